@@ -1,0 +1,50 @@
+# A room is a folder under src/ with a level. It may use rooms of a lower level only:
+# configuration fails otherwise, and a room's sources see no header of a room they do not name,
+# because each room offers its headers through an include folder of its own.
+#
+#   amends_room(NAME store LEVEL 3 USES base domain app LINKS SQLite::SQLite3)
+#
+# Sources are all *.cpp below the folder; *_test.cpp beside them become one GoogleTest program <name>_test.
+function(amends_room)
+  cmake_parse_arguments(R "" "NAME;LEVEL" "USES;LINKS;PCH" ${ARGN})
+  set(folder ${CMAKE_SOURCE_DIR}/src/${R_NAME})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+
+  set(offered ${CMAKE_BINARY_DIR}/rooms/${R_NAME})
+  file(MAKE_DIRECTORY ${offered})
+  file(CREATE_LINK ${folder} ${offered}/${R_NAME} SYMBOLIC)
+
+  if(sources)
+    add_library(${R_NAME} STATIC ${sources})
+    set(kind PUBLIC)
+    target_link_libraries(${R_NAME} PRIVATE amends_flags)
+  else()
+    add_library(${R_NAME} INTERFACE)
+    set(kind INTERFACE)
+  endif()
+  set_property(GLOBAL PROPERTY level_of_${R_NAME} ${R_LEVEL})
+  target_include_directories(${R_NAME} ${kind} ${offered})
+  foreach(used ${R_USES})
+    get_property(used_level GLOBAL PROPERTY level_of_${used})
+    if(NOT used_level LESS R_LEVEL)
+      message(FATAL_ERROR "Room ${R_NAME} (level ${R_LEVEL}) may not use ${used} (level ${used_level}): a room uses lower levels only.")
+    endif()
+    target_link_libraries(${R_NAME} ${kind} ${used})
+  endforeach()
+  target_link_libraries(${R_NAME} ${kind} ${R_LINKS})
+  if(sources AND R_PCH)
+    target_precompile_headers(${R_NAME} PRIVATE ${R_PCH})
+  endif()
+
+  if(tests)
+    add_executable(${R_NAME}_test ${tests})
+    target_link_libraries(${R_NAME}_test PRIVATE ${R_NAME} amends_flags GTest::gtest GTest::gmock GTest::gtest_main rapidcheck)
+    if(R_PCH)
+      target_precompile_headers(${R_NAME}_test PRIVATE ${R_PCH} <gtest/gtest.h>)
+    endif()
+    add_test(NAME ${R_NAME} COMMAND ${R_NAME}_test)
+  endif()
+endfunction()

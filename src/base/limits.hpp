@@ -1,0 +1,53 @@
+#pragma once
+// Every bound in one place. A refusal names the limit it hit.
+
+#include <cstddef>
+
+namespace amends::limits {
+
+// Text, in bytes of UTF-8
+inline constexpr std::size_t line_bytes_max = 400;         // a title, a name, a one-line reason
+inline constexpr std::size_t text_bytes_max = 64 * 1024;   // an account, a letter, a note
+inline constexpr std::size_t address_bytes_max = 320;      // RFC 5321: 64 + 1 + 255
+
+// Counts inside one case
+inline constexpr std::size_t options_max = 6;
+inline constexpr std::size_t issues_max = 50;
+inline constexpr std::size_t promises_max = 500;
+inline constexpr std::size_t events_per_case_max = 20'000;
+
+// HTTP
+inline constexpr std::size_t header_bytes_max = 16 * 1024;
+inline constexpr std::size_t body_bytes_max = 1024 * 1024;
+inline constexpr std::size_t upload_bytes_max = 30 * 1024 * 1024;
+inline constexpr std::size_t json_depth_max = 24;
+inline constexpr std::size_t connections_max = 4096;
+inline constexpr std::size_t page_rows_default = 50;
+inline constexpr std::size_t page_rows_max = 200;
+inline constexpr std::size_t idempotency_key_bytes_max = 128;
+inline constexpr std::size_t live_queue_max = 256;         // live updates waiting for one slow browser
+
+// Writing
+inline constexpr std::size_t writer_queue_max = 4096;      // requests waiting for the writer; more are refused with `unavailable`
+inline constexpr std::size_t writer_batch_max = 256;       // requests in one group commit
+inline constexpr int decide_again_max = 5;                 // retries after a version conflict
+
+// Mail
+inline constexpr std::size_t mail_bytes_max = 50 * 1024 * 1024;
+inline constexpr std::size_t mail_parts_max = 1000;
+inline constexpr std::size_t mail_depth_max = 60;
+inline constexpr std::size_t mail_text_bytes_max = 1024 * 1024;
+inline constexpr std::size_t attachment_bytes_max = 30 * 1024 * 1024;
+inline constexpr std::size_t recipients_max = 200;
+inline constexpr int undo_seconds = 10;                    // a letter leaves not before this long after Send
+inline constexpr int mail_per_address_and_hour_max = 10;
+inline constexpr int send_tries_max = 12;
+
+// Access
+inline constexpr int sign_in_tries_per_15_min_max = 10;
+inline constexpr int session_days = 14;
+inline constexpr int link_days_after_closure = 90;
+inline constexpr int idempotency_hours = 24;
+inline constexpr std::size_t password_chars_min = 10;
+
+}  // namespace amends::limits
