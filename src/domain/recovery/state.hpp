@@ -86,6 +86,22 @@ struct FollowUp {
 struct StepState { StepStatus status = StepStatus::open; std::optional<Instant> at; Words reason; };  // reason of a waiver; to whom it was handed over
 struct StandingReading { Standing standing = Standing::detractor; StandingHow how = StandingHow::inferred; std::optional<int> score; };
 
+BOOST_DESCRIBE_STRUCT(Attempt, (), (at, outcome, seconds))
+BOOST_DESCRIBE_STRUCT(Callback, (), (callback, purpose, opens, closes, why, attempts, rung, missed, open, reached))
+BOOST_DESCRIBE_STRUCT(Promise, (), (promise, text, owner, made_at, due, certainty, channel, status, settled_at, renegotiated))
+BOOST_DESCRIBE_STRUCT(Letter, (), (contact, channel, kind, written_at, leaves_at, delivery))
+BOOST_DESCRIBE_STRUCT(Issue, (), (issue, text, finding, reasons))
+BOOST_DESCRIBE_STRUCT(Wish, (), (wish, text, at, answer, reason))
+BOOST_DESCRIBE_STRUCT(Approval, (), (approval, subject, amount, from_role, asked_by, reason, asked_at, due, given))
+BOOST_DESCRIBE_STRUCT(Offer, (), (offer, options, proposed_by, question, made_at, valid_until, withdrawn, chosen, chosen_at, chosen_words))
+BOOST_DESCRIBE_STRUCT(Remedy, (), (option, delivered_at, confirmed_at, failures))
+BOOST_DESCRIBE_STRUCT(Gesture, (), (gesture, kind, amount, text, letter, goes_at, sent_at, dropped))
+BOOST_DESCRIBE_STRUCT(Reading, (), (at, word, strength, group, source, cause))
+BOOST_DESCRIBE_STRUCT(Warning, (), (warning, quote, what, by, settled))
+BOOST_DESCRIBE_STRUCT(FollowUp, (), (follow_up, mail_due, call_due, mailed_at, called_at, answered_at, solved, treated, recommend, open))
+BOOST_DESCRIBE_STRUCT(StepState, (), (status, at, reason))
+BOOST_DESCRIBE_STRUCT(StandingReading, (), (standing, how, score))
+
 struct State {
   bool exists = false;
   // opening

@@ -1,0 +1,174 @@
+#pragma once
+// The rows the application keeps, as the store sees them: plain values, no rules. Three kinds:
+//   truth        events, texts, blobs, and the records people edit (customers, staff, settings, drafts, links, sessions, tokens)
+//   projections  cases, duties, clocks, search: dropped and rebuilt from events by `amends rebuild`
+//   journals     intake, outbox, idempotency: what came in, what goes out, what was answered
+// Times are Instants; JSON columns hold text made by wire::write.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include "base/id.hpp"
+#include "base/time.hpp"
+#include "domain/recovery/next_actions.hpp"
+#include "domain/recovery/types.hpp"
+
+namespace amends::app {
+
+using domain::CaseId;
+using domain::CustomerId;
+using domain::StaffId;
+using IntakeId = Id<struct IntakeTag>;
+using DraftId = Id<struct DraftTag>;
+using TokenId = Id<struct TokenTag>;
+using LinkId = Id<struct LinkTag>;
+using Digest = std::array<std::uint8_t, 32>;  // SHA-256, or BLAKE2b-256 for tokens
+
+// ---- truth ----
+struct StoredEvent {
+  Uuid stream;                // a case's id
+  std::int64_t sequence = 0;  // 1, 2, 3 ... within the stream; (stream, sequence) is unique
+  std::int64_t position = 0;  // order over all streams, given by the store on append
+  std::string type;           // "promise_made.v1"
+  Instant at;
+  std::string actor;          // "staff:<uuid>:<role>", "customer", "system"
+  std::string cause;          // what made it: "api", "page", "mail:<intake id>", "clock", "seed"; no personal text
+  std::string payload;        // canonical JSON; Words are replaced by the hex of their salted hash
+  Digest hash{};              // SHA-256 over the previous event's hash and this event's canonical bytes
+};
+struct TextRow {
+  Digest hash{};              // SHA-256(salt, body): what the event's payload says
+  Uuid stream;
+  std::array<std::uint8_t, 16> salt{};
+  std::string body;           // personal text
+};
+
+struct Fact { std::string label; std::string text; };            // "The order": "Crystal table lamp “Alba”, €189"
+BOOST_DESCRIBE_STRUCT(Fact, (), (label, text))
+struct PastLine { std::string when; std::string text; std::optional<std::string> recovered; };  // "Mar 2024", "Parcel four days late.", "in 2 days, by phone."
+BOOST_DESCRIBE_STRUCT(PastLine, (), (when, text, recovered))
+enum class Pronoun { she, he, they };
+BOOST_DESCRIBE_ENUM(Pronoun, she, he, they)
+
+struct CustomerRecord {
+  CustomerId id;
+  std::int64_t version = 1;           // ETag of edits
+  std::string name;                   // "Ms Adaeze Okafor"
+  std::string short_name;             // "Ms Okafor": in sentences
+  std::optional<std::string> say;     // how to say it: "a-DAY-zeh o-KAH-for"
+  Pronoun pronoun = Pronoun::they;
+  std::vector<std::string> emails;    // lower case
+  std::vector<std::string> phones;    // E.164 where known
+  std::string zone;
+  bool zone_assumed = true;
+  std::optional<std::string> place;   // "Dublin"
+  std::string language = "en";
+  std::optional<std::string> since;   // "2019"
+  std::optional<std::string> orders;  // "11 orders, €1,240.00"
+  std::optional<std::string> reach;   // "Ring first, then put it in writing"
+  std::optional<std::string> day;     // "at work; talks 12:30 to 13:30"
+  std::optional<std::string> free_from, free_to;  // local "12:30", "13:30": when they can talk
+  std::vector<Fact> facts;
+  std::vector<PastLine> past;
+};
+BOOST_DESCRIBE_STRUCT(CustomerRecord, (), (id, version, name, short_name, say, pronoun, emails, phones, zone, zone_assumed, place, language, since, orders, reach,
+                                           day, free_from, free_to, facts, past))
+
+struct StaffRecord {
+  StaffId id;
+  std::int64_t version = 1;
+  std::string name;                   // "Ana Reis"
+  std::string short_name;             // "Ana"
+  std::string initials;               // "AR"
+  std::string email;                  // signs in with it; lower case, unique
+  domain::Role role = domain::Role::agent;
+  std::string zone;
+  std::optional<std::string> line;    // own telephone line, shown on the customer's page
+  std::optional<std::string> team;    // "dispatch"
+  int places_per_day = 9;             // promises a day they can keep (the load picker)
+  bool active = true;
+  bool on_shift = true;
+  std::string password_hash;          // argon2id, encoded; empty: may not sign in
+  std::string preferences = "{}";     // JSON: theme, keys
+};
+
+struct SessionRecord { Digest token; StaffId staff; std::string csrf; Instant created_at, expires_at, seen_at; };
+struct ApiToken { TokenId id; Digest token; StaffId staff; std::string name; std::vector<std::string> scopes; Instant created_at; std::optional<Instant> revoked_at, used_at; };
+struct PageLink { LinkId id; Digest token; CaseId case_id; Instant created_at; std::optional<Instant> expires_at, revoked_at, seen_at; };
+struct Draft { DraftId id; CaseId case_id; StaffId staff; std::string kind; std::string body; std::int64_t version = 1; Instant updated_at; };  // kind: mail, note, call; body: JSON
+
+// ---- projections ----
+struct CaseRow {
+  CaseId id;
+  std::int64_t number = 0;
+  std::int64_t version = 0;           // sequence of its last event; the ETag
+  CustomerId customer;
+  std::optional<StaffId> owner;
+  domain::CasePhase phase = domain::CasePhase::open;
+  domain::CaseKind kind = domain::CaseKind::complaint;
+  domain::Severity severity = domain::Severity::normal;
+  domain::Channel channel = domain::Channel::mail;
+  std::optional<domain::Outcome> outcome;
+  Instant received_at, updated_at;
+  std::string summary;                // CaseSummary, rendered: answered as it is
+};
+struct DutyRow {
+  CaseId case_id;
+  int ordinal = 0;                    // order within the case
+  std::int64_t case_version = 0;
+  domain::Act act = domain::Act::claim;
+  Uuid subject;
+  std::optional<StaffId> owner;
+  std::optional<domain::Role> for_role;
+  std::optional<Instant> opens, due;
+  Instant sort_at;                    // due, or the far future when there is no clock; unclaimed openings: received_at
+  int attempt = 0;
+  std::string what, why;
+};
+struct ClockRow { CaseId case_id; domain::ClockKind clock; Uuid subject; Instant due; };
+
+// ---- journals ----
+enum class Became { new_case, reply, automatic, needs_a_look };
+BOOST_DESCRIBE_ENUM(Became, new_case, reply, automatic, needs_a_look)
+struct IntakeRow {
+  IntakeId id;
+  Digest content{};                   // SHA-256 of the raw bytes: identical bytes are the same mail
+  std::string source;                 // "pipe", "folder:inbox/0001.eml", "imap:<mailbox>/<uidvalidity>/<uid>"; all sources of identical bytes, one a line
+  std::string message_id;             // without brackets; empty when it had none
+  std::string from, to, subject;
+  Instant taken_at;
+  std::optional<Instant> sent_at;     // its Date header
+  Became became = Became::needs_a_look;
+  std::string why;                    // rule id: "first_mail", "token", "references", "bounce", "no_sender", ...
+  std::optional<CaseId> case_id;
+  std::optional<domain::ContactId> contact;
+  std::string parsed;                 // ParsedMail as JSON, without attachment bytes
+  bool settled = true;                // false: a needs-a-look item nobody has dealt with
+};
+struct AttachmentRow { domain::ContactId contact; CaseId case_id; int ordinal = 0; std::string name, type; std::int64_t bytes = 0; Digest content{}; };
+
+enum class OutboxState { waiting, sending, sent, failed, unknown, undone, shown };  // shown: rehearsal, never sent
+BOOST_DESCRIBE_ENUM(OutboxState, waiting, sending, sent, failed, unknown, undone, shown)
+struct OutboxRow {
+  domain::ContactId id;               // the letter's contact id
+  CaseId case_id;
+  std::string to, subject, text;
+  std::string message_id;             // stable for ever, without brackets
+  std::optional<std::string> in_reply_to;
+  std::vector<std::string> references;
+  std::string reply_to;               // with the signed token
+  std::string from_name;              // "Ana Reis, Harbour Lane"
+  Instant written_at, leaves_at;
+  OutboxState state = OutboxState::waiting;
+  int tries = 0;
+  std::optional<Instant> next_try_at, sent_at;
+  std::string last_answer;            // the server's words, or ours
+};
+struct IdempotencyRow { std::string key; std::string who; Digest request{}; int status = 0; std::string answer; Instant at; };
+
+}  // namespace amends::app
