@@ -39,7 +39,7 @@ function(amends_room)
     target_precompile_headers(${R_NAME} PRIVATE ${R_PCH})
   endif()
 
-  if(tests)
+  if(tests AND AMENDS_TESTS)
     add_executable(${R_NAME}_test ${tests})
     target_link_libraries(${R_NAME}_test PRIVATE ${R_NAME} amends_flags GTest::gtest GTest::gmock GTest::gtest_main rapidcheck)
     if(R_PCH)
