@@ -97,7 +97,7 @@ struct EndCadence { Words reason; };
 struct RaiseIssue { Words text; };
 struct MakeFinding { IssueId issue; Finding finding; Words reasons; };
 struct StateWish { Words text; std::optional<Channel> channel; };
-struct AnswerWish { WishId wish; WishAnswer answer; Words reason; };
+struct AnswerWish { WishId wish; WishAnswer answer; Words reason; std::optional<Money> cost_to_us = {}; };  // granted: checked against authority
 struct NewOption {                      // an Option without identity
   RemedyKind kind;
   Words title;
@@ -225,7 +225,7 @@ BOOST_DESCRIBE_STRUCT(EndCadence, (), (reason))
 BOOST_DESCRIBE_STRUCT(RaiseIssue, (), (text))
 BOOST_DESCRIBE_STRUCT(MakeFinding, (), (issue, finding, reasons))
 BOOST_DESCRIBE_STRUCT(StateWish, (), (text, channel))
-BOOST_DESCRIBE_STRUCT(AnswerWish, (), (wish, answer, reason))
+BOOST_DESCRIBE_STRUCT(AnswerWish, (), (wish, answer, reason, cost_to_us))
 BOOST_DESCRIBE_STRUCT(NewOption, (), (kind, title, detail, button, costs_nothing, cost_to_customer, cost_reason, amount, cost_to_us, by))
 BOOST_DESCRIBE_STRUCT(MakeOffer, (), (options, one_option_reason, proposed_by, question, valid_until))
 BOOST_DESCRIBE_STRUCT(WithdrawOffer, (), (offer, reason))

@@ -44,6 +44,7 @@ struct ExpectationStated { Words text; };
 struct WrittenOnlyAgreed { WrittenOnlyReason reason; Words words; };
 
 // ---- callback ----
+// Booked again under the same id: a new window for the same duty (the ladder, or they asked for another time).
 struct CallbackBooked { CallbackId callback; CallbackPurpose purpose; Instant opens; Instant closes; Words why; };
 struct CallAttempted { CallbackId callback; AttemptOutcome outcome; int seconds = 0; Words note; };
 struct CallHeld { ContactId contact; std::optional<CallbackId> callback; int seconds = 0; int ours_seconds = 0; int theirs_seconds = 0; };
@@ -54,20 +55,20 @@ struct CallbackDropped { CallbackId callback; Words reason; };
 // ---- person track ----
 struct AccountTaken { Teller teller; Words text; Channel channel; };
 struct UpsetNamed { Words text; UpsetAbout about; bool confirmed = false; };
-struct AccountReflected { Words text; ReflectedHow how; };
+struct AccountReflected { Words text; ReflectedHow how; std::optional<ContactId> contact = {}; };  // contact: the letter that carried it
 struct ReflectionConfirmed { Words words; };
 struct ReflectionCorrected { Words correction; };
 struct ApologyMade { ApologyKind kind; Channel channel; Words text; std::optional<ContactId> contact; };
 struct FeelingNamed { std::string word; int strength = 1; FeelingGroup group; FeelingSource source; Words cause; };
 struct AgreementReached { Words text; };                            // by both sides (row 1e); its dates are promises
-struct ThanksGiven { Words text; Channel channel; };
+struct ThanksGiven { Words text; Channel channel; std::optional<ContactId> contact = {}; };
 struct ExplanationAsked { Words words; };
 struct ExplanationGiven { Words text; Channel channel; };
 struct StandingRecorded { StandingWhen when; Standing standing; StandingHow how; std::optional<int> score; };
 
 // ---- promises ----
 struct PromiseMade { PromiseId promise; Words text; StaffId owner; Instant due; Certainty certainty; Channel channel; };
-struct PromiseKept { PromiseId promise; Words how; };
+struct PromiseKept { PromiseId promise; Words how; std::optional<ContactId> contact = {}; };  // contact: the letter that kept it
 struct PromiseBroken { PromiseId promise; };
 struct PromiseRenegotiated { PromiseId promise; Instant due; Certainty certainty; Words reason; };  // before it was due
 struct PromiseReleased { PromiseId promise; Words reason; };        // the customer let us off
@@ -156,18 +157,18 @@ BOOST_DESCRIBE_STRUCT(CallbackMissed, (), (callback))
 BOOST_DESCRIBE_STRUCT(CallbackDropped, (), (callback, reason))
 BOOST_DESCRIBE_STRUCT(AccountTaken, (), (teller, text, channel))
 BOOST_DESCRIBE_STRUCT(UpsetNamed, (), (text, about, confirmed))
-BOOST_DESCRIBE_STRUCT(AccountReflected, (), (text, how))
+BOOST_DESCRIBE_STRUCT(AccountReflected, (), (text, how, contact))
 BOOST_DESCRIBE_STRUCT(ReflectionConfirmed, (), (words))
 BOOST_DESCRIBE_STRUCT(ReflectionCorrected, (), (correction))
 BOOST_DESCRIBE_STRUCT(ApologyMade, (), (kind, channel, text, contact))
 BOOST_DESCRIBE_STRUCT(FeelingNamed, (), (word, strength, group, source, cause))
 BOOST_DESCRIBE_STRUCT(AgreementReached, (), (text))
-BOOST_DESCRIBE_STRUCT(ThanksGiven, (), (text, channel))
+BOOST_DESCRIBE_STRUCT(ThanksGiven, (), (text, channel, contact))
 BOOST_DESCRIBE_STRUCT(ExplanationAsked, (), (words))
 BOOST_DESCRIBE_STRUCT(ExplanationGiven, (), (text, channel))
 BOOST_DESCRIBE_STRUCT(StandingRecorded, (), (when, standing, how, score))
 BOOST_DESCRIBE_STRUCT(PromiseMade, (), (promise, text, owner, due, certainty, channel))
-BOOST_DESCRIBE_STRUCT(PromiseKept, (), (promise, how))
+BOOST_DESCRIBE_STRUCT(PromiseKept, (), (promise, how, contact))
 BOOST_DESCRIBE_STRUCT(PromiseBroken, (), (promise))
 BOOST_DESCRIBE_STRUCT(PromiseRenegotiated, (), (promise, due, certainty, reason))
 BOOST_DESCRIBE_STRUCT(PromiseReleased, (), (promise, reason))
@@ -208,5 +209,7 @@ BOOST_DESCRIBE_STRUCT(TextErased, (), (reason))
 
 // "promise_made.v1": the stored name of an event's type. One table (event_names.cpp); a test proves it complete and unique.
 std::string_view name_of(const Event& event);
+// The way back, for a decoder: the alternative's index in Event (std::variant::index), or none for a name nobody knows.
+std::optional<std::size_t> event_index(std::string_view name);
 
 }  // namespace amends::domain

@@ -17,6 +17,8 @@ struct Callback {
   Words why;
   std::vector<Attempt> attempts;
   std::optional<Rung> rung;       // the last one climbed
+  std::optional<Instant> rung_at;
+  int attempts_in_window = 0;     // since it was last booked
   bool missed = false;            // its window closed without an attempt
   bool open = true;               // false once reached or dropped
   bool reached = false;
@@ -30,6 +32,7 @@ struct Promise {
   Channel channel = Channel::call;
   PromiseStatus status = PromiseStatus::open;
   std::optional<Instant> settled_at;
+  std::optional<ContactId> kept_by;  // the letter that kept it; undoing the letter opens the promise again
   int renegotiated = 0;
 };
 struct Letter {
@@ -38,6 +41,8 @@ struct Letter {
   LetterKind kind = LetterKind::reply;
   Instant written_at, leaves_at;
   Delivery delivery = Delivery::waiting;
+  std::optional<Instant> delivery_at;
+  std::optional<Instant> answered;  // since when they had waited for this answer; restored when the letter is undone
 };
 struct Issue { IssueId issue; Words text; std::optional<Finding> finding; Words reasons; };
 struct Wish { WishId wish; Words text; Instant at; std::optional<WishAnswer> answer; Words reason; };
@@ -63,7 +68,7 @@ struct Offer {
   std::optional<Instant> chosen_at;
   Words chosen_words;
 };
-struct Remedy { OptionId option; std::optional<Instant> delivered_at; std::optional<Instant> confirmed_at; int failures = 0; };
+struct Remedy { OptionId option; std::optional<Instant> delivered_at; std::optional<Instant> confirmed_at; int failures = 0; std::optional<StaffId> failed_under; };  // failed_under: the owner when it failed last
 struct Gesture {
   GestureId gesture;
   GestureKind kind = GestureKind::other;
@@ -71,6 +76,7 @@ struct Gesture {
   Words text, letter;
   Instant goes_at;
   std::optional<Instant> sent_at;
+  std::optional<ContactId> contact;  // the letter it went with
   bool dropped = false;
 };
 struct Reading { Instant at; std::string word; int strength = 1; FeelingGroup group = FeelingGroup::neutral; FeelingSource source = FeelingSource::inferred; Words cause; };
@@ -79,11 +85,13 @@ struct FollowUp {
   FollowUpId follow_up;
   Instant mail_due, call_due;
   std::optional<Instant> mailed_at, called_at, answered_at;
+  std::optional<ContactId> mail;
   std::optional<Solved> solved;
   std::optional<int> treated, recommend;
   bool open = true;               // false once answered or given up
 };
 struct StepState { StepStatus status = StepStatus::open; std::optional<Instant> at; Words reason; };  // reason of a waiver; to whom it was handed over
+struct Apology { ApologyKind kind = ApologyKind::sympathy; std::optional<ContactId> letter; };  // letter: the one that carried it
 struct StandingReading { Standing standing = Standing::detractor; StandingHow how = StandingHow::inferred; std::optional<int> score; };
 
 BOOST_DESCRIBE_STRUCT(Attempt, (), (at, outcome, seconds))
@@ -104,6 +112,7 @@ BOOST_DESCRIBE_STRUCT(StandingReading, (), (standing, how, score))
 
 struct State {
   bool exists = false;
+  std::size_t events = 0;         // how many made this state (limits::events_per_case_max)
   // opening
   CustomerId customer;
   std::int64_t number = 0;
@@ -134,8 +143,13 @@ struct State {
   Words account_customer, account_team, upset, expectation, last_reflection;
   std::optional<UpsetAbout> upset_about;
   bool upset_confirmed = false;
-  std::optional<ApologyKind> apology;
+  bool reflection_pending = false;        // said back, neither confirmed nor corrected yet
+  std::optional<ContactId> reflection_letter;
+  std::optional<ApologyKind> apology;     // the last one that stands
+  std::vector<Apology> apologies;
+  std::vector<std::optional<ContactId>> thanks;  // each with its letter, if a letter carried it
   std::optional<Instant> first_voice_at;  // the first call held
+  std::optional<Instant> last_call_at;
   std::optional<Instant> last_word_at;    // our last word to the customer: letter or call (cadence counts from here)
   std::vector<Reading> mood;
   std::optional<StandingReading> standing_before, standing_after;
@@ -149,6 +163,7 @@ struct State {
   // promises
   std::vector<Promise> promises;
   std::optional<int> cadence_minutes;
+  std::optional<Instant> cadence_since;   // when it was agreed
   Words cadence_why;
   // problem
   std::vector<Issue> issues;
@@ -159,6 +174,7 @@ struct State {
   std::vector<Gesture> gestures;
   std::optional<Solved> solved;
   std::optional<Instant> choice_confirmed_at;  // in writing, after they chose
+  std::optional<ContactId> choice_confirmed_by;
   // process
   std::optional<CauseLocus> cause_locus;
   std::string cause_code;
