@@ -1,0 +1,17 @@
+#pragma once
+// Drafts live on the server, one a case, colleague and kind, so that nothing typed is ever lost. Edited with If-Match: two windows
+// of the same person cannot overwrite each other unseen.
+
+#include "app/ports.hpp"
+#include "app/views.hpp"
+
+namespace amends::app {
+
+struct DraftBody { std::string body; };  // JSON of the interface's own
+BOOST_DESCRIBE_STRUCT(DraftBody, (), (body))
+
+Result<void> check_draft_kind(const std::string& kind);  // mail, note, call, act
+// `seen` is the version the writer had: 0 for none yet. Another one: Errc::conflict "stale_draft", answered as 412.
+Result<Draft> keep_draft(Transaction& transaction, const CaseId& id, const StaffId& staff, const std::string& kind, const DraftBody& body, std::int64_t seen, Instant now);
+
+}  // namespace amends::app

@@ -1,0 +1,99 @@
+#include "app/access/settings.hpp"
+
+#include <fmt/format.h>
+
+#include "app/access/secret.hpp"
+#include "base/limits.hpp"
+#include "wire/read.hpp"
+#include "wire/write.hpp"
+
+namespace amends::app {
+namespace {
+
+constexpr auto settings_key = "settings";
+constexpr auto playbook_key = "playbook";
+constexpr auto reply_secret_key = "reply_secret";
+
+template <class T>
+Result<std::optional<T>> load(Reader& reader, const char* key) {
+  const auto text = TRY(reader.setting(key));
+  if (!text) return std::nullopt;
+  const auto json = TRY(wire::parse(*text));
+  return TRY(wire::read<T>(json, wire::Reader{wire::Source::store}));
+}
+
+bool looks_like_address(const std::string& address) {
+  const auto at = address.find('@');
+  return at != std::string::npos && at > 0 && at + 1 < address.size() && address.find_first_of(" \t\r\n<>,;") == std::string::npos &&
+         address.size() <= limits::address_bytes_max;
+}
+
+}  // namespace
+
+Result<Settings> load_settings(Reader& reader) { return TRY(load<Settings>(reader, settings_key)).value_or(Settings{}); }
+
+Result<void> check_settings(const Settings& settings) {
+  if (settings.company.empty()) return fail(Errc::invalid, "The company has no name. Write the name customers know.", "text_missing", "/company");
+  if (!domain::is_zone(settings.zone))
+    return fail(Errc::invalid, fmt::format("“{}” is no time zone. Use a name such as Europe/Dublin.", settings.zone), "zone_unknown", "/zone");
+  if (!is_currency_code(settings.currency))
+    return fail(Errc::invalid, fmt::format("“{}” is no currency. Use three letters such as EUR.", settings.currency), "currency_unknown", "/currency");
+  if (!settings.mail_address.empty() && !looks_like_address(settings.mail_address))
+    return fail(Errc::invalid, fmt::format("“{}” is no mail address. Use one such as hello@example.com.", settings.mail_address), "address_malformed",
+                "/mail_address");
+  if (!settings.public_url.empty() && !settings.public_url.starts_with("https://") && !settings.public_url.starts_with("http://"))
+    return fail(Errc::invalid, "The public address must begin with https:// (or http:// on your own machine).", "url_malformed", "/public_url");
+  if (settings.smtp) {
+    if (settings.smtp->host.empty()) return fail(Errc::invalid, "The mail server has no name. Write one such as smtp.example.com.", "text_missing", "/smtp/host");
+    if (settings.smtp->port < 1 || settings.smtp->port > 65535)
+      return fail(Errc::invalid, "The mail server's port is a number from 1 to 65535; 587 is usual.", "number_out_of_range", "/smtp/port");
+  }
+  return {};
+}
+
+Result<Settings> save_settings(Transaction& transaction, Settings settings, std::int64_t expected) {
+  TRY_VOID(check_settings(settings));
+  const auto old = TRY(load_settings(transaction));
+  if (old.version != expected)
+    return fail(Errc::conflict, "Somebody changed the settings while you had them open. Load them again and make your change once more.", "stale_edit");
+  if (settings.smtp && !settings.smtp->password && old.smtp) settings.smtp->password = old.smtp->password;
+  settings.version = old.version + 1;
+  TRY_VOID(transaction.put_setting(settings_key, wire::to_text(settings)));
+  return settings;
+}
+
+Settings without_secrets(Settings settings) {
+  if (settings.smtp) settings.smtp->password.reset();
+  return settings;
+}
+
+Result<domain::Playbook> load_playbook(Reader& reader) {
+  if (auto stored = TRY(load<domain::Playbook>(reader, playbook_key))) return std::move(*stored);
+  const auto settings = TRY(load_settings(reader));
+  return domain::default_playbook(settings.zone, settings.currency);
+}
+
+Result<void> save_playbook(Transaction& transaction, const domain::Playbook& playbook) {
+  TRY_VOID(domain::check(playbook.hours));
+  return transaction.put_setting(playbook_key, wire::to_text(playbook));
+}
+
+Result<std::optional<std::string>> known_reply_secret(Reader& reader) {
+  const auto text = TRY(reader.setting(reply_secret_key));
+  if (!text) return std::nullopt;
+  const auto json = TRY(wire::parse(*text));
+  const auto encoded = TRY(wire::read<std::string>(json, wire::Reader{wire::Source::store}));
+  const auto digest = digest_from_hex(encoded);
+  if (!digest) return fail(Errc::internal, "The stored secret of the reply addresses is damaged.");
+  return std::string(reinterpret_cast<const char*>(digest->data()), digest->size());
+}
+
+Result<std::string> reply_secret(Transaction& transaction) {
+  if (auto known = TRY(known_reply_secret(transaction))) return std::move(*known);
+  Digest fresh{};
+  random_bytes(fresh.data(), fresh.size());
+  TRY_VOID(transaction.put_setting(reply_secret_key, wire::to_text(hex(fresh))));
+  return std::string(reinterpret_cast<const char*>(fresh.data()), fresh.size());
+}
+
+}  // namespace amends::app

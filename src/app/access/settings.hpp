@@ -1,0 +1,50 @@
+#pragma once
+// The company's settings: one record under one key, edited with If-Match. Checked on the way in, so that readers can trust them.
+
+#include <optional>
+#include <string>
+
+#include "app/ports.hpp"
+#include "domain/playbook/playbook.hpp"
+
+namespace amends::app {
+
+enum class SmtpTls { none, starttls, tls };
+BOOST_DESCRIBE_ENUM(SmtpTls, none, starttls, tls)
+
+struct SmtpSettings {
+  std::string host;
+  int port = 587;
+  SmtpTls tls = SmtpTls::starttls;
+  std::optional<std::string> user;
+  std::optional<std::string> password;  // taken in, never answered; left out in an edit: the old one stays
+};
+BOOST_DESCRIBE_STRUCT(SmtpSettings, (), (host, port, tls, user, password))
+
+struct Settings {
+  std::int64_t version = 0;             // ETag of edits; 0: never set up
+  std::string company;                  // "Harbour Lane"
+  std::string zone = "UTC";
+  std::string currency = "EUR";
+  std::string language = "en";
+  std::string mail_address;             // where customers write; replies carry a signed token in it
+  std::string public_url;               // "https://help.example.com": how customers reach their page; empty: the address asked for
+  std::optional<SmtpSettings> smtp;     // none: letters wait and say so
+  bool hold_outgoing = false;           // the one switch
+};
+BOOST_DESCRIBE_STRUCT(Settings, (), (version, company, zone, currency, language, mail_address, public_url, smtp, hold_outgoing))
+
+Result<Settings> load_settings(Reader& reader);
+// Checks and stores them with the next version. `expected` is the version the editor saw: another one is a conflict "stale_edit".
+Result<Settings> save_settings(Transaction& transaction, Settings settings, std::int64_t expected);
+Result<void> check_settings(const Settings& settings);
+Settings without_secrets(Settings settings);
+
+Result<domain::Playbook> load_playbook(Reader& reader);  // the stored one, or the default in the company's zone and currency
+Result<void> save_playbook(Transaction& transaction, const domain::Playbook& playbook);
+
+// The 32 secret bytes that sign reply addresses; made at first use.
+Result<std::string> reply_secret(Transaction& transaction);
+Result<std::optional<std::string>> known_reply_secret(Reader& reader);
+
+}  // namespace amends::app
