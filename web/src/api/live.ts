@@ -1,0 +1,110 @@
+/** One line of news from the server: which kind of thing changed, and which one. */
+export interface News {
+  kind: string;
+  id?: string;
+  at?: string;
+}
+
+type Listener = (news: News) => void;
+export type LineState = 'open' | 'lost';
+
+interface Message {
+  news?: News;
+  line?: LineState;
+}
+
+const channelName = 'amends-live';
+const lockName = 'amends-live';
+
+/**
+ * Server-sent events, one connection for all tabs of this browser: the tab that holds the lock listens and tells the others.
+ * Without locks (plain http beyond localhost) every tab has a connection of its own.
+ */
+export class LiveLine {
+  private listeners = new Set<Listener>();
+  private lineListeners = new Set<(state: LineState) => void>();
+  private channel: BroadcastChannel | undefined;
+  private source: EventSource | undefined;
+  private release: (() => void) | undefined;
+  private stopped = true;
+
+  constructor(private readonly url: string) {}
+
+  start(): void {
+    if (!this.stopped) return;
+    this.stopped = false;
+    if (typeof BroadcastChannel === 'undefined' || navigator.locks === undefined) {
+      this.listen();
+      return;
+    }
+    this.channel = new BroadcastChannel(channelName);
+    this.channel.onmessage = (event: MessageEvent<Message>) => this.deliver(event.data);
+    void navigator.locks.request(lockName, () => {
+      if (this.stopped) return undefined;
+      this.listen();
+      return new Promise<void>((resolve) => {
+        this.release = resolve;
+      });
+    });
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.source?.close();
+    this.source = undefined;
+    this.release?.();
+    this.release = undefined;
+    this.channel?.close();
+    this.channel = undefined;
+  }
+
+  onNews(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  onLine(listener: (state: LineState) => void): () => void {
+    this.lineListeners.add(listener);
+    return () => this.lineListeners.delete(listener);
+  }
+
+  private listen(): void {
+    const source = new EventSource(this.url, { withCredentials: true });
+    this.source = source;
+    source.onopen = () => this.tell({ line: 'open' });
+    source.onerror = () => this.tell({ line: 'lost' });
+    source.onmessage = (event: MessageEvent<string>) => {
+      const news = parseNews(event.data);
+      if (news !== undefined) this.tell({ news });
+    };
+  }
+
+  private tell(message: Message): void {
+    this.channel?.postMessage(message);
+    this.deliver(message);
+  }
+
+  private deliver({ news, line }: Message): void {
+    if (news !== undefined) for (const listener of this.listeners) listener(news);
+    if (line !== undefined) for (const listener of this.lineListeners) listener(line);
+  }
+}
+
+export function parseNews(text: string): News | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || !('kind' in value) || typeof value.kind !== 'string') return undefined;
+    return value as News;
+  } catch {
+    return undefined;
+  }
+}
+
+export const live = new LiveLine('/api/v1/live');
+
+/** Which queries a piece of news makes stale. */
+export function staleKeys(news: News): (string | undefined)[][] {
+  if (news.kind === 'case') return [['today'], ['cases', news.id], ['cases', 'list'], ['search']];
+  if (news.kind === 'clock') return [[]];
+  return [[news.kind]];
+}

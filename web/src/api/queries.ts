@@ -1,0 +1,25 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, unwrap } from './client';
+
+/** What is read in more than one place. Keys begin with the noun, so that a live update can name what has changed. */
+export const queries = {
+  me: () =>
+    queryOptions({
+      queryKey: ['me'],
+      queryFn: ({ signal }) => unwrap(api.GET('/api/v1/me', { signal })),
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+    }),
+  today: () => queryOptions({ queryKey: ['today'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/today', { signal })) }),
+  peek: (id: string) =>
+    queryOptions({
+      queryKey: ['cases', id, 'peek'],
+      queryFn: ({ signal }) => unwrap(api.GET('/api/v1/cases/{case}/peek', { params: { path: { case: id } }, signal })),
+      placeholderData: keepPreviousData,
+    }),
+  case: (id: string) =>
+    queryOptions({
+      queryKey: ['cases', id],
+      queryFn: ({ signal }) => unwrap(api.GET('/api/v1/cases/{case}', { params: { path: { case: id } }, signal })),
+    }),
+};

@@ -1,0 +1,73 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { onSignedOut } from '../api/client';
+import { live, staleKeys } from '../api/live';
+import { MeContext } from '../api/me';
+import { readPreferences } from '../api/preferences';
+import { queries } from '../api/queries';
+import { setCsrf } from '../api/token';
+import { ActionRoot } from '../ui/keys/Actions';
+import { serverClock } from '../ui/time/clock';
+import { ZoneContext } from '../ui/time/zone';
+import { say } from '../ui/undo/say';
+import { Frame } from './frame/Frame';
+
+/** Everything behind the door: who is signed in, their clock, keys and theme, the live line. */
+export function SignedIn() {
+  const { data: me } = useSuspenseQuery(queries.me());
+  const preferences = readPreferences(me.preferences);
+  const { setColorScheme } = useMantineColorScheme();
+  setCsrf(me.csrf);
+
+  useEffect(() => serverClock.set(me.now), [me.now]);
+  useEffect(() => setColorScheme(preferences.theme), [preferences.theme, setColorScheme]);
+  useLiveUpdates();
+  useSignOutWhenTold();
+
+  return (
+    <MeContext.Provider value={me}>
+      <ZoneContext.Provider value={me.zone}>
+        <ActionRoot singleKeys={preferences.singleKeys} onRefused={(action) => say(action.permission?.why ?? action.label)}>
+          <Frame />
+        </ActionRoot>
+      </ZoneContext.Provider>
+    </MeContext.Provider>
+  );
+}
+
+function useLiveUpdates(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const stopNews = live.onNews((news) => {
+      if (news.at !== undefined) serverClock.set(news.at);
+      for (const queryKey of staleKeys(news)) void client.invalidateQueries({ queryKey: queryKey.filter((part) => part !== undefined) });
+    });
+    let lost = false;
+    const stopLine = live.onLine((state) => {
+      // What happened while the line was down is not repeated: read everything on the screen again.
+      if (state === 'open' && lost) void client.invalidateQueries();
+      lost = state === 'lost';
+    });
+    live.start();
+    return () => {
+      stopNews();
+      stopLine();
+      live.stop();
+    };
+  }, [client]);
+}
+
+function useSignOutWhenTold(): void {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        client.clear();
+        void navigate({ to: '/sign-in', search: { next: location.pathname + location.search }, replace: true });
+      }),
+    [client, navigate],
+  );
+}

@@ -1,0 +1,77 @@
+import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { live } from '../../api/live';
+import { useMe } from '../../api/me';
+import { Avatar } from '../../ui/Avatar';
+import { Clock } from '../../ui/Clock';
+import { useActions } from '../../ui/keys/Actions';
+import type { Action } from '../../ui/keys/action';
+import { CornerContext } from '../../ui/PageHead';
+import { UndoLine } from '../../ui/undo/UndoLine';
+import css from './Frame.module.css';
+import { OfflineLine } from './OfflineLine';
+import { PhoneBar } from './PhoneBar';
+import { TopBar } from './TopBar';
+
+const Palette = lazy(() => import('../../features/search/Palette'));
+
+export function Frame() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const navigate = useNavigate();
+  const [searching, setSearching] = useState(false);
+  const [lineLost, setLineLost] = useState(false);
+  const ownChrome = useMatches({ select: (matches) => matches.some((match) => match.staticData.chrome === 'own') });
+  const ownPhoneChrome = useMatches({ select: (matches) => matches.some((match) => match.staticData.chrome === 'own_on_phone') });
+
+  useEffect(() => live.onLine((state) => setLineLost(state === 'lost')), []);
+
+  const actions = useMemo<Action[]>(
+    () => [
+      { id: 'palette', label: t('Search or command'), key: '/', alias: 'mod+k', hidden: true, run: () => setSearching(true) },
+      { id: 'go.today', label: t('Go to Today'), run: () => void navigate({ to: '/' }) },
+      { id: 'go.cases', label: t('Go to Cases'), run: () => void navigate({ to: '/cases' }) },
+      { id: 'go.intake', label: t('Go to Intake'), run: () => void navigate({ to: '/intake' }) },
+      { id: 'go.you', label: t('Go to your settings'), run: () => void navigate({ to: '/you' }) },
+    ],
+    [t, navigate],
+  );
+  useActions(actions);
+
+  const corner = useMemo(
+    () => (
+      <span className={css.corner}>
+        <Clock />
+        <Avatar initials={me.person.initials} />
+      </span>
+    ),
+    [me.person.initials],
+  );
+
+  return (
+    <CornerContext.Provider value={corner}>
+      <a href="#main" className={css.skip}>
+        {t('Skip to the content')}
+      </a>
+      <div className={css.frame} data-chrome={ownChrome ? 'own' : ownPhoneChrome ? 'own_on_phone' : 'frame'}>
+        {!ownChrome && (
+          <div className={css.top}>
+            <TopBar onSearch={() => setSearching(true)} lineLost={lineLost} />
+          </div>
+        )}
+        <OfflineLine lost={lineLost} />
+        <main id="main" tabIndex={-1} className={css.main}>
+          <Outlet />
+        </main>
+        {!ownChrome && !ownPhoneChrome && <PhoneBar />}
+      </div>
+      <UndoLine />
+      {searching && (
+        <Suspense>
+          <Palette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
+    </CornerContext.Provider>
+  );
+}

@@ -1,0 +1,3 @@
+export function YouPage() {
+  return <p>YouPage</p>;
+}

@@ -1,0 +1,31 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import css from './Dialog.module.css';
+import { ActionLayer } from './keys/Actions';
+
+interface Props {
+  title: string;
+  open: boolean;
+  onClose: () => void;
+  width?: number;
+  children: ReactNode;
+}
+
+/** What must be answered before going on. Keys of the page beneath rest while it is open; Esc closes. */
+export function Dialog({ title, open, onClose, width = 520, children }: Props) {
+  return (
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title={title}
+      size={width}
+      centered
+      transitionProps={{ duration: 120 }}
+      overlayProps={{ backgroundOpacity: 0.28, color: '#211F1B' }}
+      closeButtonProps={{ 'aria-label': title }}
+      classNames={{ content: css.content, header: css.header, title: css.title, body: css.body }}
+    >
+      <ActionLayer>{children}</ActionLayer>
+    </Modal>
+  );
+}

@@ -1,0 +1,85 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Action } from './action';
+import { combinationOf, focusOf, mayAct } from './match';
+import { isMac } from './platform';
+import { ActionRegistry } from './registry';
+
+interface Context {
+  registry: ActionRegistry;
+  layer: number;
+}
+
+const ActionContext = createContext<Context | null>(null);
+
+function useActionContext(): Context {
+  const context = useContext(ActionContext);
+  if (context === null) throw new Error('ActionRoot is missing above this component');
+  return context;
+}
+
+interface RootProps {
+  /** Off: no single letter acts (WCAG 2.1.4); combinations with Ctrl or Alt and the function keys stay. */
+  singleKeys: boolean;
+  /** A refused act was tried: say why. */
+  onRefused: (action: Action) => void;
+  children: ReactNode;
+}
+
+export function ActionRoot({ singleKeys, onRefused, children }: RootProps) {
+  const [registry] = useState(() => new ActionRegistry());
+  const refused = useRef(onRefused);
+  refused.current = onRefused;
+
+  useEffect(() => {
+    const mac = isMac();
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const combination = combinationOf(event, mac);
+      if (!mayAct(combination, focusOf(document.activeElement), singleKeys)) return;
+      const action = registry.find(combination, mac);
+      if (action === undefined) return;
+      event.preventDefault();
+      if (action.permission?.allowed === false) refused.current(action);
+      else if (!event.repeat || action.hidden === true) action.run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [registry, singleKeys]);
+
+  const context = useMemo(() => ({ registry, layer: 0 }), [registry]);
+  return <ActionContext.Provider value={context}>{children}</ActionContext.Provider>;
+}
+
+/** What lies over the page (a dialog, the palette): while it is mounted, only the actions inside it answer. */
+export function ActionLayer({ children }: { children: ReactNode }) {
+  const above = useActionContext();
+  const context = useMemo(() => ({ registry: above.registry, layer: above.layer + 1 }), [above]);
+  return (
+    <ActionContext.Provider value={context}>
+      <EmptyLayer />
+      {children}
+    </ActionContext.Provider>
+  );
+}
+
+function EmptyLayer() {
+  useActions([]);
+  return null;
+}
+
+/** Puts these acts on the screen for as long as the component is mounted. */
+export function useActions(actions: Action[]): void {
+  const { registry, layer } = useActionContext();
+  const [token] = useState(() => Symbol('actions'));
+  useEffect(() => {
+    registry.set(token, layer, actions);
+  }, [registry, layer, token, actions]);
+  useEffect(() => () => registry.remove(token), [registry, token]);
+}
+
+/** The acts a palette offers: those of the page beneath it. */
+export function usePageActions(): Action[] {
+  const { registry } = useActionContext();
+  useSyncExternalStore(registry.subscribe, registry.active);
+  return registry.ofLayer(0).filter((action) => action.hidden !== true);
+}
