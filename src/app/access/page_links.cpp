@@ -36,7 +36,8 @@ Result<void> revoke_page_link(Transaction& transaction, const CaseId& id, const 
 Result<void> put_page_link(Transaction& transaction, const CaseId& id, domain::SendLetter& letter, const std::string& origin, Instant now) {
   auto at = letter.text.text.find(placeholder);
   if (at == std::string::npos) return {};
-  const auto link = TRY(make_page_link(transaction, id, TRY(load_settings(transaction)), origin, now));
+  const auto settings = TRY(load_settings(transaction));
+  const auto link = TRY(make_page_link(transaction, id, settings, origin, now));
   for (; at != std::string::npos; at = letter.text.text.find(placeholder, at + link.url.size())) letter.text.text.replace(at, placeholder.size(), link.url);
   return {};
 }

@@ -155,7 +155,8 @@ Result<StaffRecord> set_up(Transaction& transaction, const Setup& input, std::st
   settings.mail_address = lower(trimmed(input.mail_address.value_or("")));
   settings.public_url = input.public_url.value_or("");
   settings.smtp = input.smtp;
-  TRY_VOID(save_settings(transaction, settings, TRY(load_settings(transaction)).version));
+  const auto version = TRY(load_settings(transaction)).version;
+  TRY_VOID(save_settings(transaction, settings, version));
   auto playbook = domain::default_playbook(input.zone, input.currency);
   if (input.hours) {
     playbook.hours = *input.hours;

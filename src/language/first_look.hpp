@@ -1,0 +1,32 @@
+#pragma once
+// The first look at what a customer wrote: enough to put a case in the right place on Today before a person has read it.
+// Deterministic, English; every finding carries the words it rests on. It never decides anything: severity, feeling and warning
+// are shown as inferred and corrected by the agent with one key.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace amends::language {
+
+struct Quote {
+  std::size_t start = 0, end = 0;  // bytes of the text
+  std::string text;                // the sentence or clause around the match, trimmed, at most 120 bytes
+};
+
+enum class Tone { none, mild, strong };
+
+struct FirstLook {
+  bool is_complaint = true;
+  int severity = 2;                      // language.md: 1 low to 4 critical
+  std::optional<std::string> feeling;    // a word of domain/recovery/feelings.hpp
+  std::optional<std::string> sign;       // of an opening (row 0a): angry_mail, repeat_contact, asks_for_boss, leaving, public_threat
+  std::optional<Quote> quote;            // what the sign or feeling rests on
+  std::optional<Quote> warning;          // what they said they would do in public (row 0i)
+};
+
+// `text` is the new text of a mail or the body of a form, UTF-8; at most limits::text_bytes_max are looked at. Never fails.
+FirstLook first_look(std::string_view text);
+
+}  // namespace amends::language

@@ -1,0 +1,38 @@
+#include "language/first_look.hpp"
+
+#include <gtest/gtest.h>
+
+namespace amends::language {
+
+TEST(FirstLook, a_furious_mail_about_a_broken_parcel_is_a_severe_opening) {
+  const auto look = first_look("The lamp came broken. I rang your helpline and you hung up on me twice. This is a disgrace.");
+  EXPECT_TRUE(look.is_complaint);
+  EXPECT_EQ(look.feeling, "furious");
+  EXPECT_EQ(look.sign, "repeat_contact");
+  EXPECT_EQ(look.quote->text, "I rang your helpline and you hung up on me twice");
+  EXPECT_GE(look.severity, 3);
+}
+
+TEST(FirstLook, a_warning_before_going_public_is_kept_with_its_words) {
+  const auto look = first_look("Nobody rang. I will post about this tonight, on every page you have.");
+  ASSERT_TRUE(look.warning);
+  EXPECT_EQ(look.warning->text, "I will post about this tonight");
+}
+
+TEST(FirstLook, a_negated_feeling_is_none) { EXPECT_FALSE(first_look("I am not angry. The parcel is late.").feeling); }
+
+TEST(FirstLook, a_question_and_praise_are_no_complaints) {
+  EXPECT_FALSE(first_look("Do you ship to Norway, and how long does it take?").is_complaint);
+  EXPECT_FALSE(first_look("Thank you so much, excellent service.").is_complaint);
+  EXPECT_TRUE(first_look("Thank you so much for nothing. The chair is broken.").is_complaint);
+}
+
+TEST(FirstLook, an_injury_is_critical) { EXPECT_EQ(first_look("The glass was cracked and my son was cut; we are in hospital.").severity, 4); }
+
+TEST(FirstLook, bounds_and_binary_do_no_harm) {
+  EXPECT_TRUE(first_look("").is_complaint);
+  (void)first_look(std::string(1 << 20, 'a'));
+  (void)first_look(std::string_view("\xff\xfe\0\x80 furious", 13));
+}
+
+}  // namespace amends::language
