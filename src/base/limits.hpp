@@ -16,6 +16,12 @@ inline constexpr std::size_t issues_max = 50;
 inline constexpr std::size_t promises_max = 500;
 inline constexpr std::size_t events_per_case_max = 20'000;
 
+// Clocks
+inline constexpr int closed_days_max = 400;                // a calendar closed for longer counts as one that never opens
+inline constexpr int span_days_max = 36'600;               // the longest span that is counted: about a hundred years
+inline constexpr std::size_t holidays_max = 4'000;         // of one calendar
+inline constexpr std::size_t intervals_per_day_max = 48;
+
 // HTTP
 inline constexpr std::size_t header_bytes_max = 16 * 1024;
 inline constexpr std::size_t body_bytes_max = 1024 * 1024;
@@ -41,6 +47,7 @@ inline constexpr std::size_t attachment_bytes_max = 30 * 1024 * 1024;
 inline constexpr std::size_t recipients_max = 200;
 inline constexpr std::size_t mail_header_bytes_max = 1024 * 1024;  // of one mail; what is beyond is not read
 inline constexpr std::size_t references_max = 200;         // message ids read from one mail
+inline constexpr std::size_t mail_boundary_work_max = 200'000'000;  // declared boundaries times lines that may be one
 inline constexpr std::size_t html_tags_max = 50'000;       // tags beyond are left out, their text is kept
 inline constexpr std::size_t html_depth_max = 300;
 inline constexpr std::size_t html_attributes_max = 200;    // of one tag

@@ -15,7 +15,9 @@ struct FeelingWord {
   FeelingGroup group;
   int mood;                // -100 worst to 100 best: the height of the mood line; calm is 0
 };
+// In alphabetical order; lower case.
 std::span<const FeelingWord> feeling_words();
+// In any case, with or without blanks around it.
 std::optional<FeelingWord> find_feeling(std::string_view word);
 
 }  // namespace amends::domain
