@@ -61,26 +61,4 @@ Digest digest_of_token(std::string_view token) {
   return digest;
 }
 
-Digest sha256(std::string_view bytes) {
-  Digest digest{};
-  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  return digest;
-}
-
-std::string hex(const Digest& digest) {
-  std::string text(digest.size() * 2 + 1, '\0');
-  sodium_bin2hex(text.data(), text.size(), digest.data(), digest.size());
-  text.resize(digest.size() * 2);
-  return text;
-}
-
-std::optional<Digest> digest_from_hex(std::string_view text) {
-  Digest digest{};
-  std::size_t length = 0;
-  if (text.size() != digest.size() * 2 || sodium_hex2bin(digest.data(), digest.size(), text.data(), text.size(), nullptr, &length, nullptr) != 0 ||
-      length != digest.size())
-    return std::nullopt;
-  return digest;
-}
-
 }  // namespace amends::app

@@ -19,8 +19,5 @@ Result<void> check_new_password(std::string_view password);  // at least limits:
 // `bytes` random bytes as base64url without padding: 16 for customer links (128 bits), 32 for sessions and API tokens.
 std::string new_token(std::size_t bytes);
 Digest digest_of_token(std::string_view token);
-Digest sha256(std::string_view bytes);
-std::string hex(const Digest& digest);
-std::optional<Digest> digest_from_hex(std::string_view text);
 
 }  // namespace amends::app

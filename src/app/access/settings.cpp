@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "app/access/secret.hpp"
+#include "app/digest.hpp"
 #include "base/limits.hpp"
 #include "wire/read.hpp"
 #include "wire/write.hpp"
@@ -92,7 +92,7 @@ Result<std::string> reply_secret(Transaction& transaction) {
   if (auto known = TRY(known_reply_secret(transaction))) return std::move(*known);
   Digest fresh{};
   random_bytes(fresh.data(), fresh.size());
-  TRY_VOID(transaction.put_setting(reply_secret_key, wire::to_text(hex(fresh))));
+  TRY_VOID(transaction.put_setting(reply_secret_key, wire::to_text(to_hex(fresh))));
   return std::string(reinterpret_cast<const char*>(fresh.data()), fresh.size());
 }
 
