@@ -1,0 +1,70 @@
+#pragma once
+// A mail as intake sees it: facts, read by src/mail from the raw bytes. No rule is applied yet.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include "base/time.hpp"
+
+namespace amends::app {
+
+enum class MailNature { normal, bounce, auto_reply, abuse_report, other_automatic };
+BOOST_DESCRIBE_ENUM(MailNature, normal, bounce, auto_reply, abuse_report, other_automatic)
+
+struct IncomingAttachment {
+  std::string name, type;
+  std::string bytes;
+};
+
+struct FailedRecipient {
+  std::string address;
+  bool hard = false;
+  std::string reason;
+};
+
+struct IncomingMail {
+  std::string sender_name, sender_address;   // who wrote: From (or what stands in for it); address lower case, empty when nobody is named
+  std::string answer_address;                // Reply-To where given, else the sender
+  std::vector<std::string> recipients;       // To, Cc and delivered-to addresses, lower case
+  std::string subject;
+  std::string message_id;                    // without brackets; empty when missing
+  std::vector<std::string> thread_ids;       // In-Reply-To first, then References newest first
+  std::vector<std::string> case_tokens;      // what our signed reply tokens say, verified: the case's display number as text ("1042")
+  std::optional<Instant> date;
+  std::string new_text;                      // the text without quotes and signature; falls back to the whole text
+  std::string text;
+  bool has_html = false;
+  std::vector<IncomingAttachment> attachments;
+  MailNature nature = MailNature::normal;
+  std::vector<FailedRecipient> failed;       // of a bounce
+  std::string original_message_id;           // of a bounce: the mail of ours it speaks of
+  std::vector<std::string> problems;         // sentences about what was odd
+  bool readable = true;                      // false: nothing could be made of the bytes
+  std::string parsed;                        // the whole reading as JSON, kept beside the raw source
+};
+
+class MailReader {
+ public:
+  virtual ~MailReader() = default;
+  // `secret` signs our reply tokens. Never fails: what cannot be read comes back with readable = false.
+  virtual IncomingMail read(std::string_view raw, std::string_view secret) const = 0;
+  // The HTML of the mail, cleaned by allow-list, for showing; empty when it has none.
+  virtual std::string clean_html(std::string_view raw) const = 0;
+};
+
+// Signed addresses for our letters (src/mail/thread_token).
+class ReplyTokens {
+ public:
+  virtual ~ReplyTokens() = default;
+  // "hello+1042.k3v9q2@example.com" for case 1042 and our address hello@example.com.
+  virtual std::string reply_address(const std::string& case_number, const std::string& our_address, std::string_view secret) const = 0;
+  // "<contact id>.1042.k3v9q2@example.com", without brackets.
+  virtual std::string message_id(const std::string& contact, const std::string& case_number, const std::string& our_address, std::string_view secret) const = 0;
+};
+
+}  // namespace amends::app
