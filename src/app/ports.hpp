@@ -74,6 +74,8 @@ class Reader {
   virtual Result<std::vector<IntakeRow>> intake_list(std::optional<Became> became, bool unsettled_only, std::optional<PageCursor> after, std::size_t limit) = 0;
   // The case a mail with this Message-ID (in or out) belongs to.
   virtual Result<std::optional<CaseId>> case_of_message(const std::string& message_id) = 0;
+  // The Message-IDs of a case, in and out, newest first.
+  virtual Result<std::vector<std::string>> messages_of(const CaseId& id, std::size_t limit) = 0;
   virtual Result<std::vector<AttachmentRow>> attachments(const CaseId& id) = 0;
   virtual Result<std::optional<OutboxRow>> outbox(const domain::ContactId& id) = 0;
   virtual Result<std::vector<OutboxRow>> outbox_due(Instant now, std::size_t limit) = 0;      // waiting, leaves_at and next_try_at passed
