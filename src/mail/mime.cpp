@@ -1,0 +1,242 @@
+#include "mail/mime.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <gmime/gmime.h>
+
+#include "base/limits.hpp"
+#include "mail/charset.hpp"
+#include "mail/text.hpp"
+
+namespace amends::mail {
+namespace {
+
+struct Unref {
+  void operator()(void* object) const { g_object_unref(object); }
+};
+template <class T>
+using Owned = std::unique_ptr<T, Unref>;
+
+struct FreeOptions {
+  void operator()(GMimeParserOptions* options) const { g_mime_parser_options_free(options); }
+};
+
+void start_gmime() {
+  static const bool started = [] {
+    g_mime_init();
+    return true;
+  }();
+  static_cast<void>(started);
+}
+
+std::string_view view(const char* text) { return text ? std::string_view(text) : std::string_view(); }
+
+std::string bytes_of_stream(GMimeStream* memory) {
+  const GByteArray* array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory));
+  return std::string(reinterpret_cast<const char*>(array->data), array->len);
+}
+
+// "C:\Users\me\photo.jpg", "../../etc/passwd" and "a/b.txt" are names, not places.
+std::string file_name(std::string_view raw, std::string_view charset) {
+  std::string name = decode_header(raw, charset);
+  const auto slash = name.find_last_of("/\\");
+  if (slash != name.npos && slash + 1 < name.size()) name.erase(0, slash + 1);
+  return std::string(cut_utf8(trim_space(name), limits::line_bytes_max));
+}
+
+class TreeReader {
+ public:
+  explicit TreeReader(std::vector<Problem>& problems) : problems_(problems) {}
+
+  Part read(GMimeObject* object, std::size_t depth) {
+    Part part;
+    if (++count_ > limits::mail_parts_max) {
+      report("too_many_parts", "The mail has more parts than Amends reads; the rest is only in its raw source.");
+      return part;
+    }
+    read_fields(object, part);
+    if (GMIME_IS_MULTIPART(object)) {
+      read_multipart(GMIME_MULTIPART(object), part, depth);
+    } else if (GMIME_IS_MESSAGE_PART(object)) {
+      read_message(GMIME_MESSAGE_PART(object), part, depth);
+    } else if (GMIME_IS_PART(object)) {
+      part.bytes = content(GMIME_PART(object));
+      if (part.charset.empty() || first_charset_.empty()) first_charset_ = part.charset;
+    }
+    return part;
+  }
+
+  const std::string& first_charset() const { return first_charset_; }
+
+  static std::vector<HeaderField> fields(GMimeHeaderList* list) {
+    std::vector<HeaderField> out;
+    std::size_t total = 0;
+    const int count = g_mime_header_list_get_count(list);
+    for (int i = 0; i < count; ++i) {
+      GMimeHeader* header = g_mime_header_list_get_header_at(list, i);
+      const auto raw = view(g_mime_header_get_raw_value(header));
+      total += raw.size();
+      if (total > limits::mail_header_bytes_max) break;
+      std::string value;
+      for (const char c : raw)
+        if (c != '\n' && c != '\r' && c != '\0') value += c == '\t' ? ' ' : c;
+      out.push_back({lower_ascii(trim_space(view(g_mime_header_get_name(header)))), std::string(trim_space(value))});
+    }
+    return out;
+  }
+
+  static std::string charset_of(GMimeObject* object) {
+    GMimeContentType* type = g_mime_object_get_content_type(object);
+    return type ? std::string(view(g_mime_content_type_get_parameter(type, "charset"))) : std::string();
+  }
+
+  void report(const char* code, const char* sentence) {
+    if (std::none_of(problems_.begin(), problems_.end(), [&](const Problem& p) { return p.code == code; })) problems_.push_back({code, sentence});
+  }
+
+ private:
+  void read_fields(GMimeObject* object, Part& part) {
+    if (GMimeContentType* type = g_mime_object_get_content_type(object)) {
+      part.type = lower_ascii(view(g_mime_content_type_get_media_type(type))) + "/" + lower_ascii(view(g_mime_content_type_get_media_subtype(type)));
+      part.charset = view(g_mime_content_type_get_parameter(type, "charset"));
+      part.report_type = lower_ascii(view(g_mime_content_type_get_parameter(type, "report-type")));
+      part.name = file_name(view(g_mime_content_type_get_parameter(type, "name")), {});
+      if (equals_ignoring_case(view(g_mime_content_type_get_parameter(type, "format")), "flowed"))
+        part.flow = equals_ignoring_case(view(g_mime_content_type_get_parameter(type, "delsp")), "yes") ? Flow::flowed_delete_space : Flow::flowed;
+    }
+    if (GMimeContentDisposition* disposition = g_mime_object_get_content_disposition(object)) {
+      part.disposition = lower_ascii(view(g_mime_content_disposition_get_disposition(disposition)));
+      if (const auto name = view(g_mime_content_disposition_get_parameter(disposition, "filename")); !name.empty()) part.name = file_name(name, {});
+    }
+    part.content_id = view(g_mime_object_get_content_id(object));
+  }
+
+  void read_multipart(GMimeMultipart* multipart, Part& part, std::size_t depth) {
+    const int count = g_mime_multipart_get_count(multipart);
+    if (depth >= limits::mail_depth_max) {
+      report("too_deep", "The mail nests parts deeper than Amends reads; the rest is only in its raw source.");
+      return;
+    }
+    for (int i = 0; i < count && count_ <= limits::mail_parts_max; ++i) part.parts.push_back(read(g_mime_multipart_get_part(multipart, i), depth + 1));
+    if (count > 0) return;
+    // No boundary was found. What stands where the parts should be is the text.
+    report("broken_structure", "The mail says it has several parts, but none could be found; its whole body is shown as text.");
+    Part rest;
+    rest.bytes = view(g_mime_multipart_get_prologue(multipart));
+    part.parts.push_back(std::move(rest));
+  }
+
+  void read_message(GMimeMessagePart* holder, Part& part, std::size_t depth) {
+    GMimeMessage* message = g_mime_message_part_get_message(holder);
+    if (!message) return;
+    Owned<GMimeStream> memory(g_mime_stream_mem_new());
+    if (!inside_message_) g_mime_object_write_to_stream(GMIME_OBJECT(message), nullptr, memory.get());
+    part.bytes = bytes_of_stream(memory.get());
+    part.headers = Headers(fields(g_mime_object_get_header_list(GMIME_OBJECT(message))));
+    GMimeObject* body = g_mime_message_get_mime_part(message);
+    if (!body || depth >= limits::mail_depth_max) return;
+    const bool outside = !inside_message_;
+    inside_message_ = true;
+    part.parts.push_back(read(body, depth + 1));
+    if (outside) inside_message_ = false;
+  }
+
+  static std::string content(GMimePart* leaf) {
+    GMimeDataWrapper* wrapper = g_mime_part_get_content(leaf);
+    if (!wrapper) return {};
+    Owned<GMimeStream> memory(g_mime_stream_mem_new());
+    g_mime_data_wrapper_write_to_stream(wrapper, memory.get());
+    return bytes_of_stream(memory.get());
+  }
+
+  std::vector<Problem>& problems_;
+  std::size_t count_ = 0;
+  std::string first_charset_;
+  bool inside_message_ = false;  // the bytes of a mail within a mail are kept once, at the outermost
+};
+
+// A line an mbox or a sloppy gateway left before the headers.
+std::string_view without_envelope_line(std::string_view bytes) {
+  while (!bytes.empty() && (bytes.front() == '\n' || bytes.front() == '\r')) bytes.remove_prefix(1);
+  while (bytes.starts_with("From ") || bytes.starts_with(">From ")) {
+    const auto end = bytes.find('\n');
+    if (end == bytes.npos) return bytes;
+    bytes.remove_prefix(end + 1);
+  }
+  return bytes;
+}
+
+// Boundaries are compared with every line that begins with "--": their product is the work, and a hostile mail can make it endless.
+bool is_tangled(std::string_view bytes) {
+  std::size_t dashes = 0;
+  std::size_t boundaries = 0;
+  for (auto at = bytes.find("\n--"); at != bytes.npos; at = bytes.find("\n--", at + 3)) ++dashes;
+  for (auto at = bytes.find('='); at != bytes.npos; at = bytes.find('=', at + 1))
+    boundaries += at >= 8 && equals_ignoring_case(bytes.substr(at - 8, 8), "boundary");
+  return dashes * boundaries > limits::mail_boundary_work_max;
+}
+
+MimeMail as_one_text(std::string_view bytes) {
+  MimeMail mail;
+  const auto end = std::min(bytes.find("\n\n"), bytes.find("\n\r\n"));
+  std::vector<HeaderField> fields;
+  for (const auto line : split_lines(bytes.substr(0, std::min(end, limits::mail_header_bytes_max)))) {
+    const auto colon = line.find(':');
+    if (!line.empty() && is_space(line.front()) && !fields.empty()) {
+      fields.back().raw.append(" ").append(trim_space(line));
+    } else if (colon != line.npos && line.substr(0, colon).find_first_of(" \t") == line.npos) {
+      fields.push_back({lower_ascii(line.substr(0, colon)), std::string(trim_space(line.substr(colon + 1)))});
+    }
+  }
+  if (fields.empty()) {
+    mail.body.bytes = bytes;
+  } else if (end != bytes.npos) {
+    mail.body.bytes = bytes.substr(end + 2);
+  }
+  mail.headers = Headers(std::move(fields));
+  return mail;
+}
+
+void collect(const Part& part, std::vector<const Part*>& out) {
+  out.push_back(&part);
+  if (part.is_multipart())
+    for (const Part& inner : part.parts) collect(inner, out);
+}
+
+}  // namespace
+
+std::vector<const Part*> leaves_of(const Part& body) {
+  std::vector<const Part*> out;
+  collect(body, out);
+  return out;
+}
+
+MimeMail read_mime(std::string_view bytes) {
+  start_gmime();
+  bytes = without_envelope_line(bytes);
+  if (is_tangled(bytes)) {
+    MimeMail mail = as_one_text(bytes);
+    mail.problems.push_back({"tangled", "The mail declares so many boundaries that taking it apart would never end; its whole body is shown as text."});
+    return mail;
+  }
+  Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
+  Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+  g_mime_parser_set_persist_stream(parser.get(), TRUE);
+  g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MESSAGE);
+  const std::unique_ptr<GMimeParserOptions, FreeOptions> options(g_mime_parser_options_new());
+  Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), options.get()));
+  GMimeObject* body = message ? g_mime_message_get_mime_part(message.get()) : nullptr;
+  if (!body) {
+    MimeMail mail = as_one_text(bytes);
+    mail.problems.push_back({"no_structure", "The bytes are not a mail as the standard describes it; they are shown as text."});
+    return mail;
+  }
+  MimeMail mail;
+  TreeReader reader(mail.problems);
+  mail.body = reader.read(body, 0);
+  mail.headers = Headers(TreeReader::fields(g_mime_object_get_header_list(GMIME_OBJECT(message.get()))), reader.first_charset());
+  return mail;
+}
+
+}  // namespace amends::mail

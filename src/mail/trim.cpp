@@ -1,0 +1,132 @@
+#include "mail/trim.hpp"
+
+#include <optional>
+#include <vector>
+
+#include "mail/html_text.hpp"
+#include "mail/reply_marks.hpp"
+#include "mail/text.hpp"
+
+namespace amends::mail {
+namespace {
+
+constexpr std::size_t signature_lines_max = 20;       // a longer block below "-- " is text
+constexpr std::size_t after_sent_from_lines_max = 4;  // what may follow "Sent from my phone": a name, a number
+
+struct Mark {
+  std::size_t begin = 0;
+  std::size_t end = 0;  // one past its last line
+};
+
+bool has_text(Lines lines) {
+  for (const auto line : lines)
+    if (!is_blank(line) && !is_rule(line)) return true;
+  return false;
+}
+
+std::string join(Lines lines) {
+  std::string out;
+  for (const auto line : lines) {
+    out += trim_end(line);
+    out += '\n';
+  }
+  return std::string(trim_space(out));
+}
+
+// The first mark of a quoted mail that is not itself within a quote.
+std::optional<Mark> first_mark(Lines lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_blank(lines[i])) continue;
+    if (is_reply_above_line(lines[i])) return Mark{i, i + 1};
+    if (is_quoted(lines[i])) continue;
+    if (const auto count = header_block_lines(lines, i)) return Mark{i, i + count};
+    if (is_original_message_line(lines[i])) return Mark{i, i + 1};
+    if (const auto count = attribution_lines(lines, i)) return Mark{i, i + count};
+  }
+  return std::nullopt;
+}
+
+std::size_t past_blank(Lines lines, std::size_t at) {
+  while (at < lines.size() && is_blank(lines[at])) ++at;
+  return at;
+}
+
+// One past a block of quoted lines with the blank lines between them.
+std::size_t past_quote(Lines lines, std::size_t at) {
+  std::size_t end = at;
+  for (std::size_t i = at; i < lines.size(); ++i) {
+    if (is_quoted(lines[i])) {
+      end = i + 1;
+    } else if (!is_blank(lines[i])) {
+      break;
+    }
+  }
+  return end;
+}
+
+bool has_quote(Lines lines) {
+  for (const auto line : lines)
+    if (is_quoted(line)) return true;
+  return false;
+}
+
+Lines without_signature(Lines lines) {
+  const auto filled = [&](std::size_t from) {
+    std::size_t count = 0;
+    for (std::size_t i = from; i < lines.size(); ++i) count += !is_blank(lines[i]);
+    return count;
+  };
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool mark = is_signature_mark(lines[i]) && filled(i + 1) <= signature_lines_max;
+    const bool sent_from = is_sent_from_line(lines[i]) && has_text(lines.first(i)) && filled(i + 1) <= after_sent_from_lines_max;
+    if (mark || sent_from) {
+      lines = lines.first(i);
+      break;
+    }
+  }
+  while (!lines.empty() && (is_blank(lines.back()) || is_rule(lines.back()) || (is_sent_from_line(lines.back()) && has_text(lines.first(lines.size() - 1)))))
+    lines = lines.first(lines.size() - 1);
+  return lines;
+}
+
+// A quote that nothing follows goes; the last line before it may introduce it.
+Lines without_trailing_quote(Lines lines) {
+  std::size_t end = lines.size();
+  while (end > 0 && (is_blank(lines[end - 1]) || is_quoted(lines[end - 1]))) --end;
+  return end > 0 && has_quote(lines.subspan(end)) ? lines.first(end) : lines;
+}
+
+std::string clean(Lines lines) { return join(without_signature(without_trailing_quote(without_signature(lines)))); }
+
+// What stands below the quote that `mark` introduces: nothing where the quote is not marked line by line, for then no one can tell.
+std::string below(Lines lines, const Mark& mark) {
+  const std::size_t quote = past_blank(lines, mark.end);
+  if (quote >= lines.size() || !is_quoted(lines[quote])) return {};
+  return clean(lines.subspan(past_quote(lines, quote)));
+}
+
+}  // namespace
+
+std::string trim_reply(std::string_view text) {
+  const std::string normal = unix_lines(text);
+  const std::vector<std::string_view> all = split_lines(normal);
+  const Lines lines(all);
+  const auto mark = first_mark(lines);
+  if (!mark) return clean(lines);
+  const std::string above = clean(lines.first(mark->begin));
+  const std::string under = below(lines, *mark);
+  if (above.empty() && under.empty()) {
+    // Nothing but a quote or a forward. A forward is what the writer sends: the text below its header fields.
+    if (has_quote(lines.subspan(mark->end)) || is_reply_above_line(lines[mark->begin])) return {};
+    Lines rest = lines.subspan(mark->end);
+    if (const auto inner = first_mark(rest); inner && inner->begin > 0) rest = rest.first(inner->begin);
+    return clean(rest);
+  }
+  // Between the lines: below the first quote there are more quotes with answers.
+  if (above.empty()) return under;
+  return under.empty() ? above : above + "\n\n" + under;
+}
+
+std::string trim_html_reply(std::string_view html) { return trim_reply(html_to_text(html, HtmlQuotes::dropped)); }
+
+}  // namespace amends::mail

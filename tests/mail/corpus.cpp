@@ -1,0 +1,249 @@
+#include "corpus.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <openssl/md5.h>
+
+#include "mail/text.hpp"
+
+namespace amends::mail::corpus {
+namespace json = boost::json;
+namespace {
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+std::string string_or_empty(const json::object& object, std::string_view name) {
+  const auto* found = object.if_contains(name);
+  return found && found->is_string() ? std::string(found->as_string()) : std::string();
+}
+
+// Upstreams that left a replacement character assert nothing.
+bool is_unreadable(std::string_view text) { return text.find("\xEF\xBF\xBD") != text.npos; }
+
+std::vector<json::object> people(const json::value& value) {
+  std::vector<json::object> out;
+  if (value.is_object()) out.push_back(value.as_object());
+  if (value.is_array())
+    for (const auto& one : value.as_array())
+      if (one.is_object()) out.push_back(one.as_object());
+  return out;
+}
+
+std::string addresses(const std::vector<Address>& list) {
+  std::string out;
+  for (const auto& one : list)
+    if (!one.address.empty()) out += lower_ascii(one.address) + " ";
+  return out;
+}
+
+void compare_people(const Item& item, std::string_view field, const std::vector<Address>& got, Score& score) {
+  if (!item.has(field) || item.disputed(field)) return;
+  const auto& value = item.expected.at(field);
+  if (value.is_string()) {
+    // Raw text: every address we read must stand in it.
+    bool right = !got.empty() || std::string_view(value.as_string()).find('@') == std::string_view::npos;
+    for (const auto& one : got) right = right && contains_ignoring_case(std::string_view(value.as_string()), lower_ascii(one.address));
+    score.count(item, field, right, std::string_view(value.as_string()), addresses(got));
+    return;
+  }
+  std::string wanted;
+  std::string wanted_names;
+  std::string names;
+  bool unreadable = false;
+  for (const auto& one : people(value)) {
+    const auto address = folded(string_or_empty(one, "email"));
+    if (!address.empty()) wanted += lower_ascii(address) + " ";
+    wanted_names += folded(string_or_empty(one, "name")) + "|";
+    unreadable = unreadable || is_unreadable(string_or_empty(one, "name")) || is_unreadable(address);
+  }
+  for (const auto& one : got) names += folded(one.name) + "|";
+  if (!unreadable || !is_unreadable(wanted)) score.count(item, field, wanted == addresses(got), wanted, addresses(got));
+  if (!unreadable && wanted_names.find_first_not_of('|') != std::string::npos)
+    score.count(item, std::string(field) + "_name", wanted_names == names, wanted_names, names);
+}
+
+void compare_text(const Item& item, const ParsedMail& mail, Score& score) {
+  const std::string text = folded(mail.text);
+  const std::string html = folded(mail.html);
+  if (item.has("body_contains") && !item.disputed("body_contains") && !item.disputed("body")) {
+    std::string missing;
+    for (const auto& one : item.expected.at("body_contains").as_array()) {
+      const std::string wanted = folded(std::string_view(one.as_string()));
+      if (missing.empty() && !is_unreadable(wanted) && text.find(wanted) == text.npos) missing = wanted;
+    }
+    score.count(item, "text", missing.empty(), missing, text);
+  }
+  for (const auto field : {"body_text_exact", "text_exact", "text_equals_ignoring_whitespace", "body_exact_trimmed"}) {
+    if (!item.has(field) || item.disputed(field) || item.disputed("text")) continue;
+    const std::string wanted = folded(item.text(field));
+    // "whitespace aside" there means: no white space at all
+    const auto bare = [](std::string s) {
+      std::erase(s, ' ');
+      return s;
+    };
+    if (!is_unreadable(wanted)) score.count(item, "text_exact", bare(wanted) == bare(text), wanted, text);
+  }
+  if (item.has("html_exact") && !item.disputed("html_exact"))
+    score.count(item, "html_exact", folded(item.text("html_exact")) == html, folded(item.text("html_exact")), html);
+}
+
+std::string md5_hex(std::string_view bytes) {
+  unsigned char digest[MD5_DIGEST_LENGTH];
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+  MD5(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest);
+#pragma GCC diagnostic pop
+  std::string hex;
+  for (const unsigned char byte : digest) {
+    hex += "0123456789abcdef"[byte >> 4];
+    hex += "0123456789abcdef"[byte & 15];
+  }
+  return hex;
+}
+
+bool same_attachment(const json::object& wanted, const Attachment& got, bool size_exact) {
+  const std::string name = string_or_empty(wanted, "name");
+  if (!name.empty() && !is_unreadable(name) && folded(name) != folded(got.name)) return false;
+  if (const auto* exact = wanted.if_contains("size_exact"); exact && exact->is_bool() && !exact->as_bool()) return true;
+  if (const std::string md5 = string_or_empty(wanted, "md5"); !md5.empty()) return md5 == md5_hex(got.bytes);
+  if (!size_exact) return true;
+  if (const std::string sha = string_or_empty(wanted, "sha256"); !sha.empty()) return got.sha256.starts_with(sha);
+  const auto* size = wanted.if_contains("size");
+  return !size || !size->is_number() || size->to_number<std::uint64_t>() == got.size;
+}
+
+std::string names(const std::vector<Attachment>& list) {
+  std::string out;
+  for (const auto& one : list) out += one.name + " (" + one.type + ", " + std::to_string(one.size) + ") ";
+  return out;
+}
+
+void compare_attachments(const Item& item, const ParsedMail& mail, Score& score) {
+  if (item.disputed("attachments")) return;
+  for (const auto field : {"attachments", "attachments_include"}) {
+    if (!item.has(field)) continue;
+    const auto& wanted = item.expected.at(field).as_array();
+    std::vector<bool> taken(mail.attachments.size());
+    std::string missing;
+    for (const auto& one : wanted) {
+      bool found = false;
+      for (std::size_t i = 0; i < mail.attachments.size() && !found; ++i)
+        if (!taken[i] && same_attachment(one.as_object(), mail.attachments[i], true)) found = taken[i] = true;
+      if (!found && missing.empty()) missing = json::serialize(one).substr(0, 300);
+    }
+    const bool right = missing.empty() && (std::string_view(field) == "attachments_include" || wanted.size() == mail.attachments.size());
+    score.count(item, "attachments", right, missing.empty() ? std::to_string(wanted.size()) + " attachments" : missing, names(mail.attachments));
+  }
+  if (item.has("attachment_count") && !item.has("attachments"))
+    score.count(item, "attachments", item.expected.at("attachment_count").to_number<std::size_t>() == mail.attachments.size(),
+                json::serialize(item.expected.at("attachment_count")), names(mail.attachments));
+}
+
+bool kind_fits(std::string_view wanted, MailKind got) {
+  if (wanted == "bounce") return got == MailKind::bounce;
+  if (wanted == "auto-reply") return got == MailKind::auto_reply;
+  if (wanted == "complaint-report") return got == MailKind::abuse_report;
+  if (wanted == "normal") return got == MailKind::normal;
+  if (wanted == "delivered-notice" || wanted == "notification") return got == MailKind::other_automatic || got == MailKind::auto_reply;
+  if (wanted == "not-a-bounce") return got != MailKind::bounce;
+  return true;
+}
+
+void compare_kind(const Item& item, const ParsedMail& mail, Score& score) {
+  const std::string wanted = item.text("kind");
+  if (wanted.empty() || wanted == "spam" || wanted == "dmarc-fail") return;
+  score.count(item, "kind", kind_fits(wanted, mail.kind), wanted, std::to_string(static_cast<int>(mail.kind)));
+  if (const auto* automatic = item.expected.if_contains("is_automatic"); automatic && automatic->is_bool())
+    score.count(item, "is_automatic", automatic->as_bool() == mail.is_automatic, json::serialize(*automatic), mail.is_automatic ? "true" : "false");
+  if (wanted != "bounce" || !item.has("recipients")) return;
+  const auto& recipients = item.expected.at("recipients").as_array();
+  for (std::size_t i = 0; i < recipients.size(); ++i) {
+    const bool hard = recipients[i].as_object().at("hard").as_bool();
+    const bool known = i < mail.recipients.size();
+    score.count(item, "hard", known && mail.recipients[i].hard == hard, json::serialize(recipients[i]),
+                known ? mail.recipients[i].address + " " + mail.recipients[i].status + " " + mail.recipients[i].reason : "no such recipient");
+  }
+}
+
+}  // namespace
+
+std::string Item::text(std::string_view field) const { return string_or_empty(expected, field); }
+
+bool Item::disputed(std::string_view field) const {
+  const auto* list = expected.if_contains("disputed");
+  if (!list || !list->is_array()) return false;
+  return std::any_of(list->as_array().begin(), list->as_array().end(), [&](const json::value& v) { return v.is_string() && v.as_string() == field; });
+}
+
+std::string folder() {
+  const char* named = std::getenv("AMENDS_CORPORA");
+  const std::string path = named ? named : AMENDS_CORPORA_DEFAULT;
+  return std::filesystem::is_directory(path) ? path : std::string();
+}
+
+std::vector<Item> load(std::string_view set, std::string_view list) {
+  const std::string base = folder() + "/" + std::string(set) + "/";
+  std::vector<Item> items;
+  std::ifstream lines(base + std::string(list));
+  for (std::string line; std::getline(lines, line);) {
+    Item item;
+    item.expected = json::parse(line).as_object();
+    item.id = item.text("id");
+    item.file = item.text("file");
+    item.bytes = read_file(base + item.file);
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+void Score::count(const Item& item, std::string_view field, bool right, std::string_view wanted, std::string_view got) {
+  auto& tally = tally_[std::string(field)];
+  ++tally.all;
+  tally.right += right;
+  if (right || !std::getenv("AMENDS_CORPUS_MISSES")) return;
+  std::printf("MISS %s %s (%s)\n  wanted %s\n  got    %s\n", set_.c_str(), std::string(field).c_str(), item.file.c_str(), std::string(wanted.substr(0, 600)).c_str(),
+              std::string(got.substr(0, 600)).c_str());
+}
+
+double Score::percent(std::string_view field) const {
+  const auto found = tally_.find(std::string(field));
+  return found == tally_.end() || found->second.all == 0 ? 100.0 : 100.0 * found->second.right / found->second.all;
+}
+
+void Score::add(const Score& other) {
+  for (const auto& [field, tally] : other.tally_) {
+    tally_[field].right += tally.right;
+    tally_[field].all += tally.all;
+  }
+}
+
+void Score::print() const {
+  std::printf("%-16s", set_.c_str());
+  for (const auto& [field, tally] : tally_) std::printf("  %s %d/%d", field.c_str(), tally.right, tally.all);
+  std::printf("\n");
+}
+
+std::string folded(std::string_view text) { return fold_space(text); }
+
+void compare(const Item& item, const ParsedMail& mail, Score& score) {
+  compare_people(item, "from", mail.from, score);
+  compare_people(item, "to", mail.to, score);
+  compare_people(item, "cc", mail.cc, score);
+  compare_people(item, "reply_to", mail.reply_to, score);
+  if (item.expected.contains("subject") && item.expected.at("subject").is_string() && !item.disputed("subject") && !is_unreadable(item.text("subject")))
+    score.count(item, "subject", folded(item.text("subject")) == folded(mail.subject), item.text("subject"), mail.subject);
+  if (const std::string id = item.text("message_id"); !id.empty()) score.count(item, "message_id", id == mail.message_id, id, mail.message_id);
+  compare_text(item, mail, score);
+  compare_attachments(item, mail, score);
+  compare_kind(item, mail, score);
+}
+
+}  // namespace amends::mail::corpus
