@@ -1,0 +1,53 @@
+#pragma once
+// One process owns the data folder. A command that writes while a server runs hands its work over through a socket in that folder
+// (mode 0600): frames of a verb and a payload, answered by one frame each.
+//
+// Frame: two lengths (4 bytes, big endian), then the verb and the payload. Answer: one byte 0 done / 1 refused, one length, the body
+// (for a refusal: the sentence). At most limits::mail_bytes_max in a payload.
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace amends {
+
+class ControlServer {
+ public:
+  using Handler = std::function<Result<std::string>(const std::string& verb, const std::string& payload)>;
+
+  // Listens at `path`, replacing a socket a crashed server left behind. The handler is called on a thread of its own for each client.
+  static Result<std::unique_ptr<ControlServer>> listen(const std::string& path, Handler handler);
+  ~ControlServer();  // stops listening, waits for the clients, removes the socket
+
+ private:
+  ControlServer(std::string path, int listener, Handler handler);
+  void accept_clients();
+  void serve(int client);
+
+  std::string path_;
+  int listener_;
+  Handler handler_;
+  std::atomic<bool> stopping_ = false;
+  std::thread acceptor_;
+  struct Client { std::thread thread; std::shared_ptr<std::atomic<bool>> done; int socket; };
+  std::vector<Client> clients_;
+};
+
+class ControlClient {
+ public:
+  // No server listens at `path`: nullptr.
+  static std::unique_ptr<ControlClient> connect(const std::string& path);
+  ~ControlClient();
+  Result<std::string> call(const std::string& verb, const std::string& payload);
+
+ private:
+  explicit ControlClient(int socket) : socket_(socket) {}
+  int socket_;
+};
+
+}  // namespace amends
