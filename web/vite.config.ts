@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { voiceFonts } from './fonts.ts';
+import { mock } from './mock.ts';
 
 // The two faces of the first screen are asked for with the document, not after the style sheet has been read.
 function preloadFonts(): Plugin {
@@ -9,7 +11,7 @@ function preloadFonts(): Plugin {
       order: 'post',
       handler: (_html, context) =>
         Object.keys(context.bundle ?? {})
-          .filter((file) => /source-(sans-3|serif-4)-latin-wght-normal.*\.woff2$/.test(file))
+          .filter((file) => /source-(sans-3-latin-wght-normal|serif-4-latin)-[^-]*\.woff2$/.test(file))
           .sort()
           .map((file) => ({
             tag: 'link',
@@ -21,14 +23,15 @@ function preloadFonts(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), preloadFonts()],
+  plugins: [react(), voiceFonts(), preloadFonts(), ...(process.env.MOCK === '1' ? [mock()] : [])],
   build: {
     outDir: 'dist',
+    manifest: true,
     assetsDir: 'assets',
     assetsInlineLimit: 0,
     cssCodeSplit: true,
     modulePreload: { polyfill: false },
     target: 'es2022',
   },
-  server: { proxy: { '/api': process.env.AMENDS_API ?? 'http://127.0.0.1:8080' } },
+  server: { proxy: process.env.MOCK === '1' ? {} : { '/api': process.env.AMENDS_API ?? 'http://127.0.0.1:8080' } },
 });

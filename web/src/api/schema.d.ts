@@ -937,4 +937,11 @@ export interface paths {
   '/api/v1/cases/{case}/peek': { get: Read<components['schemas']['PeekView'], { case: string }> };
   '/api/v1/search': { get: Read<components['schemas']['SearchPage'], object, { q: string; cursor?: string }> };
   '/api/v1/intake': { get: Read<components['schemas']['IntakePage'], object, { cursor?: string }> };
+  '/api/v1/cases/{case}/claim': { post: Write<undefined, { case: string }> };
+  '/api/v1/cases/{case}/hand_over': { post: Write<components['schemas']['HandOver'], { case: string }> };
+}
+interface Write<B, P extends object = object> {
+  parameters: { query?: never; header?: never; path: P; cookie?: never };
+  requestBody?: B extends undefined ? never : { content: { 'application/json': B } };
+  responses: { 204: { headers: Record<string, string>; content?: never } };
 }

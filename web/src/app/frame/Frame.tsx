@@ -16,6 +16,8 @@ import { TopBar } from './TopBar';
 
 const Palette = lazy(() => import('../../features/search/Palette'));
 
+const lostAfterMs = 4_000;
+
 export function Frame() {
   const { t } = useTranslation();
   const me = useMe();
@@ -25,7 +27,19 @@ export function Frame() {
   const ownChrome = useMatches({ select: (matches) => matches.some((match) => match.staticData.chrome === 'own') });
   const ownPhoneChrome = useMatches({ select: (matches) => matches.some((match) => match.staticData.chrome === 'own_on_phone') });
 
-  useEffect(() => live.onLine((state) => setLineLost(state === 'lost')), []);
+  useEffect(() => {
+    // A line that is back within a few seconds was never lost to the reader.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = live.onLine((state) => {
+      clearTimeout(timer);
+      if (state === 'open') setLineLost(false);
+      else timer = setTimeout(() => setLineLost(true), lostAfterMs);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
 
   const actions = useMemo<Action[]>(
     () => [

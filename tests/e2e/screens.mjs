@@ -1,0 +1,29 @@
+// Every screen by its address. `prepare` brings it to the state that the pictures show.
+export function screens({ case: number }) {
+  return [
+    { name: 'today', path: '/', prepare: selectRing },
+    { name: 'cases', path: '/cases' },
+    { name: 'case', path: `/cases/${number}` },
+    { name: 'call', path: `/cases/${number}/call` },
+    { name: 'search', path: '/search?q=blanket' },
+    { name: 'palette', path: '/cases', prepare: openPalette, desk: true },
+    { name: 'intake', path: '/intake' },
+    { name: 'you', path: '/you' },
+    { name: 'sign-in', path: '/sign-in' },
+  ];
+}
+
+async function selectRing(page) {
+  if (page.viewportSize().width < 768) return;
+  const row = page.locator('[data-duty]', { hasText: /^Ring|Ring Ms/ }).first();
+  if ((await row.count()) > 0) await row.click({ position: { x: 40, y: 6 } });
+  await page.mouse.move(700, 5);
+}
+
+async function openPalette(page) {
+  await page.locator('main').focus();
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.type('okafor');
+  await page.waitForTimeout(400);
+}

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ApiError, unreachable } from '../problem';
+import { type DraftDoor, DraftKeeper, type Kept } from './keeper';
+
+class Shelf implements DraftDoor {
+  kept: Kept | undefined;
+  down = false;
+  saves: string[] = [];
+
+  load = async () => {
+    if (this.down) throw unreachable();
+    return this.kept;
+  };
+
+  save = async (body: string, seen: number) => {
+    if (this.down) throw unreachable();
+    if (seen !== (this.kept?.version ?? 0)) throw new ApiError({ status: 412 }, 'answered');
+    this.saves.push(body);
+    this.kept = { body, version: seen + 1, updated_at: '2026-11-25T09:11:00Z' };
+    return this.kept;
+  };
+
+  remove = async () => {
+    this.kept = undefined;
+  };
+}
+
+let shelf: Shelf;
+let keeper: DraftKeeper;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  shelf = new Shelf();
+  keeper = new DraftKeeper(shelf, 1000);
+});
+afterEach(() => vi.useRealTimers());
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe('a draft', () => {
+  it('is written after a pause, once for many keys', async () => {
+    await keeper.open();
+    keeper.write('D');
+    await pass(500);
+    keeper.write('De');
+    await pass(500);
+    expect(shelf.saves).toEqual([]);
+    await pass(600);
+    expect(shelf.saves).toEqual(['De']);
+    expect(keeper.snapshot()).toMatchObject({ status: 'kept', keptAt: '2026-11-25T09:11:00Z' });
+  });
+
+  it('is there again in the next window', async () => {
+    shelf.kept = { body: 'Dear', version: 4, updated_at: '2026-11-25T09:00:00Z' };
+    await keeper.open();
+    expect(keeper.snapshot()).toMatchObject({ status: 'kept', body: 'Dear' });
+    keeper.write('Dear Ms Okafor');
+    await pass(1100);
+    expect(shelf.kept).toMatchObject({ body: 'Dear Ms Okafor', version: 5 });
+  });
+
+  it('goes on while there is no line, and is written when it is back', async () => {
+    await keeper.open();
+    shelf.down = true;
+    keeper.write('one');
+    await pass(1100);
+    expect(keeper.snapshot()).toMatchObject({ status: 'offline', body: 'one' });
+    keeper.write('one two');
+    await pass(1100);
+    shelf.down = false;
+    await pass(3100);
+    expect(keeper.snapshot().status).toBe('kept');
+    expect(shelf.kept?.body).toBe('one two');
+  });
+
+  it('is not written over what another window wrote, until somebody says which stands', async () => {
+    await keeper.open();
+    keeper.write('mine');
+    await pass(1100);
+    shelf.kept = { body: 'theirs', version: 7, updated_at: '2026-11-25T09:10:00Z' };
+    keeper.write('mine too');
+    await pass(1100);
+    expect(keeper.snapshot()).toMatchObject({ status: 'stale', body: 'mine too', other: { body: 'theirs' } });
+    expect(shelf.kept.body).toBe('theirs');
+    keeper.settle('mine');
+    await pass(10);
+    expect(shelf.kept).toMatchObject({ body: 'mine too', version: 8 });
+  });
+
+  it('gives way to the other window when asked to', async () => {
+    await keeper.open();
+    shelf.kept = { body: 'theirs', version: 2, updated_at: '2026-11-25T09:10:00Z' };
+    keeper.write('mine');
+    await pass(1100);
+    keeper.settle('other');
+    expect(keeper.snapshot()).toMatchObject({ status: 'kept', body: 'theirs', other: undefined });
+  });
+
+  it('typed before the answer came is not lost', async () => {
+    shelf.kept = { body: 'old', version: 1, updated_at: '2026-11-25T09:00:00Z' };
+    const opening = keeper.open();
+    keeper.write('typed early');
+    await opening;
+    await pass(1100);
+    expect(keeper.snapshot()).toMatchObject({ status: 'kept', body: 'typed early' });
+    expect(shelf.kept.body).toBe('typed early');
+  });
+
+  it('is gone when what was written has gone out', async () => {
+    await keeper.open();
+    keeper.write('Dear');
+    await pass(1100);
+    await keeper.clear();
+    expect(shelf.kept).toBeUndefined();
+    expect(keeper.snapshot()).toMatchObject({ status: 'empty', body: undefined });
+  });
+});
