@@ -18,6 +18,7 @@ struct Callback {
   std::vector<Attempt> attempts;
   std::optional<Rung> rung;       // the last one climbed
   std::optional<Instant> rung_at;
+  bool rung_pending = false;      // climbed, and no window booked since
   int attempts_in_window = 0;     // since it was last booked
   bool missed = false;            // its window closed without an attempt
   bool open = true;               // false once reached or dropped
@@ -91,7 +92,7 @@ struct FollowUp {
   bool open = true;               // false once answered or given up
 };
 struct StepState { StepStatus status = StepStatus::open; std::optional<Instant> at; Words reason; };  // reason of a waiver; to whom it was handed over
-struct Apology { ApologyKind kind = ApologyKind::sympathy; std::optional<ContactId> letter; };  // letter: the one that carried it
+struct Apology { ApologyKind kind = ApologyKind::sympathy; std::optional<ContactId> letter; Words text; };  // letter: the one that carried it
 struct StandingReading { Standing standing = Standing::detractor; StandingHow how = StandingHow::inferred; std::optional<int> score; };
 
 BOOST_DESCRIBE_STRUCT(Attempt, (), (at, outcome, seconds))
