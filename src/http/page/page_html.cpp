@@ -146,7 +146,7 @@ std::string Page::choosing() const {
   const auto note = view_.choice_note.empty() ? std::string() : fmt::format(R"(<p class="soft phone">{}</p>)", escape_html(view_.choice_note));
   const auto something_else = say(words_.something_else_text, view_.answer_by);
   const auto on_phone = fmt::format(
-      R"(<div class="phone"><section class="card quiet"><h3>{}</h3><p>{}</p>{}</section><h2>{}</h2>{}<h2>{}</h2><p>{}</p>{}<p style="margin-top:32px">{}</p>{}</div>)",
+      R"(<div class="phone"><section class="card quiet"><h3>{}</h3><p>{}</p>{}</section><h2>{}</h2>{}<h2>{}</h2><p>{}</p>{}<p class="far">{}</p>{}</div>)",
       words_.something_else, something_else, field_form("wish", "wish", words_.something_else, words_.ask_for_this), words_.ring_heading, slots(), words_.not_right,
       words_.not_right_text, field_form("not_right", "wrong", words_.not_right, words_.put_right), words_.thanks_telling, signature());
   const auto on_desk = fmt::format(R"(<div class="desk"><div class="ways">{}{}{}</div></div>)",
@@ -168,7 +168,7 @@ std::string Page::chosen() const {
                     view_.change_until);
   ways += way(phone_icon, words_.ring_link, slots());
   ways += way(speech_icon, words_.not_right, fmt::format("<p>{}</p>", words_.not_right_text) + field_form("not_right", "wrong", words_.not_right, words_.put_right));
-  return fmt::format(R"(<main>{}<h1>{}<br>{}.</h1><p>{}</p>{}<p>{}</p><div class="ways">{}</div>{}<h2>{}</h2>{}<p class="soft" style="margin-top:32px">{}</p></main>)", head(),
+  return fmt::format(R"(<main>{}<h1>{}<br>{}.</h1><p>{}</p>{}<p>{}</p><div class="ways">{}</div>{}<h2>{}</h2>{}<p class="soft far">{}</p></main>)", head(),
                      say(words_.thank_chosen, view_.short_name), escape_html(view_.chosen_title), say(words_.chosen_at, view_.chosen_when), steps(), words_.slips, ways, signature(),
                      words_.what_happened, account(), words_.stays);
 }
@@ -188,7 +188,7 @@ std::string Page::questions() const {
 }
 
 std::string Page::letter_only(const std::string& closing) const {
-  return fmt::format(R"(<main>{}<h1>{}</h1><p>{}</p>{}{}{}<h2>{}</h2>{}<h2>{}</h2><p>{}</p>{}<p style="margin-top:32px">{}</p>{}</main>)", head(), say(words_.hello, view_.short_name),
+  return fmt::format(R"(<main>{}<h1>{}</h1><p>{}</p>{}{}{}<h2>{}</h2>{}<h2>{}</h2><p>{}</p>{}<p class="far">{}</p>{}</main>)", head(), say(words_.hello, view_.short_name),
                      closing.empty() ? (view_.account_is_theirs ? words_.heard_theirs : words_.heard) : std::string_view(closing), account(), promises(), steps(), words_.ring_heading, slots(),
                      words_.not_right, words_.not_right_text, field_form("not_right", "wrong", words_.not_right, words_.put_right), words_.thanks_telling, signature());
 }
@@ -243,8 +243,8 @@ std::string page_notice(const std::string& language, const std::string& heading,
 
 const std::string& page_policy() {
   static const std::string policy = fmt::format(
-      "default-src 'none'; style-src 'self' {} 'unsafe-hashes' {}; script-src {}; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-      hash_source(page_style), hash_source("margin-top:32px"), hash_source(page_script));
+      "default-src 'none'; style-src 'self' {}; script-src {}; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      hash_source(page_style), hash_source(page_script));
   return policy;
 }
 

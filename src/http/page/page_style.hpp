@@ -20,6 +20,7 @@ h3{font-size:20px;line-height:28px;font-weight:600;margin:0 0 4px}
 p{margin:0 0 12px}
 b{font-weight:600}
 .soft{color:var(--ink2)}
+.far{margin-top:32px}
 .late{color:var(--late);font-weight:600}
 blockquote{margin:12px 0;font:400 22px/32px "Source Serif 4 Variable","Source Serif 4",Georgia,serif;text-indent:-.46em}
 .theirs{font:400 17px/26px "Source Serif 4 Variable","Source Serif 4",Georgia,serif;white-space:pre-line}
