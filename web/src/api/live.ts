@@ -1,8 +1,10 @@
-/** One line of news from the server: which kind of thing changed, and which one. */
+/** One line of news from the server: what kind of thing changed and, where it belongs to a case, which. */
 export interface News {
-  kind: string;
-  id?: string;
-  at?: string;
+  what: string;
+  case_id?: string;
+  number?: string;
+  /** The server's time, when the clock of a rehearsal was moved. */
+  now?: string;
 }
 
 type Listener = (news: News) => void;
@@ -93,7 +95,7 @@ export class LiveLine {
 export function parseNews(text: string): News | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('kind' in value) || typeof value.kind !== 'string') return undefined;
+    if (typeof value !== 'object' || value === null || !('what' in value) || typeof value.what !== 'string') return undefined;
     return value as News;
   } catch {
     return undefined;
@@ -102,9 +104,21 @@ export function parseNews(text: string): News | undefined {
 
 export const live = new LiveLine('/api/v1/live');
 
-/** Which queries a piece of news makes stale. */
-export function staleKeys(news: News): (string | undefined)[][] {
-  if (news.kind === 'case') return [['today'], ['cases', news.id], ['cases', 'list'], ['search']];
-  if (news.kind === 'clock') return [[]];
-  return [[news.kind]];
+/** Which queries a piece of news makes stale, by the beginning of their keys. */
+export function staleKeys(news: News): string[][] {
+  const ofCase = [news.case_id, news.number].filter((name) => name !== undefined).map((name) => ['cases', name]);
+  switch (news.what) {
+    case 'cases':
+      return [...ofCase, ['case-list'], ['search']];
+    case 'today':
+      return [['today'], ...ofCase];
+    case 'intake':
+    case 'outbox':
+    case 'settings':
+      return [[news.what], ...ofCase];
+    case 'staff':
+      return [['staff'], ['me']];
+    default:
+      return [[]]; // the clock moved, or something this version does not know: everything
+  }
 }

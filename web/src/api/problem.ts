@@ -4,12 +4,10 @@ export interface Problem {
   title?: string;
   status: number;
   detail?: string;
-  /** The closed set of the domain: invalid, not_found, forbidden, conflict, unavailable, internal. */
-  code?: string;
-  /** A refusal's rule id. */
+  /** The rule that refused. */
   rule?: string;
-  /** Which field is at fault, where one is: "/email". */
-  errors?: { pointer: string; detail: string }[];
+  /** Which field of the request is at fault, where one is. */
+  field?: string;
 }
 
 export type Reach = 'answered' | 'offline';
@@ -48,9 +46,7 @@ export function hasStatus(error: unknown, status: number): boolean {
 
 /** A problem as one sentence. The server writes them; these stand in where something before it answered (a proxy, say). */
 export function sentenceOf(problem: Problem): string {
-  const field = problem.errors?.[0]?.detail;
   if (problem.detail !== undefined && problem.detail !== '') return problem.detail;
-  if (field !== undefined && field !== '') return field;
   if (problem.title !== undefined && problem.title !== '') return problem.title;
   if (problem.status === 401) return 'Sign in to go on.';
   if (problem.status === 403) return 'This is not yours to do.';
@@ -62,8 +58,7 @@ export function sentenceOf(problem: Problem): string {
 
 /** The sentence at fault for one field of a form, if the server named it. */
 export function fieldError(error: unknown, field: string): string | undefined {
-  if (!(error instanceof ApiError)) return undefined;
-  return error.problem.errors?.find((each) => each.pointer.replace(/^\//, '') === field)?.detail;
+  return error instanceof ApiError && error.problem.field === field ? error.message : undefined;
 }
 
 export async function problemFrom(response: Response): Promise<Problem> {

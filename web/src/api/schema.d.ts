@@ -2,6 +2,9 @@
 export interface components {
   schemas: {
     Money: { amount_minor: number; currency: string };
+    SpanUnit: 'business_minutes' | 'business_days' | 'calendar_days' | 'weeks' | 'hours';
+    DayEnd: 'last_second' | 'close_of_business';
+    SmtpTls: 'none' | 'starttls' | 'tls';
     Role: 'agent' | 'lead' | 'owner' | 'admin' | 'read_only';
     ActorKind: 'staff' | 'customer' | 'system';
     Channel: 'mail' | 'call' | 'letter' | 'visit' | 'web_form' | 'social_post' | 'review' | 'message';
@@ -43,6 +46,144 @@ export interface components {
     Pronoun: 'she' | 'he' | 'they';
     Became: 'new_case' | 'reply' | 'automatic' | 'needs_a_look';
     OutboxState: 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown' | 'undone' | 'shown';
+    OpenInterval: {
+      from: string;
+      to: string;
+    };
+    BusinessHours: {
+      zone: string;
+      mon?: components['schemas']['OpenInterval'][];
+      tue?: components['schemas']['OpenInterval'][];
+      wed?: components['schemas']['OpenInterval'][];
+      thu?: components['schemas']['OpenInterval'][];
+      fri?: components['schemas']['OpenInterval'][];
+      sat?: components['schemas']['OpenInterval'][];
+      sun?: components['schemas']['OpenInterval'][];
+      holidays?: string[];
+    };
+    Authority: {
+      role: components['schemas']['Role'];
+      what: string;
+      up_to: components['schemas']['Money'];
+    };
+    Playbook: {
+      name: string;
+      hours: components['schemas']['BusinessHours'];
+      callback_minutes: number[];
+      ring_again_minutes: number;
+      attempts_before_writing: number;
+      attempts_before_lead: number;
+      approval_minutes: number;
+      offer_valid_days: number;
+      confirm_choice_minutes: number;
+      follow_up_days: number;
+      follow_up_answer_days: number;
+      offer_due_minutes: number;
+      authority: components['schemas']['Authority'][];
+    };
+    SmtpSettings: {
+      host: string;
+      port: number;
+      tls: components['schemas']['SmtpTls'];
+      user?: string;
+      password?: string;
+    };
+    Settings: {
+      version: number;
+      company: string;
+      zone: string;
+      currency: string;
+      language: string;
+      mail_address: string;
+      public_url: string;
+      smtp?: components['schemas']['SmtpSettings'];
+      hold_outgoing: boolean;
+    };
+    SignIn: {
+      email: string;
+      password: string;
+    };
+    NewToken: {
+      name: string;
+      scopes: string[];
+    };
+    MadeToken: {
+      id: string;
+      token: string;
+      name: string;
+      scopes: string[];
+    };
+    TokenView: {
+      id: string;
+      name: string;
+      scopes: string[];
+      created_at: string;
+      revoked_at?: string;
+    };
+    NewStaff: {
+      name: string;
+      email: string;
+      role: components['schemas']['Role'];
+      password?: string;
+      zone?: string;
+      line?: string;
+      team?: string;
+    };
+    StaffChange: {
+      name?: string;
+      email?: string;
+      zone?: string;
+      line?: string;
+      team?: string;
+      password?: string;
+      role?: components['schemas']['Role'];
+      active?: boolean;
+      on_shift?: boolean;
+      places_per_day?: number;
+    };
+    MyChange: {
+      name?: string;
+      zone?: string;
+      line?: string;
+      preferences?: string;
+      on_shift?: boolean;
+    };
+    PasswordChange: {
+      old_password: string;
+      new_password: string;
+    };
+    StaffView: {
+      id: string;
+      version: number;
+      name: string;
+      short_name: string;
+      initials: string;
+      email: string;
+      role: components['schemas']['Role'];
+      zone: string;
+      line?: string;
+      team?: string;
+      places_per_day: number;
+      active: boolean;
+      on_shift: boolean;
+      can_sign_in: boolean;
+    };
+    Setup: {
+      company: string;
+      zone: string;
+      currency: string;
+      name: string;
+      email: string;
+      password: string;
+      mail_address?: string;
+      public_url?: string;
+      smtp?: components['schemas']['SmtpSettings'];
+      hours?: components['schemas']['BusinessHours'];
+      sample_data: boolean;
+    };
+    DraftBody: {
+      body: string;
+    };
     Actor: {
       kind: components['schemas']['ActorKind'];
       staff?: string;
@@ -262,6 +403,7 @@ export interface components {
       wish: string;
       answer: components['schemas']['WishAnswer'];
       reason: string;
+      cost_to_us?: components['schemas']['Money'];
     };
     NewOption: {
       kind: components['schemas']['RemedyKind'];
@@ -929,19 +1071,37 @@ interface Read<T, P extends object = object, Q extends object = object> {
   requestBody?: never;
   responses: Answer<T>;
 }
-export interface paths {
-  '/api/v1/me': { get: { parameters: object; responses: Answer<components['schemas']['MeView']> } };
-  '/api/v1/today': { get: { parameters: object; responses: Answer<components['schemas']['TodayView']> } };
-  '/api/v1/cases': { get: Read<components['schemas']['CasePage'], object, { state?: string; owner?: string; cursor?: string; limit?: number }> };
-  '/api/v1/cases/{case}': { get: Read<components['schemas']['CaseView'], { case: string }> };
-  '/api/v1/cases/{case}/peek': { get: Read<components['schemas']['PeekView'], { case: string }> };
-  '/api/v1/search': { get: Read<components['schemas']['SearchPage'], object, { q: string; cursor?: string }> };
-  '/api/v1/intake': { get: Read<components['schemas']['IntakePage'], object, { cursor?: string }> };
-  '/api/v1/cases/{case}/claim': { post: Write<undefined, { case: string }> };
-  '/api/v1/cases/{case}/hand_over': { post: Write<components['schemas']['HandOver'], { case: string }> };
-}
-interface Write<B, P extends object = object> {
+interface Write<B, P extends object = object, R = undefined> {
   parameters: { query?: never; header?: never; path: P; cookie?: never };
-  requestBody?: B extends undefined ? never : { content: { 'application/json': B } };
+  requestBody: { content: { 'application/json': B } };
+  responses: R extends undefined ? { 204: { headers: Record<string, string>; content?: never } } : Answer<R>;
+}
+interface Bare<P extends object = object> {
+  parameters: { query?: never; header?: never; path: P; cookie?: never };
+  requestBody?: never;
   responses: { 204: { headers: Record<string, string>; content?: never } };
+}
+interface WriteAt<B> {
+  parameters: object;
+  requestBody: { content: { 'application/json': B } };
+  responses: { 204: { headers: Record<string, string>; content?: never } };
+}
+type S = components['schemas'];
+export interface paths {
+  '/api/v1/session': { post: WriteAt<S['SignIn']>; delete: { parameters: object; responses: { 204: { headers: Record<string, string>; content?: never } } } };
+  '/api/v1/setup': { get: { parameters: object; responses: Answer<{ needed: boolean }> }; post: WriteAt<S['Setup']> };
+  '/api/v1/setup/mail_test': { post: WriteAt<{ smtp: S['SmtpSettings']; from: string; to: string }> };
+  '/api/v1/me': { get: { parameters: object; responses: Answer<S['MeView']> }; patch: WriteAt<S['MyChange']> };
+  '/api/v1/me/password': { put: WriteAt<S['PasswordChange']> };
+  '/api/v1/today': { get: { parameters: object; responses: Answer<S['TodayView']> } };
+  '/api/v1/cases': {
+    get: Read<S['CasePage'], object, { phase?: S['CasePhase']; owner?: string; severity?: S['Severity'][]; sort?: string; cursor?: string; limit?: number }>;
+  };
+  '/api/v1/cases/{case}': { get: Read<S['CaseView'], { case: string }> };
+  '/api/v1/cases/{case}/peek': { get: Read<S['PeekView'], { case: string }> };
+  '/api/v1/cases/{case}/claim': { post: Bare<{ case: string }> };
+  '/api/v1/cases/{case}/hand_over': { post: Write<S['HandOver'], { case: string }> };
+  '/api/v1/search': { get: Read<S['SearchPage'], object, { q: string; cursor?: string; limit?: number }> };
+  '/api/v1/intake': { get: Read<S['IntakePage'], object, { became?: S['Became']; settled?: boolean; cursor?: string }> };
+  '/api/v1/intake/{intake}/settlement': { put: Bare<{ intake: string }> };
 }

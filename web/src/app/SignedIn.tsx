@@ -41,8 +41,8 @@ function useLiveUpdates(): void {
   const client = useQueryClient();
   useEffect(() => {
     const stopNews = live.onNews((news) => {
-      if (news.at !== undefined) serverClock.set(news.at);
-      for (const queryKey of staleKeys(news)) void client.invalidateQueries({ queryKey: queryKey.filter((part) => part !== undefined) });
+      if (news.now !== undefined) serverClock.set(news.now);
+      for (const queryKey of staleKeys(news)) void client.invalidateQueries({ queryKey });
     });
     let lost = false;
     const stopLine = live.onLine((state) => {

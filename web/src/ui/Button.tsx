@@ -56,7 +56,7 @@ export function Button({
     >
       {Icon !== undefined && <Icon size={size === 'large' || size === 'hero' ? 20 : 16} stroke={1.5} />}
       <span className={css.label}>{label}</span>
-      {shortcut !== undefined && <Key of={shortcut} tone={look === 'filled' ? 'onAct' : look === 'tinted' ? 'act' : 'quiet'} />}
+      {shortcut !== undefined && <Key of={shortcut} tone={look === 'filled' ? 'onAct' : look === 'tinted' ? 'act' : 'plain'} />}
     </button>
   );
   return refused && permission?.why !== undefined ? <Refusal why={permission.why}>{button}</Refusal> : button;

@@ -4,7 +4,7 @@ import { keyCaps } from './keys/caps';
 interface Props {
   /** As an action names it: "c", "enter", "mod+enter", "esc". */
   of: string;
-  tone?: 'quiet' | 'act' | 'onAct';
+  tone?: 'quiet' | 'plain' | 'act' | 'onAct';
 }
 
 /** A key cap. For the eye: the button that carries it names its key to assistive technology with aria-keyshortcuts. */

@@ -74,6 +74,7 @@ function DutyGroup({ group, primary, duties }: { group: Group; primary: string |
               pressing={pressing}
               selected={!compact && duties.selected?.id === duty.id}
               look={lookOf(duty)}
+              compact={compact}
               now={now}
               onSelect={() => duties.select(duty.id)}
               onAct={() => duties.act(duty)}

@@ -16,13 +16,14 @@ interface Props {
   pressing: boolean;
   selected: boolean;
   look: ButtonLook;
+  compact: boolean;
   now: Date;
   onSelect: () => void;
   onAct: () => void;
 }
 
 /** One duty: what to do, by when, why, how they feel, and the verb that does it. */
-export function DutyRow({ duty, pressing, selected, look, now, onSelect, onAct }: Props) {
+export function DutyRow({ duty, pressing, selected, look, compact, now, onSelect, onAct }: Props) {
   const Icon = iconOf(duty.icon);
   const time = timeOf(duty, now);
   const urgency = time === undefined ? 'calm' : urgencyFor(time.kind, new Date(time.at), now);
@@ -68,7 +69,7 @@ export function DutyRow({ duty, pressing, selected, look, now, onSelect, onAct }
           about={duty.title}
           look={look}
           shortcut={duty.key.toLowerCase()}
-          spread
+          spread={!compact}
           className={css.button}
           permission={{ allowed: duty.permitted, why: duty.refusal }}
           onClick={(event) => {
