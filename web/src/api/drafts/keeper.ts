@@ -55,8 +55,10 @@ export class DraftKeeper {
       this.version = kept?.version ?? 0;
       this.saved = kept?.body;
       // Typed before the answer came: that stands, and is written over what was kept.
-      if (this.state.body !== undefined) this.plan(this.delayMs);
-      else this.set({ status: kept === undefined ? 'empty' : 'kept', body: kept?.body, keptAt: kept?.updated_at });
+      if (this.state.body !== undefined) {
+        this.set({ status: 'unsaved' });
+        this.plan(this.delayMs);
+      } else this.set({ status: kept === undefined ? 'empty' : 'kept', body: kept?.body, keptAt: kept?.updated_at });
     } catch (error) {
       if (this.state.body === undefined) this.set(troubled(error));
       this.timer = setTimeout(() => void this.open(), againMs);
