@@ -69,8 +69,8 @@ Result<StaffRecord> check_sign_in(Reader& reader, SignInThrottle& throttle, cons
   return *staff;
 }
 
-Result<Opened> open_session(Transaction& transaction, const StaffRecord& staff, Instant machine_now) {
-  Opened opened;
+Result<OpenedSession> open_session(Transaction& transaction, const StaffRecord& staff, Instant machine_now) {
+  OpenedSession opened;
   opened.token = new_token(32);
   opened.session = {digest_of_token(opened.token), staff.id, new_token(16), machine_now, machine_now + std::chrono::days(limits::session_days), machine_now};
   opened.staff = staff;

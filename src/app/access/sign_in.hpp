@@ -11,7 +11,7 @@ namespace amends::app {
 struct SignIn { std::string email; std::string password; };
 BOOST_DESCRIBE_STRUCT(SignIn, (), (email, password))
 
-struct Opened { std::string token; SessionRecord session; StaffRecord staff; };  // token: for the cookie; only its digest is kept
+struct OpenedSession { std::string token; SessionRecord session; StaffRecord staff; };  // token: for the cookie; only its digest is kept
 
 // Counts wrong passwords per address and per peer; limits::sign_in_tries_per_15_min_max, then "wait".
 class SignInThrottle {
@@ -31,7 +31,7 @@ class SignInThrottle {
 
 // Slow (a password check): on a thread of its own, never on the writer's. The same sentence for an unknown address and a wrong password.
 Result<StaffRecord> check_sign_in(Reader& reader, SignInThrottle& throttle, const SignIn& input, const std::string& peer, Instant machine_now);
-Result<Opened> open_session(Transaction& transaction, const StaffRecord& staff, Instant machine_now);
+Result<OpenedSession> open_session(Transaction& transaction, const StaffRecord& staff, Instant machine_now);
 Result<void> close_session(Transaction& transaction, const std::string& token);
 
 struct Signed { StaffRecord staff; std::string csrf; std::vector<std::string> scopes; bool by_token = false; };  // by_token: no CSRF check needed

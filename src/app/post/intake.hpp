@@ -1,0 +1,56 @@
+#pragma once
+// Taking a mail in: nothing lost, nothing doubled. The raw bytes are kept before anything is made of them; the intake row, the case or the
+// reply it becomes and its attachments are one transaction. Identical bytes are the same mail, whoever brings them again.
+
+#include "app/open_case.hpp"
+#include "app/post/judge.hpp"
+#include "app/writer.hpp"
+
+namespace amends::app {
+
+// A mail read and its bytes kept: made on the caller's thread, before the writer's queue (large bytes never pass it).
+struct PreparedMail {
+  IncomingMail mail;
+  Digest content{};
+  std::vector<AttachmentRow> attachments;  // of the mail, their bytes kept; contact and case are not known yet
+};
+Result<PreparedMail> prepare_mail(Blobs& blobs, const MailReader& mails, std::string_view raw, std::string_view secret);
+
+struct Taken {
+  bool already_known = false;
+  Became became = Became::needs_a_look;
+  std::string why;
+  IntakeId intake;
+  std::optional<CaseId> case_id;
+  std::int64_t number = 0;                 // of the case, 0 without one
+};
+
+class Intake {
+ public:
+  Intake(Store& store, Writer& writer, Recovery& recovery, const MailReader& mails) : store_(store), writer_(writer), recovery_(recovery), mails_(mails) {}
+
+  // `source`: "pipe", "folder:0001.eml", "api". Blocks until it is durable. Errors are the store's; a mail is never refused for what it says.
+  Result<Taken> take(std::string_view raw, const std::string& source, Instant now);
+
+  // Within a unit of work, for a prepared mail.
+  Result<Taken> take(Unit& unit, const PreparedMail& prepared, const std::string& source, Instant now);
+
+  // What people do with the list. `make_case` opens a case from any item that has none, naming the sender as well as can be.
+  Result<Opened> make_case(Unit& unit, const IntakeRow& row, const domain::Actor& actor, Instant now);
+  Result<void> settle(Unit& unit, IntakeRow row, std::optional<CaseId> case_id, const domain::Actor& actor, Instant now);
+
+  Result<std::string> secret(Reader& reader);
+  const MailReader& mails() const { return mails_; }
+
+ private:
+  Result<void> apply(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken, Instant now);
+  Result<domain::ContactId> reply(Unit& unit, const CaseId& id, const IncomingMail& mail, const Who& who, std::int64_t& number);
+  Result<void> keep_attachments(Unit& unit, std::vector<AttachmentRow> rows, const CaseId& id, const domain::ContactId& contact);
+
+  Store& store_;
+  Writer& writer_;
+  Recovery& recovery_;
+  const MailReader& mails_;
+};
+
+}  // namespace amends::app

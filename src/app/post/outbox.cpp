@@ -1,0 +1,197 @@
+#include "app/post/outbox.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/limits.hpp"
+#include "base/log.hpp"
+
+namespace amends::app {
+namespace {
+
+constexpr std::size_t claim_max = 20;
+constexpr auto look_again = std::chrono::seconds(60);  // a clock that jumps, a database that came back
+
+std::optional<domain::Delivery> delivery_of(OutboxState state) {
+  switch (state) {
+    case OutboxState::sent:
+    case OutboxState::shown: return domain::Delivery::sent;
+    case OutboxState::failed: return domain::Delivery::failed;
+    case OutboxState::unknown: return domain::Delivery::unknown;
+    case OutboxState::waiting:
+    case OutboxState::sending:
+    case OutboxState::undone: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+void put_back(OutboxRow& row, std::string answer, Instant now) {
+  row.state = OutboxState::waiting;
+  row.next_try_at = now + wait_before_try(row.tries);
+  row.last_answer = std::move(answer);
+}
+
+void take_report(OutboxRow& row, SendReport report, Instant now) {
+  ++row.tries;
+  row.last_answer = report.answer;
+  switch (report.result) {
+    case SendResult::sent:
+      row.state = OutboxState::sent;
+      row.sent_at = now;
+      return;
+    case SendResult::refused: row.state = OutboxState::failed; return;
+    case SendResult::unknown: row.state = OutboxState::unknown; return;
+    case SendResult::later:
+      if (row.tries >= limits::send_tries_max)
+        row.state = OutboxState::failed;
+      else
+        put_back(row, std::move(report.answer), now);
+      return;
+  }
+}
+
+}  // namespace
+
+std::chrono::minutes wait_before_try(int tries) { return std::chrono::minutes(std::min(1 << std::clamp(tries - 1, 0, 8), 240)); }
+
+Outbox::Outbox(Store& store, Clock& clock, Writer& writer, Recovery& recovery, Changes& changes, Posting posting, SenderFactory senders)
+    : store_(store), clock_(clock), writer_(writer), recovery_(recovery), posting_(posting), senders_(std::move(senders)) {
+  subscription_ = changes.subscribe([this](std::span<const Change> published) {
+    const bool ours = std::any_of(published.begin(), published.end(), [](const Change& change) {
+      return change.what == Changed::cases || change.what == Changed::outbox || change.what == Changed::settings;
+    });
+    if (ours) wake();
+  });
+}
+
+Outbox::~Outbox() { stop(); }
+
+void Outbox::start() {
+  thread_ = std::thread([this] { serve(); });
+}
+
+void Outbox::stop() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  woken_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Outbox::wake() {
+  {
+    const std::lock_guard lock(mutex_);
+    wake_ = true;
+  }
+  woken_.notify_all();
+}
+
+void Outbox::serve() {
+  for (;;) {
+    const auto dealt_with = send_due();
+    if (!dealt_with) log::warn("outbox: {}", dealt_with.error().sentence);
+    const auto due = next();
+    std::unique_lock lock(mutex_);
+    if (stopping_) return;
+    auto wait = std::chrono::duration_cast<Millis>(look_again);
+    if (due) wait = std::clamp(*due - clock_.now(), Millis{50}, wait);
+    if (!dealt_with) wait = std::chrono::seconds(5);
+    woken_.wait_for(lock, wait, [this] { return stopping_ || wake_; });
+    wake_ = false;
+    if (stopping_) return;
+  }
+}
+
+std::optional<Instant> Outbox::next() {
+  const auto reader = store_.open_reader();
+  if (!reader) return std::nullopt;
+  const auto due = (*reader)->next_outbox();
+  return due ? *due : std::nullopt;
+}
+
+Result<void> Outbox::recover() {
+  return writer_.run([](Unit& unit) -> Result<void> {
+    for (auto& row : TRY(unit.tx.outbox_list(OutboxState::sending, std::nullopt, limits::page_rows_max))) {
+      row.state = OutboxState::unknown;
+      row.last_answer = "The program ended while this letter was being handed over. Ask the customer, or look at the mail server's log, before sending it again.";
+      TRY_VOID(unit.tx.put_outbox(row));
+      unit.changed(Changed::outbox);
+    }
+    return {};
+  });
+}
+
+Result<int> Outbox::send_due() {
+  int dealt_with = 0;
+  for (;;) {
+    Settings settings;
+    const auto now = clock_.now();
+    const auto claimed = TRY(writer_.run_for<std::vector<OutboxRow>>([&](Unit& unit) -> Result<std::vector<OutboxRow>> {
+      settings = TRY(load_settings(unit.tx));
+      if (settings.hold_outgoing) return std::vector<OutboxRow>{};
+      if (posting_ == Posting::live && !settings.smtp) return std::vector<OutboxRow>{};
+      return unit.tx.claim_outbox(now, claim_max);
+    }));
+    if (claimed.empty()) return dealt_with;
+    const auto sender = posting_ == Posting::live ? senders_(settings) : nullptr;
+    for (const auto& row : claimed) {
+      TRY_VOID(deal_with(row, sender.get()));
+      ++dealt_with;
+    }
+  }
+}
+
+Result<void> Outbox::deal_with(OutboxRow row, LetterSender* sender) {
+  const auto now = clock_.now();
+  if (posting_ == Posting::rehearsal) {
+    row.state = OutboxState::shown;
+    row.sent_at = now;
+    row.last_answer = "Rehearsal: shown, not sent.";
+  } else if (sender) {
+    const auto hour_ago = now - std::chrono::hours(1);
+    const auto reader = TRY(store_.open_reader());
+    if (TRY(reader->sent_to_since(row.to, hour_ago)) > limits::mail_per_address_and_hour_max) {
+      ++row.tries;
+      put_back(row, fmt::format("Held back: {} letters went to this address within the hour.", limits::mail_per_address_and_hour_max), now);
+    } else {
+      take_report(row, sender->send(row), now);
+    }
+  } else {
+    put_back(row, "No mail server is set up. Add one in the settings; this letter then leaves by itself.", now);
+  }
+  return note(row);
+}
+
+Result<void> Outbox::note(const OutboxRow& row) {
+  return writer_.run([&](Unit& unit) -> Result<void> {
+    TRY_VOID(unit.tx.put_outbox(row));
+    unit.changed(Changed::outbox, row.case_id, 0);
+    const auto delivery = delivery_of(row.state);
+    if (!delivery) return {};
+    const Who system{domain::Actor::system(), clock_.now(), "outbox", random_seed()};
+    const auto detail = *delivery == domain::Delivery::sent ? Words() : Words(row.last_answer.substr(0, limits::line_bytes_max));
+    const auto noted = recovery_.execute(unit, row.case_id, domain::NoteDelivery{row.id, *delivery, detail}, system);
+    // A rule that will not take the note (an erased case) must not make the letter leave again.
+    if (!noted && noted.error().code != Errc::conflict && noted.error().code != Errc::not_found && noted.error().code != Errc::invalid)
+      return tl::unexpected(noted.error());
+    if (!noted && noted.error().rule == "version_conflict") return tl::unexpected(noted.error());
+    return {};
+  });
+}
+
+Result<void> try_again(Unit& unit, const domain::ContactId& id) {
+  auto row = TRY(unit.tx.outbox(id));
+  if (!row) return fail(Errc::not_found, "There is no such letter.");
+  if (row->state != OutboxState::failed && row->state != OutboxState::unknown && row->state != OutboxState::waiting)
+    return fail(Errc::conflict, "This letter has left already. Write a new one.", "already_sent");
+  row->state = OutboxState::waiting;
+  row->tries = 0;
+  row->next_try_at.reset();
+  TRY_VOID(unit.tx.put_outbox(*row));
+  unit.changed(Changed::outbox, row->case_id, 0);
+  return {};
+}
+
+}  // namespace amends::app
