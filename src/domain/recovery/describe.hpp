@@ -2,6 +2,7 @@
 // The sentence a person reads on the timeline, beside the event it tells (style.md, fizzy). In parts, so that the interface sets the
 // customer's words in their own voice and the actor in bold; English here, one file to translate.
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,10 +35,29 @@ struct Sentence {
 };
 
 // `before` is the state before the event, `after` the state with it.
+// Days are named from `at`: what was promised for the same day reads "today" for ever, as it was said.
 Sentence describe(const State& before, const State& after, const Event& event, Instant at, const Actor& actor, const Names& names);
 
-// The act of a duty and its reason: "Ring Ms Okafor" / "You promised her a word every 2 hours". See NextAction.
-struct DutyText { std::string act; std::string verb; std::string key; std::string icon; std::string why; std::string detail; Words quote; };
+// One sentence for a call: the events of one command, of which CallHeld (or CallAttempted) is one.
+//   "You talked for 14 min. You read back her account; she confirmed it. Full apology."  aside "She spoke 9, you 5."  quote: what hurt
+// Promises, offers, choices and feelings of the same command stay entries of their own.
+Sentence describe_call(std::span<const Event> events, const Actor& actor, const Names& names);
+// "how she was treated", "what happened", "what happened, and how she was treated": after "What hurt:".
+std::string what_hurt(UpsetAbout about, const Names& names);
+
+// The act of a duty and its reason, as a row of Today or of the plan.
+struct DutyText {
+  std::string act;         // "Ring Ms Okafor"
+  std::string verb;        // "Ring": the button
+  std::string key;         // "C": one verb, one key
+  std::string icon;
+  std::string detail;      // beneath the act: "2nd try · 08:48 in Dublin"
+  std::string why;         // "You promised her a word every 2 hours"; empty where `quote` stands in its place
+  std::string why_detail;  // beneath the why: "Naming-day blanket never came"
+  Words quote;             // in the customer's voice: "hung up on me twice"
+};
 DutyText describe(const NextAction& action, const State& state, const Names& names, Instant now);
+// "Listen", "Findings", "She confirms": the label of a step in the plan.
+std::string step_label(Step step, const Names& names);
 
 }  // namespace amends::domain

@@ -1,8 +1,8 @@
 #include <cctype>
 #include <set>
 
-#include <boost/mp11/algorithm.hpp>
 #include <gtest/gtest.h>
+#include <boost/mp11/algorithm.hpp>
 
 #include "domain/recovery/events.hpp"
 

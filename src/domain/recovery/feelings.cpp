@@ -126,7 +126,8 @@ std::optional<FeelingWord> find_feeling(std::string_view word) {
   word = word.substr(first, word.find_last_not_of(" \t\r\n") - first + 1);
   std::string folded(word);
   std::transform(folded.begin(), folded.end(), folded.begin(), lower);
-  const auto found = std::lower_bound(words.begin(), words.end(), folded, [](const FeelingWord& row, const std::string& wanted) { return row.word < wanted; });
+  const auto found = std::lower_bound(words.begin(), words.end(), folded,
+                                      [](const FeelingWord& row, const std::string& wanted) { return row.word < wanted; });
   if (found == words.end() || found->word != folded) return std::nullopt;
   return *found;
 }

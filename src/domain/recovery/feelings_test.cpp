@@ -7,7 +7,8 @@ namespace {
 
 TEST(Feelings, the_words_an_agent_needs_are_there) {
   EXPECT_GE(feeling_words().size(), 60u);
-  for (const auto* word : {"furious", "angry", "worried", "tired", "anxious", "let down", "content", "hurt", "relieved", "humiliated", "calm"})
+  for (const auto* word :
+       {"furious", "angry", "worried", "tired", "anxious", "let down", "content", "hurt", "relieved", "humiliated", "calm"})
     EXPECT_TRUE(find_feeling(word)) << word;
 }
 

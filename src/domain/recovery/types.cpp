@@ -9,19 +9,22 @@ Track track_of(Step step) {
     case Step::apologise:
     case Step::empathise:
     case Step::agree:
-    case Step::thank: return Track::person;
+    case Step::thank:
+      return Track::person;
     case Step::findings:
     case Step::what_hurt:
     case Step::options:
     case Step::choice:
     case Step::remedy:
     case Step::gesture:
-    case Step::confirmation: return Track::problem;
+    case Step::confirmation:
+      return Track::problem;
     case Step::cause:
     case Step::review:
     case Step::action:
     case Step::effect_check:
-    case Step::tell_everyone: return Track::process;
+    case Step::tell_everyone:
+      return Track::process;
   }
   return Track::process;
 }
