@@ -11,7 +11,8 @@ Result<std::vector<OpenInterval>> intervals_of(const std::vector<IntervalPair>& 
   std::vector<OpenInterval> intervals;
   for (const auto& pair : pairs) {
     if (pair.size() != 2)
-      return fail(Errc::invalid, fmt::format("An interval is two times, as [\"09:00\",\"17:00\"]; this one has {}.", pair.size()), "interval_malformed");
+      return fail(Errc::invalid, fmt::format("An interval is two times, as [\"09:00\",\"17:00\"]; this one has {}.", pair.size()),
+                  "interval_malformed");
     intervals.push_back({pair[0], pair[1]});
   }
   return intervals;

@@ -9,10 +9,12 @@ DueCalendar nine_to_five(std::string zone, std::vector<std::string> holidays) {
   const std::vector<IntervalPair> day{{"09:00", "17:00"}};
   return {std::move(zone), WeekHours{day, day, day, day, day, {}, {}}, std::move(holidays)};
 }
-const auto england = nine_to_five("Europe/London", {"2026-04-03", "2026-04-06", "2026-05-04", "2026-05-25", "2026-12-25", "2026-12-28", "2027-01-01"});
+const auto england =
+    nine_to_five("Europe/London", {"2026-04-03", "2026-04-06", "2026-05-04", "2026-05-25", "2026-12-25", "2026-12-28", "2027-01-01"});
 const auto new_south_wales = nine_to_five("Australia/Sydney", {"2026-04-03", "2026-04-06", "2026-12-25", "2026-12-28", "2027-01-01"});
-const auto us_federal = nine_to_five("America/New_York", {"2026-05-25", "2026-06-19", "2026-07-03", "2026-09-07", "2026-10-12", "2026-11-11", "2026-11-26",
-                                                          "2026-12-25", "2027-01-01", "2027-01-18", "2027-02-15"});
+const auto us_federal =
+    nine_to_five("America/New_York", {"2026-05-25", "2026-06-19", "2026-07-03", "2026-09-07", "2026-10-12", "2026-11-11", "2026-11-26",
+                                      "2026-12-25", "2027-01-01", "2027-01-18", "2027-02-15"});
 const auto ireland = nine_to_five("Europe/Dublin", {"2026-04-06", "2026-05-04", "2026-06-01"});
 
 // The local date on which the span, received at ten in the morning of `day`, is due; every one of them at its last second.

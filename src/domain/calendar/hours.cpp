@@ -13,8 +13,12 @@ namespace {
 
 using std::chrono::minutes;
 
-struct Opening { minutes from, to; };      // after local midnight
-struct Piece { Instant from, to; };        // open from `from` until just before `to`
+struct Opening {
+  minutes from, to;
+};  // after local midnight
+struct Piece {
+  Instant from, to;
+};  // open from `from` until just before `to`
 
 // Business hours, read: what is arithmetic from here on.
 struct Calendar {
@@ -52,24 +56,28 @@ struct Calendar {
 };
 
 tl::unexpected<Error> never_opens() {
-  return fail(Errc::invalid, "These hours never open, so nothing can be counted in them. Give at least one day an opening time.", "never_opens");
+  return fail(Errc::invalid, "These hours never open, so nothing can be counted in them. Give at least one day an opening time.",
+              "never_opens");
 }
 
 Result<std::vector<Opening>> read_day(std::string_view name, const std::vector<OpenInterval>& intervals) {
   if (intervals.size() > limits::intervals_per_day_max)
-    return fail(Errc::invalid, fmt::format("A day has at most {} intervals; {} has {}.", limits::intervals_per_day_max, name, intervals.size()),
+    return fail(Errc::invalid,
+                fmt::format("A day has at most {} intervals; {} has {}.", limits::intervals_per_day_max, name, intervals.size()),
                 "calendar_too_large");
   std::vector<Opening> openings;
   for (const auto& interval : intervals) {
     const auto from = parse_minutes(interval.from), to = parse_minutes(interval.to);
     if (!from || !to)
-      return fail(Errc::invalid, fmt::format("“{}” is not a time. Write hours and minutes as 09:00, up to 24:00.", from ? interval.to : interval.from),
+      return fail(Errc::invalid,
+                  fmt::format("“{}” is not a time. Write hours and minutes as 09:00, up to 24:00.", from ? interval.to : interval.from),
                   "interval_malformed");
     if (*from >= *to)
-      return fail(Errc::invalid,
-                  fmt::format("“{}” to “{}” closes before it opens. Write a night as two intervals: until 24:00, and from 00:00 the day after.",
-                              interval.from, interval.to),
-                  "interval_malformed");
+      return fail(
+          Errc::invalid,
+          fmt::format("“{}” to “{}” closes before it opens. Write a night as two intervals: until 24:00, and from 00:00 the day after.",
+                      interval.from, interval.to),
+          "interval_malformed");
     openings.push_back({minutes{*from}, minutes{*to}});
   }
   std::sort(openings.begin(), openings.end(), [](const Opening& a, const Opening& b) { return a.from < b.from; });
@@ -91,7 +99,8 @@ Result<Calendar> read(const BusinessHours& hours) {
       {"Thursday", &hours.thu}, {"Friday", &hours.fri}, {"Saturday", &hours.sat}};
   for (std::size_t i = 0; i < calendar.week.size(); ++i) calendar.week[i] = TRY(read_day(week[i].first, *week[i].second));
   if (hours.holidays.size() > limits::holidays_max)
-    return fail(Errc::invalid, fmt::format("A calendar has at most {} holidays; this one has {}.", limits::holidays_max, hours.holidays.size()),
+    return fail(Errc::invalid,
+                fmt::format("A calendar has at most {} holidays; this one has {}.", limits::holidays_max, hours.holidays.size()),
                 "calendar_too_large");
   for (const auto& text : hours.holidays) {
     const auto day = parse_date(text);
@@ -104,11 +113,15 @@ Result<Calendar> read(const BusinessHours& hours) {
 
 std::int64_t span_max(SpanUnit unit) {
   switch (unit) {
-    case SpanUnit::business_minutes: return limits::span_days_max * 24LL * 60;
-    case SpanUnit::hours: return limits::span_days_max * 24LL;
-    case SpanUnit::weeks: return limits::span_days_max / 7;
+    case SpanUnit::business_minutes:
+      return limits::span_days_max * 24LL * 60;
+    case SpanUnit::hours:
+      return limits::span_days_max * 24LL;
+    case SpanUnit::weeks:
+      return limits::span_days_max / 7;
     case SpanUnit::business_days:
-    case SpanUnit::calendar_days: return limits::span_days_max;
+    case SpanUnit::calendar_days:
+      return limits::span_days_max;
   }
   return 0;
 }
@@ -116,7 +129,8 @@ std::int64_t span_max(SpanUnit unit) {
 Result<void> check_span(const Span& span) {
   if (span.amount < 0) return fail(Errc::invalid, "A span cannot be negative: time is counted forwards.", "span_negative");
   if (span.amount > span_max(span.unit))
-    return fail(Errc::invalid, fmt::format("{} is too long a span: nothing is counted further than a hundred years.", span.amount), "span_too_long");
+    return fail(Errc::invalid, fmt::format("{} is too long a span: nothing is counted further than a hundred years.", span.amount),
+                "span_too_long");
   return {};
 }
 
@@ -177,11 +191,15 @@ Result<Instant> due(const BusinessHours& hours, Instant start, Span span) {
   const auto calendar = TRY(read(hours));
   TRY_VOID(check_span(span));
   switch (span.unit) {
-    case SpanUnit::business_minutes: return after_business_minutes(calendar, start, minutes{span.amount});
-    case SpanUnit::business_days: return after_business_days(calendar, start, span.amount, span.day_end);
-    case SpanUnit::hours: return start + std::chrono::hours{span.amount};
+    case SpanUnit::business_minutes:
+      return after_business_minutes(calendar, start, minutes{span.amount});
+    case SpanUnit::business_days:
+      return after_business_days(calendar, start, span.amount, span.day_end);
+    case SpanUnit::hours:
+      return start + std::chrono::hours{span.amount};
     case SpanUnit::calendar_days:
-    case SpanUnit::weeks: break;
+    case SpanUnit::weeks:
+      break;
   }
   const auto days = date::days{static_cast<int>(span.unit == SpanUnit::weeks ? span.amount * 7 : span.amount)};
   return end_of(calendar, local_day(*calendar.zone, start) + days, span.day_end);
@@ -191,11 +209,15 @@ Instant due_or_elapsed(const BusinessHours& hours, Instant start, Span span) {
   if (const auto counted = due(hours, start, span)) return *counted;
   const auto amount = std::clamp<std::int64_t>(span.amount, 0, span_max(span.unit));
   switch (span.unit) {
-    case SpanUnit::business_minutes: return start + minutes{amount};
-    case SpanUnit::hours: return start + std::chrono::hours{amount};
-    case SpanUnit::weeks: return start + std::chrono::hours{amount * 24 * 7};
+    case SpanUnit::business_minutes:
+      return start + minutes{amount};
+    case SpanUnit::hours:
+      return start + std::chrono::hours{amount};
+    case SpanUnit::weeks:
+      return start + std::chrono::hours{amount * 24 * 7};
     case SpanUnit::business_days:
-    case SpanUnit::calendar_days: break;
+    case SpanUnit::calendar_days:
+      break;
   }
   return start + std::chrono::hours{amount * 24};
 }
@@ -216,11 +238,12 @@ bool is_open(const BusinessHours& hours, Instant at) {
 Instant next_open(const BusinessHours& hours, Instant at) {
   const auto calendar = read(hours);
   if (!calendar) return at;
-  return walk_open_days(*calendar, local_day(*calendar->zone, at), [&](date::local_days day) -> std::optional<Instant> {
-           for (const auto& piece : calendar->pieces(day))
-             if (at < piece.to) return std::max(at, piece.from);
-           return std::nullopt;
-         })
+  return walk_open_days(*calendar, local_day(*calendar->zone, at),
+                        [&](date::local_days day) -> std::optional<Instant> {
+                          for (const auto& piece : calendar->pieces(day))
+                            if (at < piece.to) return std::max(at, piece.from);
+                          return std::nullopt;
+                        })
       .value_or(at);
 }
 

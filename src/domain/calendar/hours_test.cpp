@@ -28,9 +28,9 @@ Span calendar_days(std::int64_t n, DayEnd end = DayEnd::last_second) { return {n
 TEST(BusinessMinutes, are_counted_only_while_open) {
   const auto hours = weekdays("Europe/London", {{"09:00", "12:30"}, {"13:30", "17:00"}});
   EXPECT_EQ(text_of(due(hours, at("2026-11-24T10:00:00Z"), business_minutes(30))), "2026-11-24T10:30:00Z");
-  EXPECT_EQ(text_of(due(hours, at("2026-11-24T12:00:00Z"), business_minutes(60))), "2026-11-24T14:00:00Z");   // over lunch
-  EXPECT_EQ(text_of(due(hours, at("2026-11-27T16:30:00Z"), business_minutes(60))), "2026-11-30T09:30:00Z");   // over the weekend
-  EXPECT_EQ(text_of(due(hours, at("2026-11-28T11:00:00Z"), business_minutes(1))), "2026-11-30T09:01:00Z");    // from a Saturday
+  EXPECT_EQ(text_of(due(hours, at("2026-11-24T12:00:00Z"), business_minutes(60))), "2026-11-24T14:00:00Z");  // over lunch
+  EXPECT_EQ(text_of(due(hours, at("2026-11-27T16:30:00Z"), business_minutes(60))), "2026-11-30T09:30:00Z");  // over the weekend
+  EXPECT_EQ(text_of(due(hours, at("2026-11-28T11:00:00Z"), business_minutes(1))), "2026-11-30T09:01:00Z");   // from a Saturday
   EXPECT_EQ(text_of(due(hours, at("2026-11-24T16:59:30Z"), business_minutes(1))), "2026-11-25T09:00:30Z");
 }
 TEST(BusinessMinutes, used_up_exactly_at_closing_time_are_due_at_closing_time) {
@@ -38,7 +38,8 @@ TEST(BusinessMinutes, used_up_exactly_at_closing_time_are_due_at_closing_time) {
   EXPECT_EQ(text_of(due(hours, at("2026-11-24T09:00:00Z"), business_minutes(210))), "2026-11-24T12:30:00Z");
   EXPECT_EQ(text_of(due(hours, at("2026-11-24T09:00:00Z"), business_minutes(211))), "2026-11-24T13:31:00Z");
   EXPECT_EQ(text_of(due(hours, at("2026-11-24T16:00:00Z"), business_minutes(60))), "2026-11-24T17:00:00Z");
-  EXPECT_EQ(text_of(due(hours, at("2026-11-24T17:00:00Z"), business_minutes(60))), "2026-11-25T10:00:00Z");   // closing time itself is closed
+  EXPECT_EQ(text_of(due(hours, at("2026-11-24T17:00:00Z"), business_minutes(60))),
+            "2026-11-25T10:00:00Z");  // closing time itself is closed
 }
 TEST(BusinessMinutes, none_are_due_at_once) {
   EXPECT_EQ(text_of(due(weekdays("UTC"), at("2026-11-28T11:00:00Z"), business_minutes(0))), "2026-11-28T11:00:00Z");
@@ -137,7 +138,8 @@ TEST(Days, a_last_second_that_happens_twice_is_the_later_one) {
   EXPECT_EQ(text_of(due(weekdays("Asia/Beirut"), at("2026-10-23T10:00:00Z"), calendar_days(1))), "2026-10-24T21:59:59Z");
 }
 TEST(Days, elapsed_hours_do_not_mind_the_clocks_changing) {
-  EXPECT_EQ(text_of(due(weekdays("Europe/Berlin"), at("2026-10-24T12:00:00Z"), {24, SpanUnit::hours, DayEnd::last_second})), "2026-10-25T12:00:00Z");
+  EXPECT_EQ(text_of(due(weekdays("Europe/Berlin"), at("2026-10-24T12:00:00Z"), {24, SpanUnit::hours, DayEnd::last_second})),
+            "2026-10-25T12:00:00Z");
 }
 
 // ---- refusals ----
@@ -168,15 +170,22 @@ TEST(Hours, what_cannot_be_read_is_refused_with_a_sentence) {
   const auto start = at("2026-11-24T10:00:00Z");
   for (const auto* zone : {"", "Mars/Olympus", "../../etc/passwd", "Europe", "europe/dublin "})
     EXPECT_EQ(rule_of(due(weekdays(zone), start, business_minutes(1))), "zone_unknown") << zone;
-  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
-           {"9:00", "17:00"}, {"09:00", "25:00"}, {"09:00", "24:01"}, {"09:60", "17:00"}, {"", ""}, {"22:00", "06:00"}, {"09:00", "09:00"}, {"-9:00", "17:00"}})
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{{"9:00", "17:00"},
+                                                                                 {"09:00", "25:00"},
+                                                                                 {"09:00", "24:01"},
+                                                                                 {"09:60", "17:00"},
+                                                                                 {"", ""},
+                                                                                 {"22:00", "06:00"},
+                                                                                 {"09:00", "09:00"},
+                                                                                 {"-9:00", "17:00"}})
     EXPECT_EQ(rule_of(due(weekdays("UTC", {{from, to}}), start, business_minutes(1))), "interval_malformed") << from << to;
   for (const auto* day : {"2026-02-29", "25.12.2026", "", "2026-12-25T00:00:00Z"}) {
     auto hours = weekdays("UTC");
     hours.holidays = {day};
     EXPECT_EQ(rule_of(due(hours, start, business_minutes(1))), "holiday_malformed") << day;
   }
-  EXPECT_EQ(text_of(due(weekdays("Mars/Olympus"), start, business_minutes(1))), "There is no time zone “Mars/Olympus”. Use a name such as Europe/Dublin.");
+  EXPECT_EQ(text_of(due(weekdays("Mars/Olympus"), start, business_minutes(1))),
+            "There is no time zone “Mars/Olympus”. Use a name such as Europe/Dublin.");
 }
 TEST(Hours, a_span_has_a_longest_and_no_negative) {
   const auto start = at("2026-11-24T10:00:00Z");

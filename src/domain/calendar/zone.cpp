@@ -30,9 +30,7 @@ const date::time_zone* find_zone(std::string_view name) {
     const auto* zone = date::locate_zone(name);
     zone->get_info(date::sys_seconds{});  // reads the zone's file now, where a damaged one can still be refused
     return zone;
-  } catch (const std::exception&) {
-    return nullptr;
-  }
+  } catch (const std::exception&) { return nullptr; }
 }
 
 Result<const date::time_zone*> zone_named(std::string_view name) {
@@ -43,9 +41,12 @@ Result<const date::time_zone*> zone_named(std::string_view name) {
 Instant latest_instant(const date::time_zone& zone, date::local_seconds local) {
   const auto info = zone.get_info(local);
   switch (info.result) {
-    case date::local_info::unique: return date::sys_seconds{local.time_since_epoch()} - info.first.offset;
-    case date::local_info::ambiguous: return date::sys_seconds{local.time_since_epoch()} - info.second.offset;
-    default: return info.second.begin;
+    case date::local_info::unique:
+      return date::sys_seconds{local.time_since_epoch()} - info.first.offset;
+    case date::local_info::ambiguous:
+      return date::sys_seconds{local.time_since_epoch()} - info.second.offset;
+    default:
+      return info.second.begin;
   }
 }
 
@@ -77,15 +78,18 @@ std::string local_time_text(std::string_view zone, Instant at) {
 
 std::string local_day_text(std::string_view zone, Instant at) {
   static constexpr std::array<std::string_view, 7> days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  static constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  static constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const auto day = date::floor<date::days>(local(zone, at));
   const date::year_month_day date{day};
-  return fmt::format("{} {} {}", days[date::weekday{day}.c_encoding()], static_cast<unsigned>(date.day()), months[static_cast<unsigned>(date.month()) - 1]);
+  return fmt::format("{} {} {}", days[date::weekday{day}.c_encoding()], static_cast<unsigned>(date.day()),
+                     months[static_cast<unsigned>(date.month()) - 1]);
 }
 
 std::string local_date(std::string_view zone, Instant at) {
   const date::year_month_day date{date::floor<date::days>(local(zone, at))};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
 }
 
 Result<Instant> instant_of(std::string_view zone, std::string_view date, std::string_view time) {

@@ -16,7 +16,7 @@ TEST(Playbook, the_default_opens_monday_to_saturday_from_nine_to_six) {
   ASSERT_TRUE(check(playbook.hours));
   EXPECT_EQ(playbook.hours.zone, "Europe/Berlin");
   EXPECT_TRUE(playbook.hours.sun.empty());
-  EXPECT_TRUE(is_open(playbook.hours, *parse_rfc3339("2026-11-28T09:00:00+01:00")));   // Saturday
+  EXPECT_TRUE(is_open(playbook.hours, *parse_rfc3339("2026-11-28T09:00:00+01:00")));  // Saturday
   EXPECT_FALSE(is_open(playbook.hours, *parse_rfc3339("2026-11-28T18:00:00+01:00")));
 }
 
