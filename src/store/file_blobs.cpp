@@ -1,0 +1,72 @@
+#include "store/file_blobs.hpp"
+
+#include <fstream>
+#include <system_error>
+
+#include <openssl/sha.h>
+
+#include "store/data_folder.hpp"
+
+namespace amends::store {
+
+app::Digest sha256(std::string_view bytes) {
+  app::Digest digest{};
+  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
+  return digest;
+}
+
+std::filesystem::path FileBlobs::path_of(const app::Digest& content) const {
+  constexpr char hex[] = "0123456789abcdef";
+  std::string name;
+  for (const auto byte : content) {
+    name += hex[byte >> 4];
+    name += hex[byte & 15];
+  }
+  return folder_ / name.substr(0, 2) / name.substr(2);
+}
+
+Result<app::Digest> FileBlobs::put(std::string_view bytes) {
+  const auto content = sha256(bytes);
+  const auto path = path_of(content);
+  std::error_code ignored;
+  // A name is there only after its bytes are synced; the folder is synced again, because whoever put it may not have come that far.
+  if (std::filesystem::exists(path, ignored)) {
+    TRY_VOID(sync_folder(path.parent_path()));
+    return content;
+  }
+  TRY_VOID(make_folder(path.parent_path()));
+  TRY_VOID(write_whole(path, bytes));
+  return content;
+}
+
+Result<std::optional<std::string>> FileBlobs::get(const app::Digest& content) {
+  const auto path = path_of(content);
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) return std::nullopt;
+    return file_failure("Cannot read", path, EACCES);
+  }
+  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  if (in.bad()) return file_failure("Cannot read", path, EIO);
+  if (sha256(bytes) != content)
+    return fail(Errc::internal, "A stored attachment is damaged: its bytes are not those that were kept. Restore it from a backup.", "blob_damaged");
+  return bytes;
+}
+
+Result<void> FileBlobs::remove(const app::Digest& content) {
+  const auto path = path_of(content);
+  std::error_code error;
+  if (std::filesystem::remove(path, error)) return sync_folder(path.parent_path());
+  if (error && error != std::errc::no_such_file_or_directory) return file_failure("Cannot remove", path, error.value());
+  return {};
+}
+
+void FileBlobs::sweep() {
+  std::error_code ignored;
+  for (const auto& shelf : std::filesystem::directory_iterator(folder_, ignored))
+    for (const auto& file : std::filesystem::directory_iterator(shelf.path(), ignored))
+      if (file.path().filename().string().starts_with("new-")) std::filesystem::remove(file.path(), ignored);
+}
+
+}  // namespace amends::store

@@ -1,0 +1,73 @@
+// What came in: mails as they became items, the cases their Message-IDs belong to, their attachments.
+
+#include "store/columns.hpp"
+#include "store/tables.hpp"
+
+namespace amends::store {
+
+Result<std::optional<app::IntakeRow>> Tables::intake(const app::IntakeId& id) {
+  static const auto sql = select<app::IntakeRow>("WHERE id = ?");
+  return one<app::IntakeRow>(db_, sql, id);
+}
+
+Result<std::optional<app::IntakeRow>> Tables::intake_with_content(const app::Digest& content) {
+  static const auto sql = select<app::IntakeRow>("WHERE content = ?");
+  return one<app::IntakeRow>(db_, sql, content);
+}
+
+Result<std::vector<app::IntakeRow>> Tables::intake_list(std::optional<app::Became> became, bool unsettled_only, std::optional<app::PageCursor> after,
+                                                        std::size_t limit) {
+  std::string sql = select<app::IntakeRow>("WHERE 1 = 1");
+  if (unsettled_only) sql += " AND settled = 0";
+  if (became) sql += " AND became = ?";
+  if (after) sql += " AND (taken_at, id) < (?, ?)";
+  sql += " ORDER BY taken_at DESC, id DESC LIMIT ?";
+  auto use = TRY(query(db_, sql));
+  if (became) use.add(*became);
+  if (after) {
+    use.add(after->at);
+    use.add(after->id);
+  }
+  use.add(limit);
+  return rows_of<app::IntakeRow>(use);
+}
+
+Result<void> Tables::put_intake(const app::IntakeRow& row) { return upsert(db_, row); }
+
+Result<void> Tables::add_intake_source(const app::IntakeId& id, const std::string& source) {
+  // The leading line break makes every source a whole line of what is searched.
+  constexpr std::string_view sql = "UPDATE intake SET source = ? WHERE id = ?";
+  auto known = TRY(intake(id));
+  if (!known || ("\n" + known->source + "\n").find("\n" + source + "\n") != std::string::npos) return {};
+  TRY(execute(db_, sql, known->source.empty() ? source : known->source + "\n" + source, id));
+  return {};
+}
+
+Result<std::optional<app::CaseId>> Tables::case_of_message(const std::string& message_id) {
+  auto use = TRY(query(db_, "SELECT case_id FROM messages WHERE message_id = ?", message_id));
+  if (!TRY(use.step())) return std::nullopt;
+  app::CaseId id;
+  use.row().take(id);
+  return id;
+}
+
+Result<std::vector<std::string>> Tables::messages_of(const app::CaseId& id, std::size_t limit) {
+  auto use = TRY(query(db_, "SELECT message_id FROM messages WHERE case_id = ? ORDER BY position DESC LIMIT ?", id, limit));
+  std::vector<std::string> messages;
+  while (TRY(use.step())) use.row().take(messages.emplace_back());
+  return messages;
+}
+
+Result<void> Tables::put_message(const std::string& message_id, const app::CaseId& id) {
+  TRY(execute(db_, "INSERT INTO messages (message_id, case_id) VALUES (?, ?) ON CONFLICT (message_id) DO NOTHING", message_id, id));
+  return {};
+}
+
+Result<std::vector<app::AttachmentRow>> Tables::attachments(const app::CaseId& id) {
+  static const auto sql = select<app::AttachmentRow>("WHERE case_id = ? ORDER BY contact, ordinal");
+  return all<app::AttachmentRow>(db_, sql, id);
+}
+
+Result<void> Tables::put_attachment(const app::AttachmentRow& row) { return upsert(db_, row); }
+
+}  // namespace amends::store

@@ -1,0 +1,135 @@
+#pragma once
+// The ports of the application on one connection, the same code for both engines. A Reader is this over a connection that may only read.
+// Files: events.cpp (events, texts, erasure), people.cpp (customers, staff, access, drafts, settings), cases.cpp (cases, duties, clocks),
+// search.cpp, intake.cpp (intake, messages, attachments), outbox.cpp (outbox, idempotency).
+
+#include "app/ports.hpp"
+#include "store/connection.hpp"
+
+namespace amends::store {
+
+class Tables final : public app::Transaction {
+ public:
+  explicit Tables(std::shared_ptr<Connection> db) : owned_(std::move(db)), db_(*owned_) {}
+
+  // events.cpp
+  Result<std::vector<app::StoredEvent>> events(const Uuid& stream, std::int64_t after_sequence) override;
+  Result<std::vector<app::StoredEvent>> events_from(std::int64_t after_position, std::size_t limit) override;
+  Result<std::vector<app::TextRow>> texts(const Uuid& stream) override;
+  Result<std::int64_t> append(std::span<const app::StoredEvent> events) override;
+  Result<void> put_texts(std::span<const app::TextRow> texts) override;
+  Result<void> erase_texts(const Uuid& stream) override;
+  Result<std::vector<Uuid>> erased_streams();
+
+  // people.cpp
+  Result<std::optional<app::CustomerRecord>> customer(const app::CustomerId& id) override;
+  Result<std::vector<app::CustomerRecord>> customers_with_address(const std::string& email_or_phone) override;
+  Result<std::vector<app::CustomerRecord>> customers(std::span<const app::CustomerId> ids) override;
+  Result<std::optional<app::StaffRecord>> staff(const app::StaffId& id) override;
+  Result<std::optional<app::StaffRecord>> staff_with_email(const std::string& email) override;
+  Result<std::vector<app::StaffRecord>> all_staff() override;
+  Result<std::optional<std::string>> setting(const std::string& key) override;
+  Result<std::optional<app::SessionRecord>> session(const app::Digest& token) override;
+  Result<std::optional<app::ApiToken>> api_token(const app::Digest& token) override;
+  Result<std::vector<app::ApiToken>> api_tokens() override;
+  Result<std::optional<app::PageLink>> page_link(const app::Digest& token) override;
+  Result<std::vector<app::PageLink>> page_links(const app::CaseId& id) override;
+  Result<std::optional<app::Draft>> draft(const app::CaseId& case_id, const app::StaffId& staff, const std::string& kind) override;
+  Result<void> put_customer(const app::CustomerRecord& customer) override;
+  Result<void> put_staff(const app::StaffRecord& staff) override;
+  Result<void> put_setting(const std::string& key, const std::string& json) override;
+  Result<void> put_session(const app::SessionRecord& session) override;
+  Result<void> remove_session(const app::Digest& token) override;
+  Result<void> remove_sessions_of(const app::StaffId& staff) override;
+  Result<void> put_api_token(const app::ApiToken& token) override;
+  Result<void> put_page_link(const app::PageLink& link) override;
+  Result<void> put_draft(const app::Draft& draft) override;
+  Result<void> remove_draft(const app::CaseId& case_id, const app::StaffId& staff, const std::string& kind) override;
+  Result<std::optional<std::string>> meta(const std::string& key);
+  Result<void> put_meta(const std::string& key, const std::string& value);
+
+  // cases.cpp
+  Result<std::optional<app::CaseRow>> case_row(const app::CaseId& id) override;
+  Result<std::optional<app::CaseRow>> case_numbered(std::int64_t number) override;
+  Result<std::vector<app::CaseRow>> cases(const app::CaseFilter& filter, std::optional<app::PageCursor> after, std::size_t limit) override;
+  Result<std::int64_t> next_case_number() override;
+  Result<void> put_case(const app::CaseRow& row) override;
+  Result<void> drop_projections() override;
+
+  // duties.cpp
+  Result<std::vector<app::DutyRow>> duties(const app::DutyQuery& query) override;
+  Result<std::vector<app::DutyRow>> openings(std::size_t limit) override;
+  Result<std::size_t> opening_count(std::size_t at_most) override;
+  Result<std::vector<app::DutyRow>> duties_of_case(const app::CaseId& id) override;
+  Result<std::vector<app::ClockRow>> due_clocks(Instant now, std::size_t limit) override;
+  Result<std::optional<Instant>> next_clock() override;
+  Result<int> promises_due(const app::StaffId& owner, Instant from, Instant to) override;
+  Result<void> replace_duties(const app::CaseId& id, std::span<const app::DutyRow> rows) override;
+  Result<void> replace_clocks(const app::CaseId& id, std::span<const app::ClockRow> rows) override;
+  Result<void> replace_promises_due(const app::CaseId& id, std::span<const std::pair<app::StaffId, Instant>> open_promises) override;
+
+  // search.cpp
+  Result<std::vector<app::SearchHit>> search(std::span<const std::string> tokens, std::optional<std::int64_t> before_position, std::size_t limit) override;
+  Result<void> add_search(const app::CaseId& id, std::int64_t position, const std::string& folded_text) override;
+
+  // intake.cpp
+  Result<std::optional<app::IntakeRow>> intake(const app::IntakeId& id) override;
+  Result<std::optional<app::IntakeRow>> intake_with_content(const app::Digest& content) override;
+  Result<std::vector<app::IntakeRow>> intake_list(std::optional<app::Became> became, bool unsettled_only, std::optional<app::PageCursor> after,
+                                                  std::size_t limit) override;
+  Result<std::optional<app::CaseId>> case_of_message(const std::string& message_id) override;
+  Result<std::vector<std::string>> messages_of(const app::CaseId& id, std::size_t limit) override;
+  Result<std::vector<app::AttachmentRow>> attachments(const app::CaseId& id) override;
+  Result<void> put_intake(const app::IntakeRow& row) override;
+  Result<void> add_intake_source(const app::IntakeId& id, const std::string& source) override;
+  Result<void> put_message(const std::string& message_id, const app::CaseId& id) override;
+  Result<void> put_attachment(const app::AttachmentRow& row) override;
+
+  // outbox.cpp
+  Result<std::optional<app::OutboxRow>> outbox(const domain::ContactId& id) override;
+  Result<std::vector<app::OutboxRow>> outbox_due(Instant now, std::size_t limit) override;
+  Result<std::optional<Instant>> next_outbox() override;
+  Result<std::vector<app::OutboxRow>> outbox_list(std::optional<app::OutboxState> state, std::optional<app::PageCursor> after, std::size_t limit) override;
+  Result<int> sent_to_since(const std::string& to, Instant since) override;
+  Result<std::optional<app::IdempotencyRow>> idempotent(const std::string& key, const std::string& who) override;
+  Result<void> put_outbox(const app::OutboxRow& row) override;
+  Result<std::vector<app::OutboxRow>> claim_outbox(Instant now, std::size_t limit) override;
+  Result<void> put_idempotent(const app::IdempotencyRow& row) override;
+  Result<void> forget_idempotent(Instant before) override;
+
+  // For the writer. Changes to the search index wait until the commit: FTS5 writes a segment of its index at the end of every savepoint,
+  // so that indexing inside each request's savepoint would cost a group commit its point. `search` writes what waits before it looks.
+  struct SearchMark {
+    std::size_t noted = 0, written = 0;
+  };
+  SearchMark search_mark() const { return {search_changes_.size(), search_written_}; }
+  void search_back_to(SearchMark mark);    // after the rollback of a savepoint taken at the mark
+  Result<void> settle_search();            // writes all that waits; outside of any savepoint
+  // Personal text was erased since the last call: its traces go after the commit.
+  bool take_erased() { return std::exchange(erased_, false); }
+
+ private:
+  struct SearchChange {
+    app::CaseId case_id;
+    enum class Kind { add, erase, erase_all } kind = Kind::add;
+    std::int64_t position = 0;
+    std::string text;
+  };
+  struct SearchRow {
+    std::int64_t position = 0;
+    std::string tokens;
+  };
+  Result<std::optional<SearchRow>> search_row(const app::CaseId& id);
+  Result<void> index(const app::CaseId& id, const std::optional<SearchRow>& before, const std::optional<SearchRow>& after);
+
+  Result<void> write_search_changes();
+  Result<void> write_added(const app::CaseId& id);
+
+  std::shared_ptr<Connection> owned_;
+  Connection& db_;
+  std::vector<SearchChange> search_changes_;  // since `begin`; the first `search_written_` of them are in the tables already
+  std::size_t search_written_ = 0;
+  bool erased_ = false;
+};
+
+}  // namespace amends::store
