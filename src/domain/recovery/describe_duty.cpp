@@ -171,16 +171,20 @@ class Duty {
     return text;
   }
 
-  // "on Friday’s call", "in today’s mail", "on Friday"
+  // "on Friday’s call", "on the call of Mon 2 Nov", "in today’s mail", "on Friday"
   std::string occasion(Channel channel, Instant made_at) const {
     const auto day = day_from(made_at, now_, names_.zone());
+    const bool is_date = day.find(' ') != std::string::npos;
+    const auto at_the = [&](std::string_view in, std::string_view thing) {
+      return is_date ? fmt::format("{} the {} of {}", in, thing, day) : fmt::format("{} {}’s {}", in, day, thing);
+    };
     switch (channel) {
       case Channel::call:
-        return fmt::format("on {}’s call", day);
+        return at_the("on", "call");
       case Channel::mail:
-        return fmt::format("in {}’s mail", day);
+        return at_the("in", "mail");
       case Channel::letter:
-        return fmt::format("in {}’s letter", day);
+        return at_the("in", "letter");
       case Channel::visit:
       case Channel::web_form:
       case Channel::social_post:
