@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 
 /** What is read in more than one place. Keys begin with the noun, so that a live update can name what has changed. */
@@ -10,12 +10,12 @@ export const queries = {
       staleTime: Number.POSITIVE_INFINITY,
       retry: false,
     }),
+  setup: () => queryOptions({ queryKey: ['setup'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/setup', { signal })), retry: false }),
   today: () => queryOptions({ queryKey: ['today'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/today', { signal })) }),
   peek: (id: string) =>
     queryOptions({
       queryKey: ['cases', id, 'peek'],
       queryFn: ({ signal }) => unwrap(api.GET('/api/v1/cases/{case}/peek', { params: { path: { case: id } }, signal })),
-      placeholderData: keepPreviousData,
     }),
   case: (id: string) =>
     queryOptions({

@@ -1089,7 +1089,7 @@ interface WriteAt<B> {
 type S = components['schemas'];
 export interface paths {
   '/api/v1/session': { post: WriteAt<S['SignIn']>; delete: { parameters: object; responses: { 204: { headers: Record<string, string>; content?: never } } } };
-  '/api/v1/setup': { get: { parameters: object; responses: Answer<{ needed: boolean }> }; post: WriteAt<S['Setup']> };
+  '/api/v1/setup': { get: { parameters: object; responses: Answer<{ needed: boolean; playbook: S['Playbook'] }> }; post: WriteAt<S['Setup']> };
   '/api/v1/setup/mail_test': { post: WriteAt<{ smtp: S['SmtpSettings']; from: string; to: string }> };
   '/api/v1/me': { get: { parameters: object; responses: Answer<S['MeView']> }; patch: WriteAt<S['MyChange']> };
   '/api/v1/me/password': { put: WriteAt<S['PasswordChange']> };

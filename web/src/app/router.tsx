@@ -55,8 +55,8 @@ const today = createRoute({
 });
 
 export interface CasesSearch {
-  state?: 'open' | 'closed' | 'all';
-  owner?: 'me' | 'nobody' | 'all';
+  phase?: 'closed' | 'all';
+  owner?: 'me' | 'nobody';
   q?: string;
 }
 
@@ -64,7 +64,7 @@ const cases = createRoute({
   getParentRoute: () => signedIn,
   path: '/cases',
   validateSearch: (search: Record<string, unknown>): CasesSearch => ({
-    state: search.state === 'closed' || search.state === 'all' ? search.state : undefined,
+    phase: search.phase === 'closed' || search.phase === 'all' ? search.phase : undefined,
     owner: search.owner === 'me' || search.owner === 'nobody' ? search.owner : undefined,
     q: text(search.q),
   }),

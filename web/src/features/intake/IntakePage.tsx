@@ -1,3 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
+import { Choice } from '../../ui/Choice';
+import { Notice } from '../../ui/Notice';
+import { PageHead } from '../../ui/PageHead';
+import { Skeleton } from '../../ui/Skeleton';
+import css from './IntakePage.module.css';
+import { IntakeRow } from './IntakeRow';
+import { useIntake, type Which } from './useIntake';
+
+/** Every mail that came in and what became of it; first the ones nobody could place. */
 export function IntakePage() {
-  return <p>IntakePage</p>;
+  const { t } = useTranslation();
+  const [which, setWhich] = useState<Which>('needs_a_look');
+  const intake = useIntake(which);
+  const items = intake.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className={css.page}>
+      <PageHead title={t('Intake')} note={t('Every mail becomes a case, a reply in its case, or stands here.')} />
+      <div className={css.filters}>
+        <Choice
+          label={t('Which mails')}
+          value={which}
+          onChange={setWhich}
+          options={[
+            { value: 'needs_a_look', label: t('Needs a look') },
+            { value: 'all', label: t('All mails') },
+          ]}
+        />
+      </div>
+      {intake.isPending && <Skeleton rows={6} />}
+      {intake.error !== null && items.length === 0 && (
+        <Notice title={intake.error.message} act={<Button label={t('Try again')} onClick={() => void intake.refetch()} />} live />
+      )}
+      {intake.isSuccess && items.length === 0 && (
+        <Notice title={which === 'all' ? t('No mail has come in yet.') : t('Nothing needs a look. Every mail found its place.')} />
+      )}
+      {items.length > 0 && (
+        <ul className={css.rows}>
+          {items.map((item) => (
+            <IntakeRow key={item.id} item={item} />
+          ))}
+        </ul>
+      )}
+      {intake.hasNextPage && (
+        <div className={css.more}>
+          <Button label={intake.isFetchingNextPage ? t('Loading') : t('Show more')} onClick={() => void intake.fetchNextPage()} />
+        </div>
+      )}
+    </div>
+  );
 }

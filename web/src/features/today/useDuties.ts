@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { DutyView, TodayView } from '../../api/types';
 import { useActions } from '../../ui/keys/Actions';
 import type { Action } from '../../ui/keys/action';
+import { keepSelection, neighbour } from '../../ui/selection';
 import { say } from '../../ui/undo/say';
 import { undoMs, undoStore } from '../../ui/undo/store';
 import { useClaim } from './commands';
-import { type Done, type Group, groupsOf, keepSelection, neighbour, placeIn, placeOf, withDone } from './rows';
+import { type Done, type Group, groupsOf, placeIn, placeOf, withDone } from './rows';
 import { usePeekOpen } from './usePeekOpen';
 
 export interface Duties {

@@ -1,0 +1,44 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { api, unwrap } from '../../api/client';
+import type { Api, CaseSummary } from '../../api/types';
+
+export interface Filter {
+  phase: Api['CasePhase'] | 'all';
+  owner: 'all' | 'me' | 'nobody';
+  words: string;
+}
+
+interface Page {
+  rows: { summary: CaseSummary; snippet?: string }[];
+  next?: string;
+}
+
+const pageRows = 100;
+
+/** Cases by filter, or the ones that hold these words; page by page, as far as one scrolls. */
+export function useCases({ phase, owner, words }: Filter) {
+  return useInfiniteQuery({
+    queryKey: ['case-list', phase, owner, words],
+    queryFn: ({ pageParam, signal }): Promise<Page> =>
+      words === '' ? list(phase, owner, pageParam, signal) : find(words, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+  });
+}
+
+async function list(phase: Filter['phase'], owner: Filter['owner'], cursor: string | undefined, signal: AbortSignal): Promise<Page> {
+  const query = {
+    phase: phase === 'all' ? undefined : phase,
+    owner: owner === 'all' ? undefined : owner,
+    cursor,
+    limit: pageRows,
+  };
+  const page = await unwrap(api.GET('/api/v1/cases', { params: { query, path: {} }, signal }));
+  return { rows: page.cases.map((summary) => ({ summary })), next: page.next };
+}
+
+async function find(words: string, cursor: string | undefined, signal: AbortSignal): Promise<Page> {
+  const page = await unwrap(api.GET('/api/v1/search', { params: { query: { q: words, cursor }, path: {} }, signal }));
+  return { rows: page.results, next: page.next };
+}

@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Api, IntakeView } from '../../api/types';
+import { Button } from '../../ui/Button';
+import { Row } from '../../ui/Row';
+import { useMinute } from '../../ui/time/clock';
+import { dayOrTime, fullTime } from '../../ui/time/words';
+import { useZone } from '../../ui/time/zone';
+import css from './IntakePage.module.css';
+import { useSettle } from './useIntake';
+
+export function IntakeRow({ item }: { item: IntakeView }) {
+  const { t, i18n } = useTranslation();
+  const now = useMinute();
+  const zone = useZone();
+  const settle = useSettle();
+  const at = new Date(item.taken_at);
+  const became: Record<Api['Became'], string> = {
+    new_case: t('became a case'),
+    reply: t('a reply'),
+    automatic: t('automatic, set aside'),
+    needs_a_look: item.settled ? t('looked at') : t('needs a look'),
+  };
+  return (
+    <Row lines={2} className={css.row}>
+      <time className={css.time} dateTime={item.taken_at} title={fullTime(at, zone, i18n.language)}>
+        {dayOrTime(at, { now, zone, locale: i18n.language }, t)}
+      </time>
+      <div className={css.mail}>
+        <span className={css.subject} dir="auto">
+          {item.subject === '' ? t('(no subject)') : item.subject}
+        </span>
+        <span className={css.from}>{item.from === '' ? t('no sender') : item.from}</span>
+      </div>
+      <div className={css.why}>
+        <span className={item.settled ? css.became : css.look}>{became[item.became]}</span>
+        <span className={css.reason} title={item.why_text}>
+          {item.why_text}
+        </span>
+      </div>
+      <div className={css.acts}>
+        {item.number !== undefined && (
+          <Link to="/cases/$case" params={{ case: item.number }} className={css.link}>
+            {item.number}
+          </Link>
+        )}
+        <a href={`/api/v1/intake/${item.id}/raw`} className={css.link} target="_blank" rel="noreferrer">
+          {t('Raw mail')}
+        </a>
+        {!item.settled && (
+          <Button
+            label={t('Looked at')}
+            about={t('Looked at: {{subject}}', { subject: item.subject })}
+            size="small"
+            disabled={settle.isPending}
+            onClick={() => settle.mutate(item.id)}
+          />
+        )}
+      </div>
+    </Row>
+  );
+}

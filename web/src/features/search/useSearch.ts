@@ -1,0 +1,29 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, unwrap } from '../../api/client';
+
+export const wordsMin = 2;
+const paletteRows = 8;
+
+const read = (q: string, cursor: string | undefined, limit: number | undefined, signal: AbortSignal) =>
+  unwrap(api.GET('/api/v1/search', { params: { query: { q, cursor, limit }, path: {} }, signal }));
+
+/** All that is found, page by page. */
+export function useSearchPages(words: string) {
+  return useInfiniteQuery({
+    queryKey: ['search', 'pages', words],
+    queryFn: ({ pageParam, signal }) => read(words, pageParam, undefined, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    enabled: words.length >= wordsMin,
+  });
+}
+
+/** The first few, for the palette. */
+export function useFirstFound(words: string) {
+  return useQuery({
+    queryKey: ['search', 'first', words],
+    queryFn: ({ signal }) => read(words, undefined, paletteRows, signal),
+    enabled: words.length >= wordsMin,
+    placeholderData: (before) => before,
+  });
+}
