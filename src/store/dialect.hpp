@@ -27,7 +27,7 @@ inline constexpr Variant next_case_number{
 inline constexpr Variant search{
     "SELECT r.case_id, r.position FROM search_index i JOIN search_rows r ON r.position = i.rowid"
     " WHERE search_index MATCH ? AND i.rowid < ? ORDER BY i.rowid DESC LIMIT ?",
-    "SELECT case_id, position FROM search_rows WHERE indexed @@ CAST(? AS tsquery) AND position < ? ORDER BY position DESC LIMIT ?"};
+    "SELECT case_id, position FROM search_rows WHERE indexed @@ CAST(CAST(? AS text) AS tsquery) AND position < ? ORDER BY position DESC LIMIT ?"};
 
 // What stands in the database, before we know that it is ours.
 inline constexpr Variant table_count{
@@ -38,12 +38,12 @@ inline constexpr Variant has_meta{
     "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = 'meta'"};
 
 // One node migrates at a time. SQLite's transaction is exclusive already.
-inline constexpr Variant lock_for_migration{"SELECT 1", "SELECT 1 FROM (SELECT pg_advisory_xact_lock(4715278801)) AS locked"};
+inline constexpr Variant lock_for_migration{"SELECT 1", "SELECT pg_advisory_xact_lock(4715278801)"};
 
 // PostgreSQL only; events.cpp says what they are for. A rebuild (drop_projections) takes the lock alone too: no other node may change a
 // projection while all of them are made anew.
-inline constexpr std::string_view share_appends = "SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(4715278802)) AS locked";
-inline constexpr std::string_view settle_appends = "SELECT 1 FROM (SELECT pg_advisory_xact_lock(4715278802)) AS locked";
+inline constexpr std::string_view share_appends = "SELECT pg_advisory_xact_lock_shared(4715278802)";
+inline constexpr std::string_view settle_appends = "SELECT pg_advisory_xact_lock(4715278802)";
 
 // SQLite keeps no statistics here, and takes any index that fits; a plus sign keeps it from all but the most selective one.
 inline constexpr Variant not_by_index{"+", ""};

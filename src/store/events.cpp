@@ -55,16 +55,16 @@ Result<std::int64_t> Tables::append(std::span<const app::StoredEvent> events) {
   constexpr std::string_view sql =
       "INSERT INTO events (stream, sequence, type, at, actor, cause, payload, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING position";
   std::int64_t position = 0;
-  const app::StoredEvent* before = nullptr;
   for (const auto& event : events) {
-    const bool same_stream = before && before->stream == event.stream;
-    const auto last = same_stream ? before->sequence
-                                  : TRY(value<std::optional<std::int64_t>>(db_, "SELECT max(sequence) FROM events WHERE stream = ?", event.stream)).value_or(0);
-    if (event.sequence != last + 1) return version_conflict();
+    if (event.stream != appended_to_) {
+      appended_sequence_ = TRY(value<std::optional<std::int64_t>>(db_, "SELECT max(sequence) FROM events WHERE stream = ?", event.stream)).value_or(0);
+      appended_to_ = event.stream;
+    }
+    if (event.sequence != appended_sequence_ + 1) return version_conflict();
     auto stored = value<std::int64_t>(db_, sql, event.stream, event.sequence, event.type, event.at, event.actor, event.cause, event.payload, event.hash);
     if (!stored && stored.error().rule == "not_unique") return version_conflict();
     position = TRY(std::move(stored));
-    before = &event;
+    appended_sequence_ = event.sequence;
   }
   return position;
 }

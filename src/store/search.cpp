@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t word_bytes_max = 64;              // longer words are cut, in the text and in the question alike
 constexpr std::size_t row_bytes_max = 512 * 1024;       // a case's distinct words; PostgreSQL refuses a tsvector over 1 MiB
 
-using Words = std::set<std::string>;
+using WordSet = std::set<std::string>;
 
 // Unicode's separators (categories Zs, Zl, Zp) and the ASCII controls; what FTS5's tokenizer in schema.cpp divides at, and more.
 bool is_separator(std::string_view sequence) {
@@ -42,7 +42,7 @@ void each_word(std::string_view text, Visit visit) {
 }
 
 // Whether there was a word in it at all.
-bool add_words(std::string_view text, Words& words) {
+bool add_words(std::string_view text, WordSet& words) {
   bool any = false;
   each_word(text, [&](std::string word) {
     words.insert(std::move(word));
@@ -51,7 +51,7 @@ bool add_words(std::string_view text, Words& words) {
   return any;
 }
 
-std::string joined(const Words& words) {
+std::string joined(const WordSet& words) {
   std::string out;
   for (const auto& word : words) {
     if (out.size() + 1 + word.size() > row_bytes_max) break;
@@ -155,7 +155,7 @@ Result<void> Tables::write_search_changes() {
 Result<void> Tables::write_added(const app::CaseId& id) {
   const auto before = TRY(search_row(id));
   SearchRow after{before ? before->position : 0, {}};
-  Words words;
+  WordSet words;
   if (before) add_words(before->tokens, words);
   for (; search_written_ < search_changes_.size(); ++search_written_) {
     const auto& change = search_changes_[search_written_];
@@ -167,9 +167,10 @@ Result<void> Tables::write_added(const app::CaseId& id) {
   return index(id, before, after);
 }
 
-void Tables::search_back_to(SearchMark mark) {
-  search_changes_.resize(mark.noted);
-  search_written_ = mark.written;
+void Tables::back_to(Mark mark) {
+  search_changes_.resize(mark.search_noted);
+  search_written_ = mark.search_written;
+  appended_to_ = {};
 }
 
 Result<void> Tables::settle_search() {

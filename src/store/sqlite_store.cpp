@@ -4,6 +4,7 @@
 
 #include "base/limits.hpp"
 #include "base/log.hpp"
+#include "store/connection_pool.hpp"
 #include "store/data_folder.hpp"
 #include "store/file_blobs.hpp"
 #include "store/sqlite_connection.hpp"
@@ -14,6 +15,8 @@ namespace amends::store {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t idle_readers_max = 8;
 
 // Copied beside its place, synced, and renamed: a backup with a backup's name is whole.
 Result<void> copy_whole(const fs::path& from, const fs::path& to) {
@@ -47,13 +50,17 @@ fs::path backup_name(const fs::path& folder, int version, Instant now) {
 
 class SqliteStore final : public Database {
  public:
-  SqliteStore(const fs::path& folder, std::optional<FolderLock> lock, std::shared_ptr<Connection> writer, std::shared_ptr<Connection> looker)
-      : file_(folder / "amends.db"), lock_(std::move(lock)), writer_(std::move(writer)), looker_(std::move(looker)), blobs_(folder / "blobs") {
+  SqliteStore(const fs::path& folder, std::optional<FolderLock> lock, std::shared_ptr<Connection> writer)
+      : file_(folder / "amends.db"),
+        lock_(std::move(lock)),
+        writer_(std::move(writer)),
+        readers_([file = file_.string()] { return open_sqlite(file, SqliteRole::reader); }, idle_readers_max),
+        blobs_(folder / "blobs") {
     if (lock_) blobs_.sweep();
   }
 
   Result<std::unique_ptr<app::Reader>> open_reader() override {
-    return std::make_unique<Tables>(std::shared_ptr<Connection>(TRY(open_sqlite(file_.string(), SqliteRole::reader))));
+    return std::make_unique<Tables>(TRY(readers_.take()));
   }
   Result<std::unique_ptr<app::WriteSession>> open_writer() override {
     const std::scoped_lock hold(writer_mutex_);
@@ -64,8 +71,7 @@ class SqliteStore final : public Database {
   app::Blobs& blobs() override { return blobs_; }
 
   Result<std::optional<std::string>> meta(const std::string& key) override {
-    const std::scoped_lock hold(looker_mutex_);
-    return Tables(looker_).meta(key);
+    return Tables(TRY(readers_.take())).meta(key);
   }
   Result<void> put_meta(const std::string& key, const std::string& text) override {
     const std::scoped_lock hold(writer_mutex_);
@@ -74,8 +80,7 @@ class SqliteStore final : public Database {
   }
   Result<void> backup(const fs::path& to) override { return copy_whole(file_, to); }
   Result<std::vector<Uuid>> erased_streams() override {
-    const std::scoped_lock hold(looker_mutex_);
-    return Tables(looker_).erased_streams();
+    return Tables(TRY(readers_.take())).erased_streams();
   }
 
  private:
@@ -87,8 +92,9 @@ class SqliteStore final : public Database {
 
   fs::path file_;
   std::optional<FolderLock> lock_;  // let go of last: after the connections below are closed
-  std::mutex writer_mutex_, looker_mutex_;
-  std::shared_ptr<Connection> writer_, looker_;
+  std::mutex writer_mutex_;
+  std::shared_ptr<Connection> writer_;
+  ConnectionPool readers_;
   FileBlobs blobs_;
 };
 
@@ -97,9 +103,9 @@ Result<std::unique_ptr<Database>> open_to_look(const OpenSettings& settings, std
   std::error_code ignored;
   if (!fs::exists(file, ignored))
     return fail(Errc::invalid, "There is no Amends data in " + settings.folder.string() + ". Start `amends serve` once to create it.", "folder_empty");
-  std::shared_ptr<Connection> looker = TRY(open_sqlite(file.string(), SqliteRole::reader));
+  const auto looker = TRY(open_sqlite(file.string(), SqliteRole::reader));
   TRY_VOID(check_schema(*looker, known));
-  return std::make_unique<SqliteStore>(settings.folder, std::nullopt, nullptr, std::move(looker));
+  return std::make_unique<SqliteStore>(settings.folder, std::nullopt, nullptr);
 }
 
 Result<std::shared_ptr<Connection>> open_to_write(const OpenSettings& settings, std::span<const Migration> known) {
@@ -133,8 +139,7 @@ Result<std::unique_ptr<Database>> open_sqlite_store(const OpenSettings& settings
     return tl::unexpected(std::move(writer).error());
   }
   TRY_VOID(sync_folder(settings.folder));
-  std::shared_ptr<Connection> looker = TRY(open_sqlite(file.string(), SqliteRole::reader));
-  return std::make_unique<SqliteStore>(settings.folder, std::move(lock), std::move(*writer), std::move(looker));
+  return std::make_unique<SqliteStore>(settings.folder, std::move(lock), std::move(*writer));
 }
 
 }  // namespace amends::store

@@ -99,11 +99,11 @@ class Tables final : public app::Transaction {
 
   // For the writer. Changes to the search index wait until the commit: FTS5 writes a segment of its index at the end of every savepoint,
   // so that indexing inside each request's savepoint would cost a group commit its point. `search` writes what waits before it looks.
-  struct SearchMark {
-    std::size_t noted = 0, written = 0;
+  struct Mark {
+    std::size_t search_noted = 0, search_written = 0;
   };
-  SearchMark search_mark() const { return {search_changes_.size(), search_written_}; }
-  void search_back_to(SearchMark mark);    // after the rollback of a savepoint taken at the mark
+  Mark mark() const { return {search_changes_.size(), search_written_}; }
+  void back_to(Mark mark);                 // after the rollback of a savepoint taken at the mark
   Result<void> settle_search();            // writes all that waits; outside of any savepoint
   // Personal text was erased since the last call: its traces go after the commit.
   bool take_erased() { return std::exchange(erased_, false); }
@@ -129,6 +129,8 @@ class Tables final : public app::Transaction {
   Connection& db_;
   std::vector<SearchChange> search_changes_;  // since `begin`; the first `search_written_` of them are in the tables already
   std::size_t search_written_ = 0;
+  Uuid appended_to_;                          // the stream appended to last, and its sequence then; nil: not known
+  std::int64_t appended_sequence_ = 0;
   bool erased_ = false;
 };
 

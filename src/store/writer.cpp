@@ -13,6 +13,7 @@ constexpr std::size_t search_changes_max = 2000;
 }  // namespace
 
 Result<void> Writer::begin() {
+  tables_.back_to({});
   TRY_VOID(db_->begin());
   if (db_->engine() == Engine::sqlite) return {};
   auto shared = execute(*db_, dialect::share_appends);
@@ -22,15 +23,22 @@ Result<void> Writer::begin() {
 }
 
 Result<void> Writer::run(const std::function<Result<void>(app::Transaction&)>& work) {
-  if (tables_.search_mark().noted >= search_changes_max) TRY_VOID(tables_.settle_search());
+  if (tables_.mark().search_noted >= search_changes_max) TRY_VOID(tables_.settle_search());
   TRY_VOID(db_->savepoint());
-  const auto mark = tables_.search_mark();
-  auto done = work(tables_);
-  if (done) return db_->release();
-  tables_.search_back_to(mark);
-  // When this fails too the transaction is lost, and `commit` says so.
-  static_cast<void>(db_->rollback_to());
-  return done;
+  const auto mark = tables_.mark();
+  const auto undo = [&] {
+    tables_.back_to(mark);
+    static_cast<void>(db_->rollback_to());  // when this fails too the transaction is lost, and `commit` says so
+  };
+  try {
+    auto done = work(tables_);
+    if (done) return db_->release();
+    undo();
+    return done;
+  } catch (...) {
+    undo();
+    throw;
+  }
 }
 
 Result<void> Writer::commit() {
@@ -46,7 +54,7 @@ Result<void> Writer::commit() {
 
 void Writer::rollback() {
   db_->rollback();
-  tables_.search_back_to({});
+  tables_.back_to({});
 }
 
 }  // namespace amends::store
