@@ -106,22 +106,17 @@ Result<Executed> Recovery::decide_and_write(Unit& unit, const CaseId& id, const 
 Result<Loaded> Recovery::append(Unit& unit, const CaseId& id, const Loaded& loaded, const std::vector<Event>& events, const Who& who) {
   auto state = std::make_shared<State>(*loaded.state);
   Loaded after{state, loaded.version, loaded.last_hash, who.now};
-  std::vector<StoredEvent> stored;
   std::vector<TextRow> texts;
-  std::vector<std::string> searched;
   bool erased = false;
   for (const auto& event : events) {
-    stored.push_back(encode(event, {id.uuid, ++after.version, who.now, who.actor, who.cause}, after.last_hash, salts_, texts));
-    after.last_hash = stored.back().hash;
+    const auto stored = encode(event, {id.uuid, ++after.version, who.now, who.actor, who.cause}, after.last_hash, salts_, texts);
+    after.last_hash = stored.hash;
     domain::evolve(*state, event, who.now, who.actor);
-    searched.push_back(search_text(*state, event));
+    const auto position = TRY(unit.tx.append({&stored, 1}));
+    if (const auto searched = search_text(*state, event); !searched.empty()) TRY_VOID(unit.tx.add_search(id, position, searched));
     erased = erased || std::holds_alternative<domain::TextErased>(event);
   }
-  const auto last_position = TRY(unit.tx.append(stored));
   TRY_VOID(unit.tx.put_texts(texts));
-  const auto first_position = last_position - static_cast<std::int64_t>(stored.size()) + 1;
-  for (std::size_t i = 0; i < searched.size(); ++i)
-    if (!searched[i].empty()) TRY_VOID(unit.tx.add_search(id, first_position + static_cast<std::int64_t>(i), searched[i]));
   if (!erased) return after;
   TRY_VOID(unit.tx.erase_texts(id.uuid));
   return fold_case(unit.tx, id);  // without the words
