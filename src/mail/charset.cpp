@@ -107,6 +107,35 @@ std::string_view charset_of_mark(std::string_view bytes) {
   return {};
 }
 
+// Short texts (a subject, a line) are too little for ICU's statistics. Two-byte East Asian text shows by its form: Shift_JIS by kana
+// (lead bytes 0x82 and 0x83 before a trail byte), the EUC family by high bytes that come in runs of even, and mostly four or more.
+std::string_view two_byte_charset(std::string_view bytes) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  std::size_t kana = 0, other_leads = 0, runs = 0, run_bytes = 0;
+  bool even = true;
+  for (std::size_t i = 0; i < bytes.size();) {
+    if (byte(i) < 0x80) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < bytes.size() && byte(end) >= 0x80) ++end;
+    ++runs;
+    run_bytes += end - i;
+    for (std::size_t k = i; k < end; k += 2) even = even && k + 1 < end && byte(k) >= 0xA1 && byte(k) <= 0xF7 && byte(k + 1) >= 0xA1;
+    for (std::size_t k = i; k < std::max(end, i + 1);) {
+      const bool trail = k + 1 < bytes.size() && byte(k + 1) >= 0x40 && byte(k + 1) != 0x7F && byte(k + 1) <= 0xFC;
+      ((byte(k) == 0x82 || byte(k) == 0x83 || byte(k) == 0x81) && trail ? kana : other_leads) += 1;
+      k += trail ? 2 : 1;
+      end = std::max(end, k);
+    }
+    i = end;
+  }
+  if (kana >= 2 && kana >= other_leads) return "ibm-943_P15A-2003";
+  if (runs > 0 && even && run_bytes >= 4 * runs) return "gb18030";
+  return {};
+}
+
 }  // namespace
 
 bool is_ascii(std::string_view bytes) {
@@ -146,6 +175,8 @@ std::string detect_charset(std::string_view bytes, std::string_view hint) {
     if (name.starts_with("utf-16") || name.starts_with("utf-32") || name.starts_with("ibm42")) continue;  // never guessed from text without a mark
     if (const auto fits = convert(head, name); fits && fits->damaged == 0) return name;
   }
+  if (const auto name = two_byte_charset(head); !name.empty())
+    if (const auto fits = convert(head, name); fits && fits->damaged == 0) return std::string(name);
   return "windows-1252";
 }
 

@@ -12,6 +12,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t reason_bytes_max = 500;
+constexpr std::size_t prose_bytes_max = 4000;  // what a report says, it says in its first lines
 
 template <std::size_t N>
 bool contains_any(std::string_view lower, const std::array<std::string_view, N>& phrases) {
@@ -42,14 +43,14 @@ constexpr std::array unknown_user_words{
     "recipient address rejected: user"sv, "user account is unavailable"sv, "not in my"sv, "is not a user"sv, "not exist"sv, "is unknown"sv, "no recipients"sv,
     "mailbox name not allowed"sv, "user is unknown"sv, "recipient no longer"sv, "unknown email address"sv, "unknown e-mail address"sv, "is not known"sv,
     "destination address does not"sv, "email account that you tried to reach"sv, "account that you tried to reach is"sv, "has moved"sv, "has been moved"sv, "user_unknown"sv, "not local"sv,
-    "is not recognized"sv, "該当するユーザ"sv, "宛先不明"sv, "あて先不明"sv, "存在しません"sv, "不存在"sv};
+    "is not recognized"sv, "invalid final delivery"sv, "check if address is correct"sv, "ディレクトリのリストにありません"sv, "該当するユーザ"sv, "宛先不明"sv, "あて先不明"sv, "存在しません"sv, "不存在"sv};
 
 constexpr std::array unknown_host_words{
     "host unknown"sv, "unknown host"sv, "host not found"sv, "domain not found"sv, "host or domain name not found"sv, "name or service not known"sv, "name service error"sv,
     "nxdomain"sv, "domain does not exist"sv, "no such domain"sv, "unrouteable mail domain"sv, "unroutable mail domain"sv, "unrouteable domain"sv, "illegal host"sv, "bad destination system"sv,
     "bad destination host"sv, "couldn't find any host"sv, "couldn't find a mail exchanger"sv, "dns error: 3"sv, "does not accept mail"sv, "null mx"sv, "nullmx"sv, "domain of recipient"sv,
     "all relevant mx records point to non-existent hosts"sv, "mail domain does not"sv, "invalid domain"sv, "domain doesn't exist"sv, "unknown domain"sv, "host name lookup failure"sv,
-    "bad domain"sv, "domain is not"sv, "no mx"sv, "has no mail exchanger"sv};
+    "bad domain"sv, "dns lookup failure"sv, "not accepting network messages"sv, "domain is not"sv, "no mx"sv, "has no mail exchanger"sv};
 
 std::string header_of_line(std::string_view line) {
   const auto colon = line.find(':');
@@ -150,12 +151,11 @@ class StatusReader {
 // Where the enclosed original begins in a text.
 std::size_t end_of_explanation(std::string_view text) {
   static constexpr std::array marks{"--- below this line is a copy"sv, "this is a copy of the message"sv, "------ this is a copy"sv, "original message follows"sv,
-                                    "--- original message"sv, "-----original message"sv, "----- message header"sv, "--- the transcript"sv, "-- message header"sv,
+                                    "--- original message"sv, "-----original message"sv, "below is a copy of the"sv, "enclosed is a copy of"sv, "message text follows"sv, "unsent message follows"sv, "returned message"sv,  "----- message header"sv, "-- message header"sv,
                                     "your message reads"sv, "unsent message"sv, "original message headers"sv, "received: "sv, "message-id:"sv, "return-path:"sv};
   const std::string lower = lower_ascii(text);
   std::size_t end = text.size();
-  for (const auto mark : marks)
-    if (mark != "--- the transcript"sv) end = std::min(end, lower.find(mark));
+  for (const auto mark : marks) end = std::min(end, lower.find(mark));
   return end;
 }
 
@@ -176,33 +176,65 @@ std::vector<std::string> addresses_in(std::string_view text) {
   return found;
 }
 
-void read_prose(const MimeMail& source, std::string_view text, DeliveryReport& report) {
-  const auto explanation = text.substr(0, end_of_explanation(text));
-  std::vector<std::string> addresses;
-  for (const auto& one : source.headers.addresses("x-failed-recipients")) addresses.push_back(one.address);
-  const auto from = source.headers.addresses("from");
-  const auto to = source.headers.addresses("to");
-  if (addresses.empty()) {
-    for (auto& one : addresses_in(explanation.empty() ? text : explanation)) {
-      const auto same = [&](const Address& other) { return equals_ignoring_case(other.address, one); };
-      const std::string lower = lower_ascii(one);
-      if (std::any_of(from.begin(), from.end(), same) || std::any_of(to.begin(), to.end(), same) || lower.starts_with("postmaster@") ||
-          lower.starts_with("mailer-daemon@"))
-        continue;
-      addresses.push_back(std::move(one));
-      break;  // the first is the one that failed; the rest are quoted replies, signatures, help
+// Reads the sentences that systems without a machine-readable part write: a line that begins with an address (qmail, Postfix, Exim),
+// or with a reply code and an address (sendmail), speaks of that recipient until the next such line.
+class ProseReader {
+ public:
+  explicit ProseReader(const MimeMail& source) {
+    for (const auto name : {"from", "to"})
+      for (auto& one : source.headers.addresses(name)) ours_.push_back(lower_ascii(one.address));
+    for (auto& one : source.headers.addresses("x-failed-recipients")) named_.push_back(std::move(one.address));
+  }
+
+  std::vector<Recipient> read(std::string_view explanation) {
+    for (const auto line : split_lines(explanation)) {
+      if (std::string address = leading_address(line); !address.empty()) begin(std::move(address));
+      if (!found_.empty()) found_.back().reason.append(line).append(" ");
     }
+    if (found_.size() < 2) {
+      // One recipient: everything said is about it.
+      if (found_.empty()) begin(named_.empty() ? first_address(explanation) : named_.front());
+      found_.front().reason = explanation;
+    }
+    for (auto& one : found_) {
+      one.reason = fold_space(one.reason);
+      one.status = find_status(one.reason + " ");
+    }
+    return std::move(found_);
   }
-  if (addresses.empty()) addresses.emplace_back();
-  const std::string folded = fold_space(explanation.empty() ? text.substr(0, 4000) : explanation);
-  for (auto& address : addresses) {
-    Recipient one;
-    one.address = std::move(address);
-    one.status = find_status(folded);
-    one.reason = std::string(cut_utf8(folded, 4 * reason_bytes_max));
-    report.recipients.push_back(std::move(one));
+
+ private:
+  bool is_ours(const std::string& address) const {
+    const std::string lower = lower_ascii(address);
+    return std::find(ours_.begin(), ours_.end(), lower) != ours_.end() || lower.starts_with("postmaster@") || lower.starts_with("mailer-daemon@");
   }
-}
+
+  std::string leading_address(std::string_view line) const {
+    line = trim_space(line);
+    while (!line.empty() && (is_digit(line.front()) || line.front() == ' ' || line.front() == '-' || line.front() == '*' || line.front() == '\'')) line.remove_prefix(1);
+    const auto addresses = addresses_in(line.substr(0, 400));
+    if (addresses.empty() || is_ours(addresses.front())) return {};
+    const auto at = line.find(addresses.front());
+    const bool leads = at == 0 || (at == 1 && (line[0] == '<' || line[0] == '"'));
+    return leads ? addresses.front() : std::string();
+  }
+
+  std::string first_address(std::string_view text) const {
+    for (auto& one : addresses_in(text))
+      if (!is_ours(one)) return one;
+    return {};
+  }
+
+  void begin(std::string address) {
+    const auto same = [&](const Recipient& one) { return one.address == address; };
+    if (found_.size() >= limits::recipients_max || std::any_of(found_.begin(), found_.end(), same)) return;
+    found_.push_back({std::move(address), {}, false, {}});
+  }
+
+  std::vector<std::string> ours_;   // the mail system and the mailbox the report came to
+  std::vector<std::string> named_;  // in X-Failed-Recipients
+  std::vector<Recipient> found_;
+};
 
 }  // namespace
 
@@ -215,12 +247,13 @@ bool is_hard(std::string_view status, std::string_view reason) {
   };
   const auto dead = std::min(earliest(unknown_user_words), earliest(unknown_host_words));
   const auto alive = earliest(soft_words);
-  if (dead != lower.npos && alive == lower.npos) return true;
+  if (dead != lower.npos && alive == lower.npos) return !status.starts_with('4');
   if (alive != lower.npos && dead == lower.npos) return false;
-  // Both or neither: the code decides.
+  // Both or neither: the code decides. What may pass (4.x.x) leaves the address alive.
+  if (status.starts_with('4')) return false;
   static constexpr std::array hard_codes{"5.1.1"sv, "5.1.2"sv, "5.1.3"sv, "5.1.6"sv, "5.1.10"sv, "5.4.4"sv, "5.1.0"sv};
   if (std::find(hard_codes.begin(), hard_codes.end(), status) != hard_codes.end()) return true;
-  return dead < alive && !status.starts_with('4');
+  return dead < alive;
 }
 
 DeliveryReport read_delivery_report(const MimeMail& source, std::string_view text) {
@@ -230,8 +263,11 @@ DeliveryReport read_delivery_report(const MimeMail& source, std::string_view tex
     const bool status = part->type == "message/delivery-status" || part->type == "message/global-delivery-status";
     if (status || contains_ignoring_case(std::string_view(part->bytes).substr(0, 2000), "final-recipient:")) reader.read(part->bytes);
   }
-  if (!report.machine_readable) read_prose(source, text, report);
-  const std::string folded = fold_space(text.substr(0, std::min<std::size_t>(end_of_explanation(text), 4000)));
+  if (!report.machine_readable) {
+    const auto explanation = text.substr(0, end_of_explanation(text));
+    report.recipients = ProseReader(source).read(trim_space(explanation).empty() ? text.substr(0, prose_bytes_max) : explanation);
+  }
+  const std::string folded = fold_space(text.substr(0, std::min(end_of_explanation(text), prose_bytes_max)));
   for (auto& one : report.recipients) {
     // The code of a report without words ("smtp; 550") is explained in its text.
     const bool silent = one.reason.size() < 12;

@@ -39,9 +39,20 @@ std::vector<Address> Headers::addresses(std::string_view name) const {
 
 std::vector<std::string> Headers::message_ids(std::string_view name) const { return parse_message_ids(raw(name)); }
 
+namespace {
+
+// GMime reads "0001" as 2001; a year before 1000 is no year of a mail.
+bool has_year_of_four_digits_from_zero(std::string_view value) {
+  for (std::size_t i = 1; i + 3 < value.size(); ++i)
+    if (value[i - 1] == ' ' && value[i] == '0' && is_digit(value[i + 1]) && is_digit(value[i + 2]) && is_digit(value[i + 3])) return true;
+  return false;
+}
+
+}  // namespace
+
 std::optional<Instant> Headers::date(std::string_view name) const {
   const std::string value(raw(name).substr(0, 200));
-  if (value.empty()) return std::nullopt;
+  if (value.empty() || has_year_of_four_digits_from_zero(value)) return std::nullopt;
   GDateTime* found = g_mime_utils_header_decode_date(value.c_str());
   if (!found) return std::nullopt;
   const gint64 seconds = g_date_time_to_unix(found);

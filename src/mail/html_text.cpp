@@ -7,6 +7,8 @@
 namespace amends::mail {
 namespace {
 
+constexpr int shown_quote_depth_max = 8;
+
 class TextWriter {
  public:
   void text(std::string_view words) {
@@ -32,6 +34,7 @@ class TextWriter {
   void block(int blank_lines) {
     if (line_open_) line_end();
     blank_lines_ = std::max(blank_lines_, blank_lines);
+    blank_depth_ = std::min(blank_depth_, quote_depth_);
     gap_ = false;
   }
   void quote(int change) {
@@ -46,19 +49,18 @@ class TextWriter {
 
  private:
   void begin_line() {
-    const int shown = std::min(quote_depth_, 8);
-    const auto prefix = [&] {
-      for (int i = 0; i < shown; ++i) out_ += i + 1 == shown ? ">" : "> ";
+    const auto prefix = [&](int depth) {
+      for (int i = 0; i < depth; ++i) out_ += i + 1 == depth ? ">" : "> ";
     };
-    if (!out_.empty()) {
-      for (; blank_lines_ > 0; --blank_lines_) {
-        prefix();
-        out_ += '\n';
-      }
+    const int depth = std::min(quote_depth_, shown_quote_depth_max);
+    for (; blank_lines_ > 0 && !out_.empty(); --blank_lines_) {
+      prefix(std::min(depth, blank_depth_));  // a blank line between quote and answer is the answer's
+      out_ += '\n';
     }
     blank_lines_ = 0;
-    prefix();
-    if (shown > 0) out_ += ' ';
+    blank_depth_ = shown_quote_depth_max;
+    prefix(depth);
+    if (depth > 0) out_ += ' ';
     line_open_ = true;
     gap_ = false;
   }
@@ -76,6 +78,7 @@ class TextWriter {
   bool line_open_ = false;
   bool gap_ = false;
   int blank_lines_ = 0;
+  int blank_depth_ = shown_quote_depth_max;
   int quote_depth_ = 0;
   int preformatted_ = 0;
 };

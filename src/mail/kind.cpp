@@ -19,7 +19,7 @@ constexpr std::array failure_subjects{
     "non remis"sv, "non distribu"sv, "échec de la remise"sv, "no se puede entregar"sv, "no entregado"sv, "mancata consegna"sv, "onbestelbaar"sv, "não entregue"sv,
     "недоставлен"sv, "Недоставлен"sv, "не доставлен"sv, "не удается доставить"sv, "配信不能"sv, "配信できません"sv, "配送できません"sv, "送信できませんでした"sv, "退信"sv, "系统退信"sv, "無法傳遞"sv,
     "problems found in your message"sv, "there was an error sending your mail"sv, "email delivery failure"sv, "delivery status"sv, "message you sent blocked"sv,
-    "rejected mail"sv, "rejected message"sv, "message rejected"sv};
+    "mail failed"sv, "returning to sender"sv, "メールエラー"sv, "rejected mail"sv, "rejected message"sv, "message rejected"sv};
 
 constexpr std::array failure_texts{
     "could not be delivered"sv, "couldn't be delivered"sv, "was not delivered"sv, "wasn't delivered"sv, "not be delivered"sv, "undeliverable"sv, "delivery to the following"sv,
@@ -39,7 +39,7 @@ constexpr std::array absence_subjects{
     "fuori ufficio"sv, "afwezig"sv, "automatisch antwoord"sv, "niet aanwezig"sv, "automatiskt svar"sv, "frånvaro"sv, "autosvar"sv, "automatisk svar"sv, "fraværende"sv,
     "automaattinen vastaus"sv, "poissa"sv, "automatyczna odpowiedź"sv, "nieobecność"sv, "автоответ"sv, "Автоответ"sv, "автоматический ответ"sv, "Автоматический ответ"sv,
     "автоматична відповідь"sv, "自動返信"sv, "自动回复"sv, "自動回覆"sv, "不在通知"sv, "자동 회신"sv, "부재중"sv, "otomatik yanıt"sv, "automatická odpověď"sv, "automatikus válasz"sv,
-    "тimeout"sv, "תשובה אוטומטית"sv, "trả lời tự động"sv};
+    "תשובה אוטומטית"sv, "trả lời tự động"sv};
 
 constexpr std::array automatic_senders{"mailer-daemon"sv, "mailerdaemon"sv, "mail-daemon"sv, "postmaster"sv, "mail delivery"sv, "mdaemon"sv, "mail-daemon"sv, "maildelivery"sv,
                                        "bounce"sv, "delivery subsystem"sv, "mail administrator"sv, "mailadmin"sv, "antispam"sv, "interscan"sv, "smtpd"sv, "mail server"sv,
@@ -103,8 +103,11 @@ class Classifier {
     const bool machine_text = text_.find("final-recipient:") != text_.npos || text_.find("\"notificationtype\":\"bounce\"") != text_.npos ||
                               text_.find("diagnostic-code:") != text_.npos || text_.find("diagnosticcode") != text_.npos;
     if (machine_text && mail_.in_reply_to.empty() && !subject_.starts_with("re:")) return true;
+    const bool encloses = has_part("message/rfc822") || has_part("text/rfc822-headers");
+    const bool nobody_reads = sender_.find("no-reply") != sender_.npos || sender_.find("noreply") != sender_.npos;
+    if (nobody_reads && encloses && subject && text) return true;
     const bool own_subject = !subject_.starts_with("re:") && !subject_.starts_with("fw") && !subject_.starts_with("aw:") && mail_.in_reply_to.empty();
-    return subject && text && own_subject && (submitted_.starts_with("auto") || has_part("message/rfc822") || has_part("text/rfc822-headers") || smtp_reply());
+    return subject && text && own_subject && (submitted_.starts_with("auto") || encloses || smtp_reply());
   }
 
   // "550 5.1.1", "550-", "<<< 554": a mail server's own words in the text.

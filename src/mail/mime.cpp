@@ -3,39 +3,19 @@
 #include <algorithm>
 #include <memory>
 
-#include <gmime/gmime.h>
-
 #include "base/limits.hpp"
 #include "mail/charset.hpp"
+#include "mail/gmime.hpp"
 #include "mail/text.hpp"
 
 namespace amends::mail {
 namespace {
 
-struct Unref {
-  void operator()(void* object) const { g_object_unref(object); }
-};
-template <class T>
-using Owned = std::unique_ptr<T, Unref>;
-
 struct FreeOptions {
   void operator()(GMimeParserOptions* options) const { g_mime_parser_options_free(options); }
 };
 
-void start_gmime() {
-  static const bool started = [] {
-    g_mime_init();
-    return true;
-  }();
-  static_cast<void>(started);
-}
-
 std::string_view view(const char* text) { return text ? std::string_view(text) : std::string_view(); }
-
-std::string bytes_of_stream(GMimeStream* memory) {
-  const GByteArray* array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory));
-  return std::string(reinterpret_cast<const char*>(array->data), array->len);
-}
 
 // "C:\Users\me\photo.jpg", "../../etc/passwd" and "a/b.txt" are names, not places.
 std::string file_name(std::string_view raw, std::string_view charset) {

@@ -67,7 +67,7 @@ constexpr std::array sent_from_words{
     "iphone'umdan"sv, "napisane na"sv, "send from my"sv, "typed on"sv, "composed on"sv};
 
 constexpr std::array reply_above_words{"reply above this line"sv, "type your reply above"sv, "write above this line"sv, "antworten sie oberhalb dieser linie"sv,
-                                       "répondre au-dessus de cette ligne"sv, "responda por encima de esta línea"sv, "reply above the dotted line"sv};
+                                       "antwort oberhalb dieser zeile"sv, "antwort über dieser zeile"sv, "répondre au-dessus de cette ligne"sv, "responda por encima de esta línea"sv, "reply above the dotted line"sv};
 
 // Without white space, quote marks and emphasis around it.
 std::string_view bare(std::string_view line) {
@@ -86,7 +86,15 @@ std::string_view bare(std::string_view line) {
 }
 
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
-bool has_address(std::string_view text) { return text.find('@') != text.npos; }
+// someone@example.org, not "@someone".
+bool has_address(std::string_view text) {
+  for (auto at = text.find('@'); at != text.npos; at = text.find('@', at + 1)) {
+    if (at == 0 || is_space(text[at - 1])) continue;
+    const auto end = std::min(text.find_first_of(" >\t", at), text.size());
+    if (text.substr(at, end - at).find('.') != text.npos) return true;
+  }
+  return false;
+}
 
 template <std::size_t N>
 bool contains_any(std::string_view lower, const std::array<std::string_view, N>& words) {

@@ -99,10 +99,12 @@ Lines without_trailing_quote(Lines lines) {
 std::string clean(Lines lines) { return join(without_signature(without_trailing_quote(without_signature(lines)))); }
 
 // What stands below the quote that `mark` introduces: nothing where the quote is not marked line by line, for then no one can tell.
+// Answers between the lines come with the quotes they answer.
 std::string below(Lines lines, const Mark& mark) {
   const std::size_t quote = past_blank(lines, mark.end);
   if (quote >= lines.size() || !is_quoted(lines[quote])) return {};
-  return clean(lines.subspan(past_quote(lines, quote)));
+  const Lines after = without_trailing_quote(without_signature(lines.subspan(past_quote(lines, quote))));
+  return has_text(after) && has_quote(after) ? clean(lines.subspan(quote)) : join(without_signature(after));
 }
 
 }  // namespace
@@ -122,7 +124,6 @@ std::string trim_reply(std::string_view text) {
     if (const auto inner = first_mark(rest); inner && inner->begin > 0) rest = rest.first(inner->begin);
     return clean(rest);
   }
-  // Between the lines: below the first quote there are more quotes with answers.
   if (above.empty()) return under;
   return under.empty() ? above : above + "\n\n" + under;
 }

@@ -44,8 +44,11 @@ std::string addresses(const std::vector<Address>& list) {
   return out;
 }
 
+// Some of Zammad's items assert a subject alone and leave everything else null.
+bool is_subject_only(const Item& item) { return item.expected.contains("from_raw") && !item.has("from_raw") && item.text("body_text_exact").empty(); }
+
 void compare_people(const Item& item, std::string_view field, const std::vector<Address>& got, Score& score) {
-  if (!item.has(field) || item.disputed(field)) return;
+  if (!item.has(field) || item.disputed(field) || is_subject_only(item)) return;
   const auto& value = item.expected.at(field);
   if (value.is_string()) {
     // Raw text: every address we read must stand in it.
@@ -71,6 +74,7 @@ void compare_people(const Item& item, std::string_view field, const std::vector<
 }
 
 void compare_text(const Item& item, const ParsedMail& mail, Score& score) {
+  if (is_subject_only(item)) return;
   const std::string text = folded(mail.text);
   const std::string html = folded(mail.html);
   if (item.has("body_contains") && !item.disputed("body_contains") && !item.disputed("body")) {
@@ -127,7 +131,7 @@ std::string names(const std::vector<Attachment>& list) {
 }
 
 void compare_attachments(const Item& item, const ParsedMail& mail, Score& score) {
-  if (item.disputed("attachments")) return;
+  if (item.disputed("attachments") || is_subject_only(item)) return;
   for (const auto field : {"attachments", "attachments_include"}) {
     if (!item.has(field)) continue;
     const auto& wanted = item.expected.at(field).as_array();

@@ -1,0 +1,83 @@
+#include <gtest/gtest.h>
+
+#include "mail/delivery_report.hpp"
+#include "mail/parse.hpp"
+
+namespace amends::mail {
+namespace {
+
+ParsedMail read(std::string_view bytes) { return parse_mail(bytes).value(); }
+
+constexpr std::string_view person = "From: Ada <ada@example.org>\nTo: help@example.com\nMessage-ID: <1@example.org>\n";
+constexpr std::string_view report =
+    "From: MAILER-DAEMON@mx.example.net\nTo: help@example.com\nSubject: Undelivered Mail\nMIME-Version: 1.0\n"
+    "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nIt could not be delivered.\n"
+    "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.net\n\nFinal-Recipient: rfc822; ada@example.org\nAction: ";
+constexpr std::string_view enclosed = "\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <letter.1042.mac@example.com>\nReferences: <first@example.org>\n\n--b--\n";
+
+TEST(Kind, a_failed_delivery_is_a_bounce_and_names_whom_and_which_mail) {
+  const auto mail = read(std::string(report) + "failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\n" + std::string(enclosed));
+  EXPECT_EQ(mail.kind, MailKind::bounce);
+  EXPECT_TRUE(mail.is_automatic);
+  ASSERT_EQ(mail.recipients.size(), 1U);
+  EXPECT_EQ(mail.recipients[0].address, "ada@example.org");
+  EXPECT_EQ(mail.recipients[0].status, "5.1.1");
+  EXPECT_TRUE(mail.recipients[0].hard);
+  EXPECT_EQ(mail.original_message_id, "letter.1042.mac@example.com");
+  EXPECT_EQ(mail.original_references, std::vector<std::string>{"first@example.org"});
+}
+
+TEST(Kind, a_delayed_delivery_is_a_bounce_that_kills_no_address) {
+  const auto mail = read(std::string(report) + "delayed\nStatus: 4.4.1\nDiagnostic-Code: X; user unknown perhaps\n" + std::string(enclosed));
+  EXPECT_EQ(mail.kind, MailKind::bounce);
+  EXPECT_FALSE(mail.recipients.at(0).hard);
+}
+
+TEST(Kind, a_successful_delivery_is_no_bounce) {
+  EXPECT_EQ(read(std::string(report) + "delivered\nStatus: 2.0.0\n" + std::string(enclosed)).kind, MailKind::other_automatic);
+}
+
+TEST(Kind, reads_several_recipients_out_of_prose) {
+  const auto mail = read(
+      "From: MAILER-DAEMON@mx.example.net\nTo: help@example.com\nSubject: failure notice\n\nHi. I wasn't able to deliver your message.\n\n"
+      "<a@example.org>:\nRemote host said: 550 5.1.1 User unknown\n\n<b@example.org>:\nRemote host said: 552 5.2.2 Mailbox full\n\n"
+      "--- Below this line is a copy of the message.\n\nMessage-ID: <ours@example.com>\n");
+  ASSERT_EQ(mail.recipients.size(), 2U);
+  EXPECT_TRUE(mail.recipients[0].hard);
+  EXPECT_EQ(mail.recipients[1].address, "b@example.org");
+  EXPECT_FALSE(mail.recipients[1].hard);
+  EXPECT_EQ(mail.original_message_id, "ours@example.com");
+}
+
+TEST(Kind, absence_notes_are_auto_replies_by_header_or_by_wording) {
+  EXPECT_EQ(read(std::string(person) + "Subject: Re: x\nAuto-Submitted: auto-replied (vacation)\n\nAway").kind, MailKind::auto_reply);
+  EXPECT_EQ(read(std::string(person) + "Subject: Automatische Antwort: Ihr Paket\n\nBin weg").kind, MailKind::auto_reply);
+  EXPECT_EQ(read(std::string(person) + "Subject: Re: Out of office\n\nThank you, I will wait.").kind, MailKind::normal);
+}
+
+TEST(Kind, abuse_reports_receipts_and_newsletters_are_told_apart) {
+  EXPECT_EQ(read(std::string(person) + "Content-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\nContent-Type: message/feedback-report\n\n"
+                                       "Feedback-Type: abuse\nUser-Agent: x/1\n\n--b--\n").kind, MailKind::abuse_report);
+  EXPECT_EQ(read(std::string(person) + "Content-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\n"
+                                       "Content-Type: message/disposition-notification\n\nDisposition: manual-action; displayed\n\n--b--\n").kind, MailKind::other_automatic);
+  EXPECT_EQ(read(std::string(person) + "Precedence: bulk\n\nBuy").kind, MailKind::other_automatic);
+  EXPECT_EQ(read(std::string(person) + "List-Id: <l.example.org>\nPrecedence: list\n\nHello list").kind, MailKind::normal);
+}
+
+TEST(Kind, a_complaint_that_speaks_of_failure_is_a_person) {
+  EXPECT_EQ(read(std::string(person) + "Subject: Delivery failed again\n\nYour courier says the parcel could not be delivered. I am furious.").kind, MailKind::normal);
+  EXPECT_EQ(read(std::string(person) + "Subject: Fwd: Undeliverable: hello\nIn-Reply-To: <x@y>\n\nWhat is this? 550 user unknown").kind, MailKind::normal);
+}
+
+TEST(Hard, follows_the_words_before_the_code) {
+  EXPECT_TRUE(is_hard("5.0.0", "550 No such user here"));
+  EXPECT_TRUE(is_hard("", "Host or domain name not found"));
+  EXPECT_FALSE(is_hard("5.1.1", "mailbox is full"));
+  EXPECT_FALSE(is_hard("4.4.1", "host not found, will try again"));
+  EXPECT_FALSE(is_hard("5.7.1", "rejected as spam"));
+  EXPECT_TRUE(is_hard("5.1.1", ""));
+  EXPECT_FALSE(is_hard("", ""));
+}
+
+}  // namespace
+}  // namespace amends::mail

@@ -1,0 +1,58 @@
+#include "mail/letter_sender.hpp"
+
+#include "mail/compose.hpp"
+
+namespace amends::mail {
+namespace {
+
+app::SendResult result_of(SendOutcome outcome) {
+  switch (outcome) {
+    case SendOutcome::sent: return app::SendResult::sent;
+    case SendOutcome::refused: return app::SendResult::refused;
+    case SendOutcome::later: return app::SendResult::later;
+    case SendOutcome::unknown: return app::SendResult::unknown;
+  }
+  return app::SendResult::unknown;
+}
+
+OutgoingMail mail_of(const app::OutboxRow& letter, const std::string& our_address) {
+  OutgoingMail mail;
+  mail.from = {letter.from_name, our_address};
+  mail.reply_to = letter.reply_to == our_address ? std::string() : letter.reply_to;
+  mail.to = {{{}, letter.to}};
+  mail.subject = letter.subject;
+  mail.text = letter.text;
+  mail.message_id = letter.message_id;
+  mail.in_reply_to = letter.in_reply_to.value_or("");
+  mail.references = letter.references;
+  mail.date = letter.written_at;
+  return mail;
+}
+
+}  // namespace
+
+SmtpSettings smtp_settings(const app::SmtpSettings& settings) {
+  SmtpSettings out;
+  out.host = settings.host;
+  out.port = settings.port;
+  switch (settings.tls) {
+    case app::SmtpTls::none: out.tls = Tls::none; break;
+    case app::SmtpTls::starttls: out.tls = Tls::starttls; break;
+    case app::SmtpTls::tls: out.tls = Tls::tls; break;
+  }
+  out.user = settings.user.value_or("");
+  out.password = settings.password.value_or("");
+  return out;
+}
+
+app::SendReport SmtpLetterSender::send(const app::OutboxRow& letter) {
+  const auto settings = settings_();
+  if (!settings) return {app::SendResult::later, settings.error().sentence};
+  if (!settings->smtp || settings->mail_address.empty()) return {app::SendResult::later, "No mail server is set up yet. Name one in the settings."};
+  const auto mail = compose(mail_of(letter, settings->mail_address));
+  if (!mail) return {app::SendResult::refused, mail.error().sentence};
+  const SendAnswer answer = SmtpSender(smtp_settings(*settings->smtp)).send(*mail, settings->mail_address, {letter.to});
+  return {result_of(answer.outcome), answer.text};
+}
+
+}  // namespace amends::mail

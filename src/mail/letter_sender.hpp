@@ -1,0 +1,27 @@
+#pragma once
+// The outbox's way into the world: composes a letter and hands it to the company's mail server.
+
+#include <functional>
+
+#include "app/access/settings.hpp"
+#include "app/ports.hpp"
+#include "base/result.hpp"
+#include "mail/smtp.hpp"
+
+namespace amends::mail {
+
+class SmtpLetterSender final : public app::LetterSender {
+ public:
+  // `settings` gives the settings as they are now; it is called once a letter, on the sending thread.
+  explicit SmtpLetterSender(std::function<Result<app::Settings>()> settings) : settings_(std::move(settings)) {}
+
+  app::SendReport send(const app::OutboxRow& letter) override;
+
+ private:
+  std::function<Result<app::Settings>()> settings_;
+};
+
+// The company's settings as this room needs them, with the timeout of one sending.
+SmtpSettings smtp_settings(const app::SmtpSettings& settings);
+
+}  // namespace amends::mail

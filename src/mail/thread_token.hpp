@@ -1,0 +1,34 @@
+#pragma once
+// Signed tokens by which a reply finds its case, whatever the mail program did to the subject:
+//
+//   in the reply address   hello+1042.<mac>@example.com
+//   in the Message-ID      <letter>.1042.<mac>@example.com     (comes back in References and In-Reply-To, and in bounces)
+//
+// The mac is HMAC-SHA256 (RFC 2104) by the company's secret, cut to 80 bits and written in 16 lower case letters and digits, because
+// local parts are at most 64 bytes and some mail systems change their case. The two kinds are signed apart, and a Message-ID's
+// mac covers the letter too. Without a secret nothing is signed and nothing verifies.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mail/parsed_mail.hpp"
+
+namespace amends::mail {
+
+// `case_number` is 1 to 20 letters, digits or '-'; `our_address` is local@host. Gives `our_address` back where it cannot be signed.
+std::string reply_address(std::string_view case_number, std::string_view our_address, std::string_view secret);
+// `letter` is the id of the letter (a UUID). Without angle brackets.
+std::string letter_message_id(std::string_view letter, std::string_view case_number, std::string_view our_address, std::string_view secret);
+
+// The case number that the address or Message-ID carries, when it is signed by `secret` (compared in constant time).
+std::optional<std::string> case_of_address(std::string_view address, std::string_view secret);
+std::optional<std::string> case_of_message_id(std::string_view message_id, std::string_view secret);
+
+// Cases whose signed token the mail carries, each once: recipients first, then the thread, then the mail a report speaks of.
+std::vector<std::string> cases_of(const ParsedMail& mail, std::string_view secret);
+// The mails this one answers: In-Reply-To, then References from the newest back, each once. For a report also the mail it speaks of.
+std::vector<std::string> thread_ids(const ParsedMail& mail);
+
+}  // namespace amends::mail

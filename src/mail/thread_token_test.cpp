@@ -1,0 +1,64 @@
+#include <gtest/gtest.h>
+
+#include "mail/thread_token.hpp"
+
+namespace amends::mail {
+namespace {
+
+const std::string secret(32, 's');
+const std::string other(32, 't');
+
+TEST(ThreadToken, comes_back_from_a_reply_address) {
+  const auto address = reply_address("1042", "hello@example.com", secret);
+  EXPECT_TRUE(address.starts_with("hello+1042."));
+  EXPECT_TRUE(address.ends_with("@example.com"));
+  EXPECT_EQ(case_of_address(address, secret), "1042");
+}
+
+TEST(ThreadToken, survives_a_mail_system_that_changes_case) {
+  std::string address = reply_address("1042", "hello@example.com", secret);
+  for (char& c : address) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  EXPECT_EQ(case_of_address(address, secret), "1042");
+}
+
+TEST(ThreadToken, of_another_case_secret_or_purpose_is_refused) {
+  std::string address = reply_address("1042", "hello@example.com", secret);
+  EXPECT_FALSE(case_of_address(address, other));
+  EXPECT_FALSE(case_of_address(address, ""));
+  const auto mac = address.substr(address.find('.') + 1);
+  EXPECT_FALSE(case_of_address("hello+1043." + mac, secret));
+  EXPECT_FALSE(case_of_message_id("letter.1042." + mac, secret));
+  for (const auto* bad : {"", "@", "hello@example.com", "hello+@x", "hello+1042@x", "hello+1042.@x", "hello+1042.short@x", "+.aaaaaaaaaaaaaaaa@x"})
+    EXPECT_FALSE(case_of_address(bad, secret)) << bad;
+}
+
+TEST(ThreadToken, in_a_message_id_is_bound_to_its_letter) {
+  const auto id = letter_message_id("0197-letter", "1042", "hello@example.com", secret);
+  EXPECT_EQ(case_of_message_id(id, secret), "1042");
+  EXPECT_FALSE(case_of_message_id("0198-letter" + id.substr(11), secret));
+}
+
+TEST(ThreadToken, without_a_secret_nothing_is_signed) {
+  EXPECT_EQ(reply_address("1042", "hello@example.com", ""), "hello@example.com");
+  EXPECT_EQ(letter_message_id("letter", "1042", "hello@example.com", ""), "letter@example.com");
+  EXPECT_EQ(reply_address("10 42", "hello@example.com", secret), "hello@example.com");
+}
+
+TEST(ThreadToken, is_looked_for_in_recipients_thread_and_reports) {
+  ParsedMail mail;
+  mail.to = {{"", "someone@example.org"}, {"", reply_address("1042", "hello@example.com", secret)}};
+  mail.references = {letter_message_id("a", "7", "hello@example.com", secret)};
+  mail.original_message_id = letter_message_id("b", "8", "hello@example.com", secret);
+  EXPECT_EQ(cases_of(mail, secret), (std::vector<std::string>{"1042", "7", "8"}));
+  EXPECT_TRUE(cases_of(mail, other).empty());
+}
+
+TEST(ThreadIds, come_newest_first_and_once) {
+  ParsedMail mail;
+  mail.in_reply_to = "c@x";
+  mail.references = {"a@x", "b@x", "c@x"};
+  EXPECT_EQ(thread_ids(mail), (std::vector<std::string>{"c@x", "b@x", "a@x"}));
+}
+
+}  // namespace
+}  // namespace amends::mail
