@@ -22,7 +22,7 @@ Result<Draft> keep_draft(Transaction& transaction, const CaseId& id, const Staff
     return fail(Errc::invalid, fmt::format("The draft is too long: {} bytes of {}.", body.body.size(), limits::text_bytes_max * 2), "text_too_long", "/body");
   const auto old = TRY(transaction.draft(id, staff, kind));
   if ((old ? old->version : 0) != seen)
-    return fail(Errc::conflict, "This draft was changed in another window. Load it again; what you typed here is still on your screen.", "stale_draft");
+    return fail(Errc::conflict, "This draft was changed in another window. Load it again; what you typed here is still on your screen.", "version_stale");
   Draft draft{old ? old->id : NewIds(now, random_seed()).next<DraftId>(), id, staff, kind, body.body, seen + 1, now};
   TRY_VOID(transaction.put_draft(draft));
   return draft;

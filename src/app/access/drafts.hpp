@@ -11,7 +11,7 @@ struct DraftBody { std::string body; };  // JSON of the interface's own
 BOOST_DESCRIBE_STRUCT(DraftBody, (), (body))
 
 Result<void> check_draft_kind(const std::string& kind);  // mail, note, call, act
-// `seen` is the version the writer had: 0 for none yet. Another one: Errc::conflict "stale_draft", answered as 412.
+// `seen` is the version the writer had: 0 for none yet. Another one: Errc::conflict "version_stale", answered as 412.
 Result<Draft> keep_draft(Transaction& transaction, const CaseId& id, const StaffId& staff, const std::string& kind, const DraftBody& body, std::int64_t seen, Instant now);
 
 }  // namespace amends::app

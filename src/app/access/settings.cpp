@@ -55,7 +55,7 @@ Result<Settings> save_settings(Transaction& transaction, Settings settings, std:
   TRY_VOID(check_settings(settings));
   const auto old = TRY(load_settings(transaction));
   if (old.version != expected)
-    return fail(Errc::conflict, "Somebody changed the settings while you had them open. Load them again and make your change once more.", "stale_edit");
+    return fail(Errc::conflict, "Somebody changed the settings while you had them open. Load them again and make your change once more.", "version_stale");
   if (settings.smtp && !settings.smtp->password && old.smtp) settings.smtp->password = old.smtp->password;
   settings.version = old.version + 1;
   TRY_VOID(transaction.put_setting(settings_key, wire::to_text(settings)));

@@ -35,7 +35,7 @@ struct Settings {
 BOOST_DESCRIBE_STRUCT(Settings, (), (version, company, zone, currency, language, mail_address, public_url, smtp, hold_outgoing))
 
 Result<Settings> load_settings(Reader& reader);
-// Checks and stores them with the next version. `expected` is the version the editor saw: another one is a conflict "stale_edit".
+// Checks and stores them with the next version. `expected` is the version the editor saw: another one is a conflict "version_stale".
 Result<Settings> save_settings(Transaction& transaction, Settings settings, std::int64_t expected);
 Result<void> check_settings(const Settings& settings);
 Settings without_secrets(Settings settings);

@@ -21,7 +21,7 @@ std::string lower(std::string text) {
 }
 
 tl::unexpected<Error> not_signed_in() {
-  return fail(Errc::forbidden, "You are not signed in, or your sign-in has ended. Sign in again.", "not_signed_in");
+  return fail(Errc::forbidden, "You are not signed in, or your sign-in has ended. Sign in again.", "sign_in_needed");
 }
 
 }  // namespace

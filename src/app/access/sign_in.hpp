@@ -35,7 +35,7 @@ Result<OpenedSession> open_session(Transaction& transaction, const StaffRecord& 
 Result<void> close_session(Transaction& transaction, const std::string& token);
 
 struct Signed { StaffRecord staff; std::string csrf; std::vector<std::string> scopes; bool by_token = false; };  // by_token: no CSRF check needed
-// Who a cookie's or a bearer token's holder is. Errc::forbidden with rule "not_signed_in" when nobody.
+// Who a cookie's or a bearer token's holder is. Errc::forbidden with rule "sign_in_needed" when nobody.
 Result<Signed> who_is(Reader& reader, std::string_view cookie_token, std::string_view bearer_token, Instant machine_now);
 
 struct NewToken { std::string name; std::vector<std::string> scopes; };          // scopes: read, write, admin

@@ -128,12 +128,13 @@ Result<int> Outbox::send_due() {
   for (;;) {
     Settings settings;
     const auto now = clock_.now();
-    const auto claimed = TRY(writer_.run_for<std::vector<OutboxRow>>([&](Unit& unit) -> Result<std::vector<OutboxRow>> {
+    const auto claim = [&](Unit& unit) -> Result<std::vector<OutboxRow>> {
       settings = TRY(load_settings(unit.tx));
       if (settings.hold_outgoing) return std::vector<OutboxRow>{};
       if (posting_ == Posting::live && !settings.smtp) return std::vector<OutboxRow>{};
       return unit.tx.claim_outbox(now, claim_max);
-    }));
+    };
+    const auto claimed = TRY(writer_.run_for<std::vector<OutboxRow>>(claim));
     if (claimed.empty()) return dealt_with;
     const auto sender = posting_ == Posting::live ? senders_(settings) : nullptr;
     for (const auto& row : claimed) {
