@@ -24,6 +24,7 @@ struct Taken {
   std::optional<CaseId> case_id;
   std::int64_t number = 0;                 // of the case, 0 without one
 };
+BOOST_DESCRIBE_STRUCT(Taken, (), (already_known, became, why, intake, case_id, number))
 
 class Intake {
  public:

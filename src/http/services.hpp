@@ -1,0 +1,33 @@
+#pragma once
+// What the resources need, wired by src/main. Everything here outlives the server.
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "app/access/settings.hpp"
+#include "app/access/sign_in.hpp"
+#include "app/app.hpp"
+#include "app/post/intake.hpp"
+#include "app/post/outbox.hpp"
+
+namespace amends::http {
+
+struct Services {
+  app::App& app;
+  app::Intake& intake;
+  app::Outbox& outbox;
+  app::SignInThrottle throttle = {};
+  MachineClock machine = {};
+  // Rehearsal only; null in a live house: the clock's resource then does not exist.
+  MovableClock* rehearsal_clock = nullptr;
+  // After the rehearsal's clock moved: keeps it for the next start.
+  std::function<void()> clock_moved = [] {};
+  // Tries the mail server's settings; the error's sentence says what is wrong.
+  std::function<Result<void>(const app::SmtpSettings&)> test_smtp = {};
+  // Puts the sample data in (Harbour Lane's week); only in an empty rehearsal.
+  std::function<Result<void>()> make_sample = {};
+  std::string version = {};  // of the program
+};
+
+}  // namespace amends::http

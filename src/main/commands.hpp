@@ -1,0 +1,34 @@
+#pragma once
+// The subcommands. Each adds itself to the command line and runs when chosen; the exit code is 0 done, 1 refused, 2 misuse.
+
+#include <functional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "base/result.hpp"
+#include "main/house.hpp"
+
+namespace amends {
+
+enum Exit { done = 0, refused = 1, misuse = 2 };
+
+// What a chosen subcommand leaves to be run after the whole command line is known to be right.
+using Run = std::function<int()>;
+
+void add_serve(CLI::App& cli, Run& run);
+void add_mail(CLI::App& cli, Run& run);       // parse, take, trim
+void add_text(CLI::App& cli, Run& run);       // lint, due
+void add_house(CLI::App& cli, Run& run);      // rebuild, verify, backup, migrate
+void add_user(CLI::App& cli, Run& run);       // add, password, list
+void add_openapi(CLI::App& cli, Run& run);
+
+// Where a command finds the data: --data and --database, as for serve.
+struct Where { std::string folder = "amends-data"; std::string database; };
+void add_where(CLI::App& command, Where& where);
+Result<std::unique_ptr<House>> open_house(const Where& where, Mode mode = Mode::as_it_is);
+
+int say_refusal(const Error& error);          // to standard error; gives Exit::refused
+std::string read_input(const std::string& path);  // a file, or "-" for standard input; throws CLI::FileError where it cannot be read
+
+}  // namespace amends

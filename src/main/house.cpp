@@ -1,0 +1,69 @@
+#include "main/house.hpp"
+
+#include <fmt/format.h>
+
+#include "base/log.hpp"
+#include "mail/letter_sender.hpp"
+
+namespace amends {
+namespace {
+
+constexpr auto mode_key = "mode";
+constexpr auto clock_key = "rehearsal_now";
+// Where the pictures stand: Tuesday 24 November 2026, 09:48 in Brussels.
+constexpr auto rehearsal_start = from_ms(1'795'510'080'000);
+
+std::unique_ptr<app::LetterSender> sender_for(const app::Settings& settings) {
+  if (!settings.smtp) return nullptr;
+  return std::make_unique<mail::SmtpLetterSender>([settings]() -> Result<app::Settings> { return settings; });
+}
+
+}  // namespace
+
+std::filesystem::path control_socket(const std::filesystem::path& folder) { return folder / "control"; }
+
+Result<std::unique_ptr<House>> House::open(const HouseOptions& options) {
+  std::unique_ptr<House> house(new House);
+  house->store_ = TRY(store::open_store({options.folder, options.postgres_url, store::Access::read_write, house->machine_.now()}));
+  TRY_VOID(house->choose_clock(options.mode));
+  house->letters_ = std::make_unique<app::Letters>(house->tokens_);
+  house->app_ = TRY(app::App::start(*house->store_, house->clock(), *house->letters_));
+  auto& app = *house->app_;
+  house->intake_ = std::make_unique<app::Intake>(*house->store_, *app.writer, app.recovery, house->mails_);
+  house->outbox_ = std::make_unique<app::Outbox>(*house->store_, house->clock(), *app.writer, app.recovery, app.changes,
+                                                 house->rehearsal() ? app::Posting::rehearsal : app::Posting::live, sender_for);
+  return house;
+}
+
+Result<void> House::choose_clock(Mode mode) {
+  const auto stored = TRY(store_->meta(mode_key));
+  const bool wants_rehearsal = mode == Mode::rehearsal;
+  if (stored && mode == Mode::rehearsal && *stored != "rehearsal")
+    return fail(Errc::invalid, "This data folder is live: it cannot be used for a rehearsal. Choose another folder with --data.", "live_folder");
+  if (stored && mode == Mode::live && *stored == "rehearsal")
+    return fail(Errc::invalid, "This data folder was made for rehearsal and never sends. Start with --rehearsal, or choose another folder with --data.",
+                "rehearsal_folder");
+  if (!stored) TRY_VOID(store_->put_meta(mode_key, wants_rehearsal ? "rehearsal" : "live"));
+  if (!wants_rehearsal && !(stored && *stored == "rehearsal")) return {};
+  const auto kept = TRY(store_->meta(clock_key));
+  const auto start = kept ? parse_rfc3339(*kept) : std::nullopt;
+  rehearsal_clock_ = std::make_unique<MovableClock>(start.value_or(rehearsal_start));
+  return {};
+}
+
+void House::keep_clock() {
+  if (!rehearsal_clock_) return;
+  const auto kept = store_->put_meta(clock_key, to_rfc3339(rehearsal_clock_->now()));
+  if (!kept) log::warn("the rehearsal's clock could not be kept: {}", kept.error().sentence);
+}
+
+House::~House() {
+  if (outbox_) outbox_->stop();
+  if (app_ && app_->scheduler) app_->scheduler->stop();
+  if (store_) keep_clock();
+  outbox_.reset();
+  intake_.reset();
+  app_.reset();
+}
+
+}  // namespace amends

@@ -1,0 +1,96 @@
+// amends rebuild | verify | backup | migrate
+
+#include <iostream>
+
+#include <fmt/format.h>
+
+#include "app/rebuild.hpp"
+#include "main/commands.hpp"
+#include "main/control.hpp"
+#include "wire/write.hpp"
+
+namespace amends {
+namespace {
+
+// A command that needs the folder for itself says so when a server has it.
+bool server_runs(const Where& where) { return where.database.empty() && ControlClient::connect(control_socket(where.folder)) != nullptr; }
+
+int rebuild_all(const Where& where, bool json) {
+  if (server_runs(where)) return say_refusal({Errc::conflict, "A server runs on this folder. Stop it, rebuild, and start it again.", {}, {}});
+  auto house = open_house(where);
+  if (!house) return say_refusal(house.error());
+  const auto report = [&]() -> Result<app::RebuildReport> {
+    const auto reader = TRY((*house)->store().open_reader());
+    const auto playbook = TRY((*house)->app().playbooks.current(*reader));
+    return app::rebuild((*house)->store(), *playbook);
+  }();
+  if (!report) return say_refusal(report.error());
+  if (json) std::cout << wire::to_text(*report) << '\n';
+  else std::cout << fmt::format("Rebuilt {} cases from {} events.\n", report->cases, report->events);
+  return Exit::done;
+}
+
+int verify_all(const Where& where, bool json) {
+  auto opened = store::open_store({where.folder, where.database.empty() ? std::nullopt : std::optional(where.database), store::Access::read_only, MachineClock().now()});
+  if (!opened) return say_refusal(opened.error());
+  const auto report = [&]() -> Result<app::VerifyReport> {
+    const auto reader = TRY((*opened)->open_reader());
+    app::Playbooks playbooks;
+    const auto playbook = TRY(playbooks.current(*reader));
+    return app::verify(*reader, *playbook);
+  }();
+  if (!report) return say_refusal(report.error());
+  if (json) {
+    std::cout << wire::to_text(*report) << '\n';
+  } else {
+    for (const auto& sentence : report->broken) std::cout << sentence << '\n';
+    std::cout << fmt::format("{} events in {} cases: {}.\n", report->events, report->cases, report->broken.empty() ? "every one follows from the one before" : "broken");
+  }
+  return report->broken.empty() ? Exit::done : Exit::refused;
+}
+
+int back_up(const Where& where, const std::string& to) {
+  auto opened = store::open_store({where.folder, where.database.empty() ? std::nullopt : std::optional(where.database), store::Access::read_only, MachineClock().now()});
+  if (!opened) return say_refusal(opened.error());
+  const auto made = (*opened)->backup(to);
+  if (!made) return say_refusal(made.error());
+  std::cout << fmt::format("Copied to {}.\n", to);
+  return Exit::done;
+}
+
+int migrate(const Where& where) {
+  if (server_runs(where)) return say_refusal({Errc::conflict, "A server runs on this folder; it is up to date.", {}, {}});
+  const auto opened = store::open_store({where.folder, where.database.empty() ? std::nullopt : std::optional(where.database), store::Access::read_write, MachineClock().now()});
+  if (!opened) return say_refusal(opened.error());
+  std::cout << "Up to date.\n";
+  return Exit::done;
+}
+
+}  // namespace
+
+void add_house(CLI::App& cli, Run& run) {
+  static Where where;
+  static bool json = false;
+  static std::string to;
+
+  auto* rebuild = cli.add_subcommand("rebuild", "drop everything derived from the events and make it again");
+  add_where(*rebuild, where);
+  rebuild->add_flag("--json", json, "as JSON");
+  rebuild->callback([&run] { run = [] { return rebuild_all(where, json); }; });
+
+  auto* verify = cli.add_subcommand("verify", "check the chain of events, their texts and what is derived from them");
+  add_where(*verify, where);
+  verify->add_flag("--json", json, "as JSON");
+  verify->callback([&run] { run = [] { return verify_all(where, json); }; });
+
+  auto* backup = cli.add_subcommand("backup", "copy the database into a new file, while the server runs or not");
+  add_where(*backup, where);
+  backup->add_option("to", to, "the file to make")->required();
+  backup->callback([&run] { run = [] { return back_up(where, to); }; });
+
+  auto* migrate_command = cli.add_subcommand("migrate", "bring an older folder or database up to date; a backup is made first");
+  add_where(*migrate_command, where);
+  migrate_command->callback([&run] { run = [] { return migrate(where); }; });
+}
+
+}  // namespace amends
