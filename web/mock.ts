@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
+import { caseAnswer } from './src/api/fixtures/caseMock.ts';
 import { caseRows, intakeRows } from './src/api/fixtures/lists.ts';
 import { me } from './src/api/fixtures/people.ts';
 import { peek, today } from './src/api/fixtures/today.ts';
@@ -18,6 +19,7 @@ function page(url: URL, size = 50) {
 
 const answers: Record<string, Answer> = {
   'GET /api/v1/me': () => me,
+  'GET /api/v1/setup': () => ({ needed: false }),
   'GET /api/v1/today': () => today,
   'GET /api/v1/cases': (url) => page(url),
   'GET /api/v1/intake': () => ({ items: intakeRows }),
@@ -37,13 +39,19 @@ function answerTo(method: string, url: URL): Answer | undefined {
   return answers[`${method} ${url.pathname}`];
 }
 
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
 /** `MOCK=1 npm run dev`: the screens with the fixtures, where no server is at hand. Never part of a build. */
 export function mock(): Plugin {
   return {
     name: 'mock',
     apply: 'serve',
     configureServer(server) {
-      server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+      server.middlewares.use(async (request: IncomingMessage, response: ServerResponse, next: () => void) => {
         const url = new URL(request.url ?? '/', 'http://localhost');
         if (!url.pathname.startsWith('/api/')) return next();
         if (url.pathname === '/api/v1/live') {
@@ -51,7 +59,8 @@ export function mock(): Plugin {
           response.write(': here\n\n');
           return;
         }
-        const answer = answerTo(request.method ?? 'GET', url);
+        const ofCase = caseAnswer(request.method ?? 'GET', url.pathname, await bodyOf(request));
+        const answer = answerTo(request.method ?? 'GET', url) ?? (ofCase === undefined ? undefined : () => ofCase);
         response.setHeader('content-type', answer === undefined ? 'application/problem+json' : 'application/json');
         response.statusCode = answer === undefined ? 404 : 200;
         response.end(

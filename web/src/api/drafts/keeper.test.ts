@@ -106,6 +106,14 @@ describe('a draft', () => {
     expect(shelf.kept.body).toBe('typed early');
   });
 
+  it('opened twice is neither typed nor written', async () => {
+    shelf.kept = { body: 'Dear', version: 1, updated_at: '2026-11-25T09:00:00Z' };
+    await Promise.all([keeper.open(), keeper.open()]);
+    await pass(1100);
+    expect(keeper.snapshot()).toMatchObject({ status: 'kept', body: 'Dear' });
+    expect(shelf.saves).toEqual([]);
+  });
+
   it('is gone when what was written has gone out', async () => {
     await keeper.open();
     keeper.write('Dear');

@@ -32,6 +32,8 @@ const againMs = 3_000;
 export class DraftKeeper {
   private state: DraftSnapshot = { status: 'loading', body: undefined, keptAt: undefined, other: undefined, sentence: undefined };
   private version = 0;
+  /** Something was typed here that is not written yet. */
+  private typed = false;
   private saved: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> | undefined;
@@ -55,18 +57,19 @@ export class DraftKeeper {
       this.version = kept?.version ?? 0;
       this.saved = kept?.body;
       // Typed before the answer came: that stands, and is written over what was kept.
-      if (this.state.body !== undefined) {
+      if (this.typed) {
         this.set({ status: 'unsaved' });
         this.plan(this.delayMs);
       } else this.set({ status: kept === undefined ? 'empty' : 'kept', body: kept?.body, keptAt: kept?.updated_at });
     } catch (error) {
-      if (this.state.body === undefined) this.set(troubled(error));
+      if (!this.typed) this.set(troubled(error));
       this.timer = setTimeout(() => void this.open(), againMs);
     }
   }
 
   write(body: string): void {
     if (body === this.state.body) return;
+    this.typed = true;
     const loading = this.state.status === 'loading';
     this.set({ body, status: this.state.status === 'stale' ? 'stale' : loading ? 'loading' : 'unsaved' });
     if (this.state.status === 'unsaved') this.plan(this.delayMs);
@@ -89,8 +92,10 @@ export class DraftKeeper {
     if (other === undefined) return;
     this.version = other.version;
     this.saved = other.body;
-    if (which === 'other') this.set({ status: 'kept', body: other.body, keptAt: other.updated_at, other: undefined });
-    else {
+    if (which === 'other') {
+      this.typed = false;
+      this.set({ status: 'kept', body: other.body, keptAt: other.updated_at, other: undefined });
+    } else {
       this.set({ status: 'unsaved', other: undefined });
       this.plan(0);
     }
@@ -102,6 +107,7 @@ export class DraftKeeper {
     await this.writing;
     this.version = 0;
     this.saved = undefined;
+    this.typed = false;
     this.set({ status: 'empty', body: undefined, keptAt: undefined, other: undefined });
     await this.door.remove();
   }
@@ -121,6 +127,7 @@ export class DraftKeeper {
       this.version = kept.version;
       this.saved = body;
       const more = this.state.body !== body;
+      this.typed = more;
       this.set({ status: more ? 'unsaved' : 'kept', keptAt: kept.updated_at, sentence: undefined });
       if (more) this.plan(this.delayMs);
     } catch (error) {

@@ -3,7 +3,7 @@ import { ask } from '../change';
 import { hasStatus } from '../problem';
 import { type DraftDoor, DraftKeeper, type DraftSnapshot, type Kept } from './keeper';
 
-export type DraftKind = 'mail' | 'note' | 'call';
+export type DraftKind = 'mail' | 'note' | 'call' | 'act';
 
 function serverDoor(caseId: string, kind: DraftKind): DraftDoor {
   const path = `/cases/${encodeURIComponent(caseId)}/drafts/${kind}`;

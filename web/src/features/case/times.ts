@@ -6,7 +6,8 @@ const nearDays = 4;
 
 /** A time of the plan: "in 18 min" when it presses, "today 17:00", "tomorrow 12:00", "Fri 20:00" within four days, "Wed 2 Dec" beyond. */
 export function planTime(at: Date, moment: Moment, t: TFunction): string {
-  if (urgencyOf(at, moment.now) !== 'calm' || Math.abs(at.getTime() - moment.now.getTime()) <= hourMs) return countdown('due', at, moment, t);
+  if (urgencyOf(at, moment.now) !== 'calm' || Math.abs(at.getTime() - moment.now.getTime()) <= hourMs)
+    return countdown('due', at, moment, t);
   return calmTime(at, moment, t);
 }
 

@@ -54,7 +54,12 @@ describe('the mood line', () => {
 
   it('labels the turns and the ends: the last feeling with its cause, the others with theirs', () => {
     const { labels } = moodGeometry(story, now, frame);
-    expect(labels.map((label) => label.text).toSorted()).toEqual(['furious', 'heard on the call', 'missed her twice', 'relieved: she chose']);
+    expect(labels.map((label) => label.text).toSorted()).toEqual([
+      'furious',
+      'heard on the call',
+      'missed her twice',
+      'relieved: she chose',
+    ]);
     expect(labels.find((label) => label.text === 'missed her twice')?.tone).toBe('cause');
     expect(labels.find((label) => label.text === 'furious')?.tone).toBe('feeling');
   });
@@ -79,9 +84,9 @@ describe('the mood line', () => {
   });
 
   it('skips a reading that changes nothing', () => {
-    expect(turns([reading('2026-11-23T20:00:00Z', -90), reading('2026-11-23T21:00:00Z', -60), reading('2026-11-23T22:00:00Z', -30)])).toEqual([
-      0, 2,
-    ]);
+    expect(
+      turns([reading('2026-11-23T20:00:00Z', -90), reading('2026-11-23T21:00:00Z', -60), reading('2026-11-23T22:00:00Z', -30)]),
+    ).toEqual([0, 2]);
   });
 
   it('is a point for one reading, and nothing for none', () => {

@@ -117,7 +117,8 @@ function labelsOf(readings: Reading[], points: Point[], frame: MoodFrame): Label
       const left = label.anchor === 'end' ? label.x - width : label.x;
       const box = { left, right: left + width, top: label.y - labelHeight };
       if (box.left < 0 || box.right > frame.width) continue;
-      if (placed.some((other) => box.left < other.right + 4 && box.right > other.left - 4 && Math.abs(box.top - other.top) < labelHeight)) continue;
+      if (placed.some((other) => box.left < other.right + 4 && box.right > other.left - 4 && Math.abs(box.top - other.top) < labelHeight))
+        continue;
       placed.push(box);
       labels.push(label);
       break;
@@ -135,8 +136,7 @@ function placesFor(reading: Reading, point: Point, index: number, last: number, 
     if (index === 0) return [-10, 20].map((dy) => ({ ...label, x: Math.max(2, x - 4), y: y + dy, anchor: 'start' as const }));
     return [-6, 20].map((dy) => ({ ...label, x: x - 10, y: y + dy, anchor: 'end' as const }));
   }
-  const label =
-    reading.cause === '' ? { text: reading.word, tone: 'feeling' as const } : { text: reading.cause, tone: 'cause' as const };
+  const label = reading.cause === '' ? { text: reading.word, tone: 'feeling' as const } : { text: reading.cause, tone: 'cause' as const };
   const before = readings[index - 1]?.mood ?? 0;
   const peak = reading.mood > before && reading.mood >= (readings[index + 1]?.mood ?? 0);
   const heights = peak ? [-8, 16] : reading.mood <= before ? [8, 16, -8] : [16, 12, -8];

@@ -6,7 +6,12 @@ export type Entry = Api['Entry'];
 export type Line =
   | { kind: 'earlier'; key: string; count: number }
   | { kind: 'day'; key: string; at: string }
-  | { kind: 'entry'; key: string; entry: Entry; /** Same minute and actor as the entry before: its time and icon are not said again. */ follows: boolean };
+  | {
+      kind: 'entry';
+      key: string;
+      entry: Entry /** Same minute and actor as the entry before: its time and icon are not said again. */;
+      follows: boolean;
+    };
 
 /** The timeline as lines, oldest first: a head before each day's first entry. */
 export function linesOf(timeline: Entry[], earlier: number, zone: string): Line[] {
@@ -15,7 +20,12 @@ export function linesOf(timeline: Entry[], earlier: number, zone: string): Line[
   for (const entry of timeline) {
     const newDay = before === undefined || calendarDays(new Date(before.at), new Date(entry.at), zone) !== 0;
     if (newDay) lines.push({ kind: 'day', key: `day-${entry.sequence}`, at: entry.at });
-    lines.push({ kind: 'entry', key: `entry-${entry.sequence}`, entry, follows: !newDay && before !== undefined && sameMoment(before, entry) });
+    lines.push({
+      kind: 'entry',
+      key: `entry-${entry.sequence}`,
+      entry,
+      follows: !newDay && before !== undefined && sameMoment(before, entry),
+    });
     before = entry;
   }
   return lines;

@@ -1,0 +1,58 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../../api/change';
+import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
+import { shortDay } from '../../../ui/time/words';
+import { useZone } from '../../../ui/time/zone';
+import { useCase } from '../CaseContext';
+import css from './LinkDialog.module.css';
+
+interface Link {
+  url: string;
+  expires_at?: string;
+}
+
+/** A new link to the customer's own page. It is shown once: only its digest is kept. */
+export function LinkDialog({ onClose }: { onClose: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { view } = useCase();
+  const zone = useZone();
+  const [copied, setCopied] = useState(false);
+  const customer = view.customer.record.short_name;
+  const { mutate, data, error } = useMutation({
+    mutationFn: () => ask<Link>('post', `/cases/${view.id}/page_links`),
+    onError: () => {}, // shown in the dialog
+  });
+  useEffect(() => mutate(), [mutate]);
+  const copy = async (url: string) => {
+    try {
+      await navigator.clipboard.writeText(url);
+      setCopied(true);
+    } catch {
+      setCopied(false); // the address stands selected beside the button, to be copied by hand
+    }
+  };
+  return (
+    <Dialog title={t('{{customer}}’s page', { customer })} open onClose={onClose}>
+      {error !== null && <p role="alert">{error.message}</p>}
+      {data !== undefined && (
+        <div className={css.link}>
+          <input
+            className={css.url}
+            readOnly
+            aria-label={t('Address')}
+            value={data.url}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <Button label={copied ? t('Copied') : t('Copy')} look="filled" onClick={() => void copy(data.url)} />
+          <p className={css.note}>
+            {t('Whoever has this address sees the page, without signing in. Give it to {{customer}} only.', { customer })}{' '}
+            {data.expires_at !== undefined && t('It ends on {{day}}.', { day: shortDay(new Date(data.expires_at), zone, i18n.language) })}
+          </p>
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,116 @@
+import { type Act, command } from './act';
+import { channels, kinds, severities, solveds, triggers } from './choices';
+
+export const caseActs: readonly Act[] = [
+  command('claim_opening', 'case', 'Claim the opening', ['post', '/claim'], 'Claim it', [], { also: 'take own' }),
+  command(
+    'hand_over',
+    'case',
+    'Hand over',
+    ['post', '/handovers'],
+    'Hand over',
+    [
+      { kind: 'person', name: 'to', lead: 'From now on {{customer}} is with' },
+      { kind: 'text', name: 'reason', lead: 'Why, and what they should know first' },
+    ],
+    { also: 'assign owner' },
+  ),
+  command(
+    'reclassify',
+    'case',
+    'Classify',
+    ['put', '/classification'],
+    'Classify',
+    [
+      { kind: 'choice', name: 'kind', lead: 'This is', choices: kinds },
+      { kind: 'line', name: 'reason', lead: 'because' },
+    ],
+    { also: 'complaint kind' },
+  ),
+  command(
+    'change_severity',
+    'case',
+    'Change the severity',
+    ['put', '/severity'],
+    'Change it',
+    [
+      { kind: 'choice', name: 'severity', lead: 'Its severity is', choices: severities },
+      { kind: 'line', name: 'reason', lead: 'because' },
+    ],
+    { also: 'high critical low' },
+  ),
+  command(
+    'change_customer',
+    'case',
+    'It belongs to another customer',
+    ['put', '/customer'],
+    'Change the customer',
+    [
+      { kind: 'customer', name: 'customer', lead: 'This is from' },
+      { kind: 'line', name: 'reason', lead: 'because' },
+    ],
+    { also: 'merge wrong customer' },
+  ),
+  command(
+    'book_follow_up',
+    'case',
+    'Book the follow-up',
+    ['post', '/follow_ups'],
+    'Book it',
+    [
+      { kind: 'when', name: 'mail_due', lead: 'Write to {{customer}} again by', by: 'customer', optional: true },
+      { kind: 'when', name: 'call_due', lead: 'and ring by', by: 'customer', optional: true },
+    ],
+    { also: 'follow up days later' },
+  ),
+  command('answer_follow_up', 'case', 'Note what the follow-up found', ['put', '/follow_up/answer'], 'Note it', [
+    { kind: 'choice', name: 'solved', lead: 'For {{customer}} it is', choices: solveds },
+    { kind: 'number', name: 'treated', lead: 'They felt treated', least: 1, most: 5, unit: 'of 5', optional: true },
+    { kind: 'number', name: 'recommend', lead: 'and would recommend us', least: 0, most: 10, unit: 'of 10', optional: true },
+    { kind: 'choice', name: 'channel', lead: 'They answered', choices: channels, optional: true },
+    { kind: 'text', name: 'words', lead: 'In their words', theirs: true, optional: true },
+  ]),
+  command(
+    'close_case',
+    'case',
+    'Close the case',
+    ['put', '/closure'],
+    'Close it',
+    [{ kind: 'text', name: 'reason', lead: 'Anything the next reader should know', optional: true }],
+    { warning: 'What came of it follows from the record; the follow-up settles it.' },
+  ),
+  command(
+    'stop_with_dignity',
+    'case',
+    'Stop with dignity',
+    ['put', '/stop'],
+    'Stop here',
+    [{ kind: 'text', name: 'reason', lead: 'We did what we could, and stop, because' }],
+    { also: 'not recovered', warning: 'The case closes as not recovered. {{customer}} keeps the page and may write again.' },
+  ),
+  command(
+    'withdraw',
+    'case',
+    '{{customer}} withdraws',
+    ['put', '/withdrawal'],
+    'Note it',
+    [{ kind: 'text', name: 'reason', lead: 'They no longer want this, because' }],
+    { also: 'withdrawn', warning: 'The case closes as withdrawn.' },
+  ),
+  command('reopen_case', 'case', 'Reopen', ['post', '/reopenings'], 'Reopen', [
+    { kind: 'choice', name: 'trigger', lead: 'It is open again:', choices: triggers, initial: 'staff' },
+    { kind: 'line', name: 'reason', lead: 'because' },
+  ]),
+  command(
+    'erase_text',
+    'case',
+    'Erase personal text',
+    ['put', '/erasure'],
+    'Erase for ever',
+    [{ kind: 'line', name: 'reason', lead: 'Asked for by' }],
+    {
+      also: 'gdpr delete',
+      warning: 'Every name, account, mail and note of this case is deleted. What was done, and when, stays. This cannot be undone.',
+    },
+  ),
+];

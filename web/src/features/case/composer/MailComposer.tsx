@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UseDraft } from '../../../api/drafts/useDraft';
+import { Button } from '../../../ui/Button';
+import { useActions } from '../../../ui/keys/Actions';
+import type { Action } from '../../../ui/keys/action';
+import { useCase } from '../CaseContext';
+import css from './Composer.module.css';
+import { DraftLine, StaleLine } from './DraftLine';
+import { FindingLine } from './FindingLine';
+import { LetterDetails } from './LetterDetails';
+import { type LetterDraft, letterOf, toneOf } from './letter';
+import { ToneText } from './ToneText';
+import { blocking, open, type Placed, withSuggestion } from './tone';
+import { useSendLetter } from './useSendLetter';
+import { useTone } from './useTone';
+
+interface Props {
+  draft: UseDraft<Partial<LetterDraft>>;
+  details: boolean;
+  /** Grows when the composer is asked for, so that the field takes the focus. */
+  asked: number;
+  /** The kind of letter a duty asked for. */
+  kind: string | undefined;
+}
+
+export function MailComposer({ draft, details, asked, kind }: Props) {
+  const { t } = useTranslation();
+  const { view, permission } = useCase();
+  const customer = view.customer.record.short_name;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const letter = letterOf(draft.value, view);
+  const tone = useTone(letter.text, toneOf(letter.kind));
+  const findings = open(tone.placed, letter.kept);
+  const stops = blocking(tone.placed, letter.kept);
+  const first = findings[0];
+  const put = (change: Partial<LetterDraft>) => draft.set({ ...letter, ...change });
+  const { send, busy, error } = useSendLetter(letter, tone.placed, draft);
+  const use = (placed: Placed) => put({ text: withSuggestion(letter.text, placed) });
+
+  const wanted = useRef(put);
+  wanted.current = put;
+  useEffect(() => {
+    if (asked === 0) return;
+    if (kind !== undefined) wanted.current({ kind: kind as LetterDraft['kind'] });
+    field.current?.focus();
+  }, [asked, kind]);
+
+  const verdict = permission('send_letter');
+  const ready = letter.text.trim() !== '' && stops.length === 0;
+  const latest = useRef({ send, use });
+  latest.current = { send, use };
+  const actions = useMemo<Action[]>(
+    () => [
+      {
+        id: 'letter.send',
+        label: t('Send to {{customer}}', { customer }),
+        key: 'mod+enter',
+        permission: verdict,
+        hidden: !ready,
+        run: () => ready && void latest.current.send(),
+      },
+      ...(first === undefined || first.finding.suggestion === ''
+        ? []
+        : [{ id: 'letter.use', label: t('Use the better sentence'), key: 'alt+enter', run: () => latest.current.use(first) }]),
+    ],
+    [t, customer, verdict, ready, first],
+  );
+  useActions(actions);
+
+  return (
+    <>
+      {details && <LetterDetails letter={letter} onChange={put} />}
+      {draft.status === 'stale' && <StaleLine onMine={() => draft.settle('mine')} onOther={() => draft.settle('other')} />}
+      <ToneText
+        fieldRef={field}
+        label={t('Mail to {{customer}}', { customer })}
+        placeholder={t('Dear {{customer}},', { customer })}
+        value={letter.text}
+        placed={findings}
+        onChange={(text) => put({ text })}
+      />
+      {first !== undefined && (
+        <FindingLine
+          key={`${first.finding.rule}${first.start}`}
+          placed={first}
+          onUse={() => use(first)}
+          onKeep={(reason) => put({ kept: [...letter.kept, { rule: first.finding.rule, reason }] })}
+        />
+      )}
+      {error !== undefined && (
+        <p role="alert" className={css.error}>
+          {error}
+        </p>
+      )}
+      <footer className={css.foot}>
+        <DraftLine draft={draft} />
+        {findings.length > 0 && <span className={css.findings}>{t('{{count}} findings', { count: findings.length })}</span>}
+        {letter.text.trim() !== '' && tone.has.length > 0 && (
+          <span className={css.has}>{t('has: {{list}}', { list: tone.has.join(', ') })}</span>
+        )}
+        <Button
+          className={css.send}
+          look="filled"
+          label={stops.length > 0 ? t('Fix {{count}} findings first', { count: stops.length }) : t('Send to {{customer}}', { customer })}
+          shortcut="mod+enter"
+          permission={stops.length > 0 ? { allowed: false, why: stops.map((each) => each.finding.title).join(' ') } : verdict}
+          disabled={busy || !ready}
+          onClick={() => void send()}
+        />
+      </footer>
+    </>
+  );
+}

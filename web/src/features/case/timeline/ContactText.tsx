@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { caseQueries } from '../../../api/caseQueries';
+import type { Api } from '../../../api/types';
+import { Skeleton } from '../../../ui/Skeleton';
+import { said } from '../../../ui/said';
+import { useCase } from '../CaseContext';
+import { Attachments } from './Attachments';
+import css from './ContactText.module.css';
+import { HtmlFrame } from './HtmlFrame';
+
+/** The whole of a mail, a letter or a call, fetched when it is opened. */
+export function ContactText({ contact }: { contact: string }) {
+  const { view } = useCase();
+  const { data, error } = useQuery(caseQueries.contact(view.id, contact));
+  return (
+    <div className={css.whole}>
+      {data === undefined && error === null && <Skeleton rows={2} bars={[60]} />}
+      {error !== null && data === undefined && <p role="alert">{error.message}</p>}
+      {data !== undefined && <Whole contact={data} />}
+    </div>
+  );
+}
+
+function Whole({ contact }: { contact: Api['ContactView'] }) {
+  const { t } = useTranslation();
+  const [plain, setPlain] = useState(false);
+  const facts = [
+    [t('From'), said(contact.from)],
+    [t('To'), said(contact.to)],
+    [t('Subject'), said(contact.subject)],
+  ].filter(([, value]) => value !== undefined);
+  const html = contact.html;
+  const text = said(contact.text);
+  return (
+    <>
+      <dl className={css.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {html !== undefined && !plain ? (
+        <HtmlFrame html={html} />
+      ) : (
+        <p className={css.text} data-theirs={!contact.outgoing || undefined} dir="auto">
+          {text ?? t('These words were erased on request.')}
+        </p>
+      )}
+      {contact.delivery_detail !== '' && <p className={css.detail}>{contact.delivery_detail}</p>}
+      {contact.attachments.length > 0 && <Attachments attachments={contact.attachments} />}
+      <p className={css.links}>
+        {html !== undefined && (
+          <button type="button" className={css.toggle} onClick={() => setPlain(!plain)}>
+            {plain ? t('As it was sent') : t('Text only')}
+          </button>
+        )}
+        {contact.intake !== undefined && (
+          <a className={css.toggle} href={`/api/v1/intake/${contact.intake}/raw`} download>
+            {t('The raw mail')}
+          </a>
+        )}
+      </p>
+    </>
+  );
+}

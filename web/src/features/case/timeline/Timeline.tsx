@@ -1,0 +1,103 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../../ui/Notice';
+import { useMinute } from '../../../ui/time/clock';
+import { useZone } from '../../../ui/time/zone';
+import { useCase } from '../CaseContext';
+import { dayHead } from '../times';
+import { EntryView } from './EntryView';
+import { guessHeight, type Line, linesOf } from './lines';
+import css from './Timeline.module.css';
+
+/** From so many lines on only those in sight are drawn. */
+const virtualFrom = 120;
+
+/** Everything that happened, oldest first; it opens at its end, beside the composer. */
+export function Timeline() {
+  const { t } = useTranslation();
+  const { view } = useCase();
+  const zone = useZone();
+  const scroll = useRef<HTMLElement>(null);
+  const lines = useMemo(() => linesOf(view.timeline, view.earlier, zone), [view.timeline, view.earlier, zone]);
+  const newest = view.timeline.at(-1)?.sequence;
+  const drawn = lines.length < virtualFrom;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry is what brings the end into sight again
+  useLayoutEffect(() => {
+    const box = scroll.current;
+    if (drawn && box !== null) {
+      box.scrollTop = box.scrollHeight;
+      // On a phone the page itself scrolls.
+      if (window.matchMedia('(max-width: 767px)').matches) window.scrollTo(0, document.documentElement.scrollHeight);
+    }
+  }, [newest, drawn]);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={css.scroll} ref={scroll} tabIndex={0} aria-label={t('Timeline')}>
+      {lines.length === 0 && <Notice title={t('Nothing has happened here yet.')} />}
+      {drawn ? (
+        <div className={css.lines}>
+          {lines.map((line) => (
+            <LineView key={line.key} line={line} />
+          ))}
+        </div>
+      ) : (
+        <ManyLines lines={lines} scroll={scroll} />
+      )}
+    </section>
+  );
+}
+
+function ManyLines({ lines, scroll }: { lines: Line[]; scroll: RefObject<HTMLElement | null> }) {
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => {
+      const line = lines[index];
+      return line === undefined ? 24 : guessHeight(line);
+    },
+    getItemKey: (index) => lines[index]?.key ?? index,
+    overscan: 12,
+  });
+  const count = lines.length;
+  useLayoutEffect(() => {
+    virtual.scrollToIndex(count - 1, { align: 'end' });
+  }, [virtual, count]);
+  return (
+    <div className={css.many} style={{ height: virtual.getTotalSize() }}>
+      {virtual.getVirtualItems().map((item) => {
+        const line = lines[item.index];
+        if (line === undefined) return null;
+        return (
+          <div
+            key={item.key}
+            ref={virtual.measureElement}
+            data-index={item.index}
+            className={css.one}
+            style={{ transform: `translateY(${item.start}px)` }}
+          >
+            <LineView line={line} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function LineView({ line }: { line: Line }) {
+  const { t, i18n } = useTranslation();
+  const now = useMinute();
+  const zone = useZone();
+  if (line.kind === 'earlier')
+    return <p className={css.earlier}>{t('{{count}} earlier entries are kept, and not shown here.', { count: line.count })}</p>;
+  if (line.kind === 'day') {
+    return (
+      <h3 className={css.day}>
+        <span>{dayHead(new Date(line.at), { now, zone, locale: i18n.language }, t)}</span>
+      </h3>
+    );
+  }
+  return <EntryView entry={line.entry} follows={line.follows} />;
+}
