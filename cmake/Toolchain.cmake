@@ -21,6 +21,10 @@ elseif(AMENDS_SANITIZE STREQUAL "thread")
   target_link_options(amends_flags INTERFACE -fsanitize=thread)
 endif()
 
+if(AMENDS_FUZZ)
+  target_compile_options(amends_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 find_program(CCACHE ccache)
 if(CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})

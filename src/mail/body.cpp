@@ -153,8 +153,10 @@ class BodyReader {
     }
     if (container != "alternative") return;
     // An alternative with one form only: that form serves for both.
-    if (text_.size() == text_before) text_.insert(text_.end(), html_.begin() + static_cast<std::ptrdiff_t>(html_before), html_.end());
-    else if (html_.size() == html_before) html_.insert(html_.end(), text_.begin() + static_cast<std::ptrdiff_t>(text_before), text_.end());
+    if (text_.size() == text_before)
+      text_.insert(text_.end(), html_.begin() + static_cast<std::ptrdiff_t>(html_before), html_.end());
+    else if (html_.size() == html_before)
+      html_.insert(html_.end(), text_.begin() + static_cast<std::ptrdiff_t>(text_before), text_.end());
   }
 
   static bool is_shown(const Part& part, std::size_t index, std::string_view container) {

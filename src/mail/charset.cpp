@@ -27,17 +27,38 @@ struct Superset {
 
 // Labels that ICU does not know, or reads more narrowly than senders mean them.
 constexpr std::array supersets{
-    Superset{"iso-8859-1", "windows-1252"},    Superset{"latin1", "windows-1252"},        Superset{"iso8859-1", "windows-1252"},
-    Superset{"iso-8859-1-windows-3.1-latin-1", "windows-1252"},                           Superset{"ansi_x3.110-1983", "windows-1252"},
-    Superset{"iso-8859-9", "windows-1254"},    Superset{"iso-8859-11", "windows-874"},    Superset{"tis-620", "windows-874"},
-    Superset{"iso-8859-8-i", "iso-8859-8"},    Superset{"iso-8859-8-e", "iso-8859-8"},    Superset{"iso-8859-6-i", "iso-8859-6"},
-    Superset{"gb2312", "gb18030"},             Superset{"gbk", "gb18030"},                Superset{"x-gbk", "gb18030"},
-    Superset{"gb_2312-80", "gb18030"},         Superset{"cp936", "gb18030"},              Superset{"gb18030", "gb18030"},
-    Superset{"ks_c_5601-1987", "windows-949"}, Superset{"euc-kr", "windows-949"},         Superset{"ksc5601", "windows-949"},
-    Superset{"shift_jis", "ibm-943_P15A-2003"}, Superset{"shift-jis", "ibm-943_P15A-2003"}, Superset{"sjis", "ibm-943_P15A-2003"},
-    Superset{"x-sjis", "ibm-943_P15A-2003"},   Superset{"windows-31j", "ibm-943_P15A-2003"}, Superset{"cp932", "ibm-943_P15A-2003"},
-    Superset{"unicode-1-1-utf-7", "utf-7"},    Superset{"x-unicode-2-0-utf-7", "utf-7"},  Superset{"utf8", "utf-8"},
-    Superset{"utf-8mb4", "utf-8"},             Superset{"unicode", "utf-16"},             Superset{"cp-850", "ibm-850"},
+    Superset{"iso-8859-1", "windows-1252"},
+    Superset{"latin1", "windows-1252"},
+    Superset{"iso8859-1", "windows-1252"},
+    Superset{"iso-8859-1-windows-3.1-latin-1", "windows-1252"},
+    Superset{"ansi_x3.110-1983", "windows-1252"},
+    Superset{"iso-8859-9", "windows-1254"},
+    Superset{"iso-8859-11", "windows-874"},
+    Superset{"tis-620", "windows-874"},
+    Superset{"iso-8859-8-i", "iso-8859-8"},
+    Superset{"iso-8859-8-e", "iso-8859-8"},
+    Superset{"iso-8859-6-i", "iso-8859-6"},
+    Superset{"gb2312", "gb18030"},
+    Superset{"gbk", "gb18030"},
+    Superset{"x-gbk", "gb18030"},
+    Superset{"gb_2312-80", "gb18030"},
+    Superset{"cp936", "gb18030"},
+    Superset{"gb18030", "gb18030"},
+    Superset{"ks_c_5601-1987", "windows-949"},
+    Superset{"euc-kr", "windows-949"},
+    Superset{"ksc5601", "windows-949"},
+    Superset{"shift_jis", "ibm-943_P15A-2003"},
+    Superset{"shift-jis", "ibm-943_P15A-2003"},
+    Superset{"sjis", "ibm-943_P15A-2003"},
+    Superset{"x-sjis", "ibm-943_P15A-2003"},
+    Superset{"windows-31j", "ibm-943_P15A-2003"},
+    Superset{"cp932", "ibm-943_P15A-2003"},
+    Superset{"unicode-1-1-utf-7", "utf-7"},
+    Superset{"x-unicode-2-0-utf-7", "utf-7"},
+    Superset{"utf8", "utf-8"},
+    Superset{"utf-8mb4", "utf-8"},
+    Superset{"unicode", "utf-16"},
+    Superset{"cp-850", "ibm-850"},
     Superset{"iso-2022-jp", "iso-2022-jp-2"},
 };
 
@@ -66,9 +87,9 @@ std::string normal_label(std::string_view label) {
 
 // Labels that say nothing: senders write them when they do not know.
 bool says_nothing(std::string_view name) {
-  return name.empty() || name == "us-ascii" || name == "ascii" || name == "ansi_x3.4-1968" || name == "unknown-8bit" || name == "x-unknown" ||
-         name == "unknown" || name == "default" || name == "default_charset" || name == "x-user-defined" || name == "binary" || name == "7bit" ||
-         name == "8bit";
+  return name.empty() || name == "us-ascii" || name == "ascii" || name == "ansi_x3.4-1968" || name == "unknown-8bit" ||
+         name == "x-unknown" || name == "unknown" || name == "default" || name == "default_charset" || name == "x-user-defined" ||
+         name == "binary" || name == "7bit" || name == "8bit";
 }
 
 struct Converted {
@@ -172,7 +193,8 @@ std::string detect_charset(std::string_view bytes, std::string_view hint) {
     UErrorCode quiet = U_ZERO_ERROR;
     const std::string name = normal_label(ucsdet_getName(matches[i], &quiet));
     if (U_FAILURE(quiet) || ucsdet_getConfidence(matches[i], &quiet) < confidence_min) continue;
-    if (name.starts_with("utf-16") || name.starts_with("utf-32") || name.starts_with("ibm42")) continue;  // never guessed from text without a mark
+    if (name.starts_with("utf-16") || name.starts_with("utf-32") || name.starts_with("ibm42"))
+      continue;  // never guessed from text without a mark
     if (const auto fits = convert(head, name); fits && fits->damaged == 0) return name;
   }
   if (const auto name = two_byte_charset(head); !name.empty())
@@ -191,7 +213,8 @@ Decoded to_utf8(std::string_view bytes, std::string_view label, std::string_view
     if (exact->damaged == 0 && !likelier_utf8) return {without_nul(std::move(exact->utf8)), false};
     const std::string detected = detect_charset(bytes, hint);
     const auto other = convert(bytes, detected);
-    const bool better = other && (other->damaged < exact->damaged || likelier_utf8) && (detected != "windows-1252" || exact->damaged * 20 > bytes.size());
+    const bool better =
+        other && (other->damaged < exact->damaged || likelier_utf8) && (detected != "windows-1252" || exact->damaged * 20 > bytes.size());
     if (!better) return {without_nul(std::move(exact->utf8)), exact->damaged > 0};
     return {without_nul(other->utf8), true};
   }

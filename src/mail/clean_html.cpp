@@ -10,7 +10,7 @@
 namespace amends::mail {
 namespace {
 
-constexpr std::size_t shown_depth_max = 100;       // deeper elements are unwrapped
+constexpr std::size_t shown_depth_max = 100;  // deeper elements are unwrapped
 constexpr std::size_t data_image_bytes_max = 256 * 1024;
 
 template <std::size_t N>
@@ -20,45 +20,66 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, N>& nam
 
 using namespace std::string_view_literals;
 
-constexpr std::array elements{
-    "a"sv, "abbr"sv, "address"sv, "article"sv, "aside"sv, "b"sv, "bdi"sv, "bdo"sv, "big"sv, "blockquote"sv, "br"sv, "caption"sv, "center"sv,
-    "cite"sv, "code"sv, "col"sv, "colgroup"sv, "dd"sv, "del"sv, "details"sv, "dfn"sv, "div"sv, "dl"sv, "dt"sv, "em"sv, "figcaption"sv,
-    "figure"sv, "font"sv, "footer"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "header"sv, "hr"sv, "i"sv, "img"sv, "ins"sv, "kbd"sv,
-    "li"sv, "main"sv, "mark"sv, "ol"sv, "p"sv, "pre"sv, "q"sv, "s"sv, "samp"sv, "section"sv, "small"sv, "span"sv, "strike"sv, "strong"sv,
-    "sub"sv, "summary"sv, "sup"sv, "table"sv, "tbody"sv, "td"sv, "tfoot"sv, "th"sv, "thead"sv, "time"sv, "tr"sv, "tt"sv, "u"sv, "ul"sv,
-    "var"sv, "wbr"sv};
+constexpr std::array elements{"a"sv,        "abbr"sv,       "address"sv, "article"sv, "aside"sv,  "b"sv,      "bdi"sv,    "bdo"sv,
+                              "big"sv,      "blockquote"sv, "br"sv,      "caption"sv, "center"sv, "cite"sv,   "code"sv,   "col"sv,
+                              "colgroup"sv, "dd"sv,         "del"sv,     "details"sv, "dfn"sv,    "div"sv,    "dl"sv,     "dt"sv,
+                              "em"sv,       "figcaption"sv, "figure"sv,  "font"sv,    "footer"sv, "h1"sv,     "h2"sv,     "h3"sv,
+                              "h4"sv,       "h5"sv,         "h6"sv,      "header"sv,  "hr"sv,     "i"sv,      "img"sv,    "ins"sv,
+                              "kbd"sv,      "li"sv,         "main"sv,    "mark"sv,    "ol"sv,     "p"sv,      "pre"sv,    "q"sv,
+                              "s"sv,        "samp"sv,       "section"sv, "small"sv,   "span"sv,   "strike"sv, "strong"sv, "sub"sv,
+                              "summary"sv,  "sup"sv,        "table"sv,   "tbody"sv,   "td"sv,     "tfoot"sv,  "th"sv,     "thead"sv,
+                              "time"sv,     "tr"sv,         "tt"sv,      "u"sv,       "ul"sv,     "var"sv,    "wbr"sv};
 
 // Elements whose content is not text for a reader.
-constexpr std::array dropped_whole{"script"sv, "style"sv, "head"sv, "title"sv, "iframe"sv, "object"sv, "embed"sv, "applet"sv, "template"sv, "noscript"sv,
-                                   "noembed"sv, "noframes"sv, "textarea"sv, "select"sv, "audio"sv, "video"sv, "canvas"sv, "svg"sv, "math"sv, "xmp"sv,
-                                   "plaintext"sv, "frameset"sv, "listing"sv};
+constexpr std::array dropped_whole{"script"sv,   "style"sv,  "head"sv,      "title"sv,    "iframe"sv,  "object"sv,
+                                   "embed"sv,    "applet"sv, "template"sv,  "noscript"sv, "noembed"sv, "noframes"sv,
+                                   "textarea"sv, "select"sv, "audio"sv,     "video"sv,    "canvas"sv,  "svg"sv,
+                                   "math"sv,     "xmp"sv,    "plaintext"sv, "frameset"sv, "listing"sv};
 
 constexpr std::array void_elements{"br"sv, "col"sv, "hr"sv, "img"sv, "wbr"sv};
 
-constexpr std::array plain_attributes{"align"sv, "alt"sv, "bgcolor"sv, "border"sv, "cellpadding"sv, "cellspacing"sv, "color"sv, "colspan"sv,
-                                      "datetime"sv, "dir"sv, "face"sv, "height"sv, "lang"sv, "reversed"sv, "rowspan"sv, "size"sv, "span"sv,
-                                      "start"sv, "title"sv, "type"sv, "valign"sv, "value"sv, "width"sv};
+constexpr std::array plain_attributes{"align"sv, "alt"sv,      "bgcolor"sv,  "border"sv, "cellpadding"sv, "cellspacing"sv,
+                                      "color"sv, "colspan"sv,  "datetime"sv, "dir"sv,    "face"sv,        "height"sv,
+                                      "lang"sv,  "reversed"sv, "rowspan"sv,  "size"sv,   "span"sv,        "start"sv,
+                                      "title"sv, "type"sv,     "valign"sv,   "value"sv,  "width"sv};
 
 // Properties that can neither fetch nor leave their place.
 constexpr std::array style_properties{
-    "background-color"sv, "border"sv, "border-bottom"sv, "border-collapse"sv, "border-color"sv, "border-left"sv, "border-radius"sv, "border-right"sv,
-    "border-spacing"sv, "border-style"sv, "border-top"sv, "border-width"sv, "color"sv, "direction"sv, "font"sv, "font-family"sv, "font-size"sv,
-    "font-style"sv, "font-weight"sv, "height"sv, "letter-spacing"sv, "line-height"sv, "list-style-type"sv, "margin"sv, "margin-bottom"sv,
-    "margin-left"sv, "margin-right"sv, "margin-top"sv, "max-width"sv, "min-width"sv, "padding"sv, "padding-bottom"sv, "padding-left"sv,
-    "padding-right"sv, "padding-top"sv, "text-align"sv, "text-decoration"sv, "text-indent"sv, "text-transform"sv, "vertical-align"sv,
-    "white-space"sv, "width"sv, "word-break"sv, "word-spacing"sv};
+    "background-color"sv, "border"sv,          "border-bottom"sv,   "border-collapse"sv, "border-color"sv,
+    "border-left"sv,      "border-radius"sv,   "border-right"sv,    "border-spacing"sv,  "border-style"sv,
+    "border-top"sv,       "border-width"sv,    "color"sv,           "direction"sv,       "font"sv,
+    "font-family"sv,      "font-size"sv,       "font-style"sv,      "font-weight"sv,     "height"sv,
+    "letter-spacing"sv,   "line-height"sv,     "list-style-type"sv, "margin"sv,          "margin-bottom"sv,
+    "margin-left"sv,      "margin-right"sv,    "margin-top"sv,      "max-width"sv,       "min-width"sv,
+    "padding"sv,          "padding-bottom"sv,  "padding-left"sv,    "padding-right"sv,   "padding-top"sv,
+    "text-align"sv,       "text-decoration"sv, "text-indent"sv,     "text-transform"sv,  "vertical-align"sv,
+    "white-space"sv,      "width"sv,           "word-break"sv,      "word-spacing"sv};
 
 void escape(std::string& out, std::string_view text) {
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      case '`': out += "&#96;"; break;
-      case '\0': break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      case '`':
+        out += "&#96;";
+        break;
+      case '\0':
+        break;
+      default:
+        out += c;
     }
   }
 }
@@ -195,7 +216,9 @@ std::string clean_html(std::string_view html) {
   const HtmlTree tree(html);
   if (!tree.root()) return text_to_html(html_to_text(html));
   Cleaner cleaner;
-  walk(tree.root(), [&](const GumboNode* node, std::size_t depth) { return cleaner.enter(node, depth); }, [&](const GumboNode* node) { cleaner.leave(node); });
+  walk(
+      tree.root(), [&](const GumboNode* node, std::size_t depth) { return cleaner.enter(node, depth); },
+      [&](const GumboNode* node) { cleaner.leave(node); });
   return cleaner.take();
 }
 

@@ -67,7 +67,8 @@ Owned<GMimeObject> text_part(std::string_view subtype, std::string_view text) {
 Owned<GMimeObject> attachment_part(const OutgoingAttachment& attachment) {
   const auto slash = attachment.type.find('/');
   const bool typed = slash != std::string::npos && is_ascii(attachment.type);
-  GMimePart* part = typed ? g_mime_part_new_with_type(one_line(attachment.type.substr(0, slash)).c_str(), one_line(attachment.type.substr(slash + 1)).c_str())
+  GMimePart* part = typed ? g_mime_part_new_with_type(one_line(attachment.type.substr(0, slash)).c_str(),
+                                                      one_line(attachment.type.substr(slash + 1)).c_str())
                           : g_mime_part_new_with_type("application", "octet-stream");
   g_mime_object_set_disposition(GMIME_OBJECT(part), "attachment");
   g_mime_part_set_filename(part, one_line(attachment.name).c_str());
@@ -115,7 +116,8 @@ void set_headers(GMimeMessage* message, const OutgoingMail& mail) {
   if (!mail.in_reply_to.empty()) g_mime_object_set_header(object, "In-Reply-To", bracketed(mail.in_reply_to).c_str(), nullptr);
   if (!mail.references.empty()) g_mime_object_set_header(object, "References", references_header(mail.references).c_str(), nullptr);
   if (mail.auto_submitted != AutoSubmitted::no)
-    g_mime_object_set_header(object, "Auto-Submitted", mail.auto_submitted == AutoSubmitted::replied ? "auto-replied" : "auto-generated", nullptr);
+    g_mime_object_set_header(object, "Auto-Submitted", mail.auto_submitted == AutoSubmitted::replied ? "auto-replied" : "auto-generated",
+                             nullptr);
 }
 
 Result<void> check(const OutgoingMail& mail) {
@@ -123,7 +125,8 @@ Result<void> check(const OutgoingMail& mail) {
   if (mail.to.empty()) return fail(Errc::invalid, "The letter has no recipient.", "no_recipient", "/to");
   for (const auto& one : mail.to)
     if (!is_address(one.address)) return fail(Errc::invalid, "The recipient's address is not a mail address.", "bad_address", "/to");
-  if (!mail.reply_to.empty() && !is_address(mail.reply_to)) return fail(Errc::invalid, "The reply address is not a mail address.", "bad_address", "/reply_to");
+  if (!mail.reply_to.empty() && !is_address(mail.reply_to))
+    return fail(Errc::invalid, "The reply address is not a mail address.", "bad_address", "/reply_to");
   const bool bad_id = mail.message_id.find('@') == std::string::npos || mail.message_id.find_first_of("<> \t\r\n") != std::string::npos;
   if (bad_id) return fail(Errc::invalid, "The letter has no valid Message-ID.", "bad_message_id", "/message_id");
   return {};
@@ -134,7 +137,9 @@ Result<void> check(const OutgoingMail& mail) {
 bool is_address(std::string_view text) {
   const auto at = text.rfind('@');
   if (at == text.npos || at == 0 || at + 1 == text.size() || text.size() > limits::address_bytes_max || !is_utf8(text)) return false;
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > 0x20 && c != 0x7F && c != '<' && c != '>' && c != ',' && c != '"'; }) &&
+  return std::all_of(
+             text.begin(), text.end(),
+             [](char c) { return static_cast<unsigned char>(c) > 0x20 && c != 0x7F && c != '<' && c != '>' && c != ',' && c != '"'; }) &&
          text.find("..", at) == text.npos && text[at + 1] != '.' && text.back() != '.';
 }
 

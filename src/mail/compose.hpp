@@ -23,8 +23,8 @@ struct OutgoingAttachment {
 
 struct OutgoingMail {
   Address from;
-  std::string reply_to;                 // an address, may be empty
-  std::vector<Address> to;              // at least one
+  std::string reply_to;     // an address, may be empty
+  std::vector<Address> to;  // at least one
   std::string subject;
   std::string text;
   std::string html;                     // a second form beside the text; empty for none

@@ -14,44 +14,6 @@ using namespace std::string_view_literals;
 constexpr std::size_t reason_bytes_max = 500;
 constexpr std::size_t prose_bytes_max = 4000;  // what a report says, it says in its first lines
 
-template <std::size_t N>
-bool contains_any(std::string_view lower, const std::array<std::string_view, N>& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) { return lower.find(phrase) != lower.npos; });
-}
-
-// The address lives: the mailbox is full, asleep or blocked, or the mail itself was not wanted.
-constexpr std::array soft_words{
-    "mailbox full"sv, "mailbox is full"sv, "mailfolder is full"sv, "quota"sv, "insufficient storage"sv, "out of storage"sv, "storage full"sv, "insufficient system storage"sv,
-    "too large"sv, "too big"sv, "size limit"sv, "maximum size"sv, "exceeds size"sv, "message size"sv, "spam"sv, "blacklist"sv, "black list"sv, "blocklist"sv, "block list"sv,
-    "blocked"sv, "banned"sv, "reputation"sv, "dmarc"sv, " spf "sv, "spf fail"sv, "dkim"sv, "policy"sv, "virus"sv, "malware"sv, "content rejected"sv, "rejected due to content"sv,
-    "relay"sv, "too many"sv, "rate limit"sv, "throttl"sv, "try again"sv, "temporar"sv, "timed out"sv, "timeout"sv, "connection refused"sv, "refused to talk"sv,
-    "greylist"sv, "suspend"sv, "disabled"sv, "inactive"sv, "not active"sv, "deactivated"sv, "expired"sv, "loop"sv, "too many hops"sv, "hop count"sv, "ptr record"sv, "reverse dns"sv,
-    "access denied"sv, "not authorized"sv, "not permitted"sv, "not allowed to send"sv, "authentication required"sv, "unauthenticated"sv, "sender rejected"sv,
-    "sender address rejected"sv, "sender denied"sv, "domain of sender"sv, "mail server is down"sv, "no route to host"sv, "network is unreachable"sv,
-    "queue too long"sv, "could not be delivered for"sv, "not been able to deliver"sv, "delivery attempts"sv, "5.1.8"sv, "5.1.7"sv};
-
-// Nobody lives there.
-constexpr std::array unknown_user_words{
-    "user unknown"sv, "unknown user"sv, "unknown local"sv, "no such user"sv, "no such recipient"sv, "no such address"sv, "no such mailbox"sv, "no such person"sv, "no such account"sv,
-    "no mailbox here"sv, "no mailbox by that name"sv, "not a known user"sv, "not known at this"sv, "does not exist"sv, "doesn't exist"sv, "does not have an account"sv,
-    "doesn't have a"sv, "do not exist"sv, "mailbox not found"sv, "user not found"sv, "recipient not found"sv, "account not found"sv, "address not found"sv, "not found by smtp address lookup"sv,
-    "recipnotfound"sv, "recipientnotfound"sv, "invalid recipient"sv, "invalid user"sv, "invalid mailbox"sv, "invalid address"sv, "recipient unknown"sv, "unknown recipient"sv,
-    "unknown mailbox"sv, "unknown address"sv, "address unknown"sv, "unknown account"sv, "bad destination mailbox"sv, "bad address"sv, "bad recipient"sv,
-    "not our customer"sv, "no account by that name"sv, "this user doesn"sv, "unrouteable address"sv, "unroutable address"sv, "undeliverable address"sv, "not a valid mailbox"sv,
-    "not a valid recipient"sv, "no longer available"sv, "no longer valid"sv, "no longer on server"sv, "no longer in use"sv, "no longer exists"sv, "is no longer with"sv,
-    "unable to find"sv, "cannot find"sv, "could not be found"sv, "wasn't found"sv, "couldn't be found"sv, "not listed in"sv, "no valid recipients"sv, "nobody"sv, "mailbox unavailable"sv,
-    "recipient address rejected: user"sv, "user account is unavailable"sv, "not in my"sv, "is not a user"sv, "not exist"sv, "is unknown"sv, "no recipients"sv,
-    "mailbox name not allowed"sv, "user is unknown"sv, "recipient no longer"sv, "unknown email address"sv, "unknown e-mail address"sv, "is not known"sv,
-    "destination address does not"sv, "email account that you tried to reach"sv, "account that you tried to reach is"sv, "has moved"sv, "has been moved"sv, "user_unknown"sv, "not local"sv,
-    "is not recognized"sv, "invalid final delivery"sv, "check if address is correct"sv, "ディレクトリのリストにありません"sv, "該当するユーザ"sv, "宛先不明"sv, "あて先不明"sv, "存在しません"sv, "不存在"sv};
-
-constexpr std::array unknown_host_words{
-    "host unknown"sv, "unknown host"sv, "host not found"sv, "domain not found"sv, "host or domain name not found"sv, "name or service not known"sv, "name service error"sv,
-    "nxdomain"sv, "domain does not exist"sv, "no such domain"sv, "unrouteable mail domain"sv, "unroutable mail domain"sv, "unrouteable domain"sv, "illegal host"sv, "bad destination system"sv,
-    "bad destination host"sv, "couldn't find any host"sv, "couldn't find a mail exchanger"sv, "dns error: 3"sv, "does not accept mail"sv, "null mx"sv, "nullmx"sv, "domain of recipient"sv,
-    "all relevant mx records point to non-existent hosts"sv, "mail domain does not"sv, "invalid domain"sv, "domain doesn't exist"sv, "unknown domain"sv, "host name lookup failure"sv,
-    "bad domain"sv, "dns lookup failure"sv, "not accepting network messages"sv, "domain is not"sv, "no mx"sv, "has no mail exchanger"sv};
-
 std::string header_of_line(std::string_view line) {
   const auto colon = line.find(':');
   return colon == line.npos || colon > 60 ? std::string() : lower_ascii(trim_space(line.substr(0, colon)));
@@ -69,7 +31,9 @@ std::string address_of(std::string_view value) {
 // The first x.y.z with x of 2, 4 or 5 (RFC 3463).
 std::string find_status(std::string_view text) {
   for (std::size_t i = 0; i + 4 < text.size(); ++i) {
-    if ((text[i] != '2' && text[i] != '4' && text[i] != '5') || text[i + 1] != '.' || (i > 0 && (is_digit(text[i - 1]) || text[i - 1] == '.'))) continue;
+    if ((text[i] != '2' && text[i] != '4' && text[i] != '5') || text[i + 1] != '.' ||
+        (i > 0 && (is_digit(text[i - 1]) || text[i - 1] == '.')))
+      continue;
     std::size_t end = i + 2;
     const std::size_t subject = end;
     while (end < text.size() && end < subject + 3 && is_digit(text[end])) ++end;
@@ -150,9 +114,25 @@ class StatusReader {
 
 // Where the enclosed original begins in a text.
 std::size_t end_of_explanation(std::string_view text) {
-  static constexpr std::array marks{"--- below this line is a copy"sv, "this is a copy of the message"sv, "------ this is a copy"sv, "original message follows"sv,
-                                    "--- original message"sv, "-----original message"sv, "below is a copy of the"sv, "enclosed is a copy of"sv, "message text follows"sv, "unsent message follows"sv, "returned message"sv,  "----- message header"sv, "-- message header"sv,
-                                    "your message reads"sv, "unsent message"sv, "original message headers"sv, "received: "sv, "message-id:"sv, "return-path:"sv};
+  static constexpr std::array marks{"--- below this line is a copy"sv,
+                                    "this is a copy of the message"sv,
+                                    "------ this is a copy"sv,
+                                    "original message follows"sv,
+                                    "--- original message"sv,
+                                    "-----original message"sv,
+                                    "below is a copy of the"sv,
+                                    "enclosed is a copy of"sv,
+                                    "message text follows"sv,
+                                    "unsent message follows"sv,
+                                    "returned message"sv,
+                                    "----- message header"sv,
+                                    "-- message header"sv,
+                                    "your message reads"sv,
+                                    "unsent message"sv,
+                                    "original message headers"sv,
+                                    "received: "sv,
+                                    "message-id:"sv,
+                                    "return-path:"sv};
   const std::string lower = lower_ascii(text);
   std::size_t end = text.size();
   for (const auto mark : marks) end = std::min(end, lower.find(mark));
@@ -161,7 +141,9 @@ std::size_t end_of_explanation(std::string_view text) {
 
 // Addresses named in a text, in order, each once.
 std::vector<std::string> addresses_in(std::string_view text) {
-  const auto part_of_address = [](char c) { return is_letter(c) || is_digit(c) || std::string_view("._+-=%/!#$&'*{}~^|").find(c) != std::string_view::npos; };
+  const auto part_of_address = [](char c) {
+    return is_letter(c) || is_digit(c) || std::string_view("._+-=%/!#$&'*{}~^|").find(c) != std::string_view::npos;
+  };
   std::vector<std::string> found;
   for (auto at = text.find('@'); at != text.npos && found.size() < limits::recipients_max; at = text.find('@', at + 1)) {
     std::size_t begin = at;
@@ -206,12 +188,15 @@ class ProseReader {
  private:
   bool is_ours(const std::string& address) const {
     const std::string lower = lower_ascii(address);
-    return std::find(ours_.begin(), ours_.end(), lower) != ours_.end() || lower.starts_with("postmaster@") || lower.starts_with("mailer-daemon@");
+    return std::find(ours_.begin(), ours_.end(), lower) != ours_.end() || lower.starts_with("postmaster@") ||
+           lower.starts_with("mailer-daemon@");
   }
 
   std::string leading_address(std::string_view line) const {
     line = trim_space(line);
-    while (!line.empty() && (is_digit(line.front()) || line.front() == ' ' || line.front() == '-' || line.front() == '*' || line.front() == '\'')) line.remove_prefix(1);
+    while (!line.empty() &&
+           (is_digit(line.front()) || line.front() == ' ' || line.front() == '-' || line.front() == '*' || line.front() == '\''))
+      line.remove_prefix(1);
     const auto addresses = addresses_in(line.substr(0, 400));
     if (addresses.empty() || is_ours(addresses.front())) return {};
     const auto at = line.find(addresses.front());
@@ -237,24 +222,6 @@ class ProseReader {
 };
 
 }  // namespace
-
-bool is_hard(std::string_view status, std::string_view reason) {
-  const std::string lower = lower_ascii(reason);
-  const auto earliest = [&](const auto& phrases) {
-    std::size_t at = lower.npos;
-    for (const auto phrase : phrases) at = std::min(at, lower.find(phrase));
-    return at;
-  };
-  const auto dead = std::min(earliest(unknown_user_words), earliest(unknown_host_words));
-  const auto alive = earliest(soft_words);
-  if (dead != lower.npos && alive == lower.npos) return !status.starts_with('4');
-  if (alive != lower.npos && dead == lower.npos) return false;
-  // Both or neither: the code decides. What may pass (4.x.x) leaves the address alive.
-  if (status.starts_with('4')) return false;
-  static constexpr std::array hard_codes{"5.1.1"sv, "5.1.2"sv, "5.1.3"sv, "5.1.6"sv, "5.1.10"sv, "5.4.4"sv, "5.1.0"sv};
-  if (std::find(hard_codes.begin(), hard_codes.end(), status) != hard_codes.end()) return true;
-  return dead < alive;
-}
 
 DeliveryReport read_delivery_report(const MimeMail& source, std::string_view text) {
   DeliveryReport report;
@@ -285,7 +252,8 @@ OriginalMail find_original(const MimeMail& source, std::string_view text) {
     original.message_id = ids.front();
     original.references = headers.message_ids("references");
     for (auto& id : headers.message_ids("in-reply-to"))
-      if (std::find(original.references.begin(), original.references.end(), id) == original.references.end()) original.references.push_back(std::move(id));
+      if (std::find(original.references.begin(), original.references.end(), id) == original.references.end())
+        original.references.push_back(std::move(id));
   };
   const auto take_text = [&](std::string_view content) {
     std::vector<HeaderField> fields;

@@ -1,4 +1,5 @@
-// RFC 2047 as it is sent: words split in the middle of a character or of a base64 quantum, spaces and commas inside, bytes above 0x7F beside them.
+// RFC 2047 as it is sent: words split in the middle of a character or of a base64 quantum, spaces and commas inside, bytes above 0x7F
+// beside them.
 #include <array>
 
 #include "mail/charset.hpp"
@@ -24,8 +25,9 @@ EncodedWord read_word(std::string_view raw, std::size_t at) {
   const auto text_begin = charset_end + 3;
   auto text_end = raw.find("?=", text_begin);
   // "?=" may also be a question mark before an escape: =?utf-8?q?Really?=3D?=
-  while (word.encoding == 'q' && text_end != raw.npos && text_end + 4 < raw.size() && std::isxdigit(static_cast<unsigned char>(raw[text_end + 2])) &&
-         std::isxdigit(static_cast<unsigned char>(raw[text_end + 3])) && raw.find("?=", text_end + 2) != raw.npos &&
+  while (word.encoding == 'q' && text_end != raw.npos && text_end + 4 < raw.size() &&
+         std::isxdigit(static_cast<unsigned char>(raw[text_end + 2])) && std::isxdigit(static_cast<unsigned char>(raw[text_end + 3])) &&
+         raw.find("?=", text_end + 2) != raw.npos &&
          raw.substr(text_end + 2, raw.find("?=", text_end + 2) - text_end - 2).find_first_of(" \t?") == std::string_view::npos)
     text_end = raw.find("?=", text_end + 2);
   if (text_end == raw.npos) return word;

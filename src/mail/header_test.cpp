@@ -38,12 +38,21 @@ TEST(EncodedWord, lets_no_control_character_through) { EXPECT_EQ(decoded("=?utf-
 TEST(Charset, reads_iso_8859_1_as_windows_1252) { EXPECT_EQ(to_utf8("\x80 10", "iso-8859-1").utf8, "€ 10"); }
 
 TEST(Charset, recognises_utf8_under_a_wrong_label) {
-  const auto read = to_utf8("Gr\xC3\xBC\xC3\x9F" "e", "iso-8859-1");
+  const auto read = to_utf8(
+      "Gr\xC3\xBC\xC3\x9F"
+      "e",
+      "iso-8859-1");
   EXPECT_EQ(read.utf8, "Grüße");
   EXPECT_TRUE(read.guessed);
 }
 
-TEST(Charset, keeps_good_utf8_with_one_broken_character) { EXPECT_EQ(to_utf8("Gr\xC3\xBC\xC3\x9F" "e \xC3", "utf-8").utf8, "Grüße \xEF\xBF\xBD"); }
+TEST(Charset, keeps_good_utf8_with_one_broken_character) {
+  EXPECT_EQ(to_utf8("Gr\xC3\xBC\xC3\x9F"
+                    "e \xC3",
+                    "utf-8")
+                .utf8,
+            "Grüße \xEF\xBF\xBD");
+}
 
 TEST(Charset, recognises_short_shift_jis_and_gbk_without_a_label) {
   EXPECT_EQ(to_utf8("\x83\x63\x81\x5B\x83\x8B", "").utf8, "ツール");

@@ -14,7 +14,8 @@ std::string repeated(std::string_view what, int times) {
 }
 
 TEST(CleanHtml, keeps_plain_formatting) {
-  EXPECT_EQ(clean_html("<p style=\"color: red; text-align: center\">Hi <b>you</b></p>"), "<p style=\"color: red; text-align: center\">Hi <b>you</b></p>");
+  EXPECT_EQ(clean_html("<p style=\"color: red; text-align: center\">Hi <b>you</b></p>"),
+            "<p style=\"color: red; text-align: center\">Hi <b>you</b></p>");
 }
 
 TEST(CleanHtml, leaves_out_scripts_styles_and_handlers) {
@@ -26,7 +27,8 @@ TEST(CleanHtml, leaves_out_scripts_styles_and_handlers) {
 TEST(CleanHtml, lets_only_known_link_schemes_through) {
   EXPECT_EQ(clean_html("<a href=\"https://example.org/?a=1&amp;b=2\">x</a>"),
             "<a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener noreferrer\" target=\"_blank\">x</a>");
-  for (const auto* bad : {"javascript:alert(1)", "java\tscript:alert(1)", " &#106;avascript:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//host/x"})
+  for (const auto* bad : {"javascript:alert(1)", "java\tscript:alert(1)", " &#106;avascript:x", "data:text/html,x", "vbscript:x",
+                          "file:///etc/passwd", "//host/x"})
     EXPECT_EQ(clean_html(std::string("<a href=\"") + bad + "\">x</a>"), "<a>x</a>") << bad;
 }
 
@@ -34,7 +36,8 @@ TEST(CleanHtml, fetches_no_image_by_itself) {
   EXPECT_EQ(clean_html("<img src=\"http://t.example/p.gif\" alt=\"x\">"), "<img data-remote-src=\"http://t.example/p.gif\" alt=\"x\">");
   EXPECT_EQ(clean_html("<img src=\"cid:a@b\">"), "<img data-cid=\"a@b\">");
   EXPECT_EQ(clean_html("<img srcset=\"http://t.example/p.gif 2x\" src=\"data:image/svg+xml;base64,AA\">"), "<img>");
-  EXPECT_EQ(clean_html("<td background=\"http://t.example/p.gif\">x</td><div style=\"background: url(http://t.example/p.gif)\">y</div>"), "x<div>y</div>");
+  EXPECT_EQ(clean_html("<td background=\"http://t.example/p.gif\">x</td><div style=\"background: url(http://t.example/p.gif)\">y</div>"),
+            "x<div>y</div>");
   EXPECT_EQ(clean_html("<div style=\"position: fixed; width: expression(alert(1)); color: \\75 rl(x)\">y</div>"), "<div>y</div>");
   EXPECT_EQ(clean_html("<div style=\"margin-left: -9999px; color: rgb(1, 2, 3)\">y</div>"), "<div style=\"color: rgb(1, 2, 3)\">y</div>");
 }
@@ -44,7 +47,9 @@ TEST(CleanHtml, escapes_text_and_attributes) {
 }
 
 TEST(CleanHtml, cleaning_again_changes_nothing) {
-  const std::string once = clean_html("<table><tr><td><p>a<div>b<img src=cid:x></p></table><a href=http://x>y<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">");
+  const std::string once = clean_html(
+      "<table><tr><td><p>a<div>b<img src=cid:x></p></table><a href=http://x>y<noscript><p title=\"</noscript><img src=x "
+      "onerror=alert(1)>\">");
   EXPECT_EQ(once.find("onerror=alert"), std::string::npos);
   EXPECT_EQ(clean_html(once).find("<script"), std::string::npos);
 }
@@ -76,7 +81,8 @@ TEST(HtmlText, makes_lines_of_blocks) {
 
 TEST(HtmlText, marks_quotes) {
   EXPECT_EQ(html_to_text("<p>New</p><blockquote>old<br>older</blockquote>"), "New\n\n> old\n> older");
-  EXPECT_EQ(html_to_text("<p>New</p><div class=\"gmail_quote\">On Tuesday X wrote:<blockquote>old</blockquote></div>", HtmlQuotes::dropped), "New");
+  EXPECT_EQ(html_to_text("<p>New</p><div class=\"gmail_quote\">On Tuesday X wrote:<blockquote>old</blockquote></div>", HtmlQuotes::dropped),
+            "New");
 }
 
 }  // namespace

@@ -102,9 +102,9 @@ bool is_quoted_mail(const GumboNode* node) {
   if (tag == GUMBO_TAG_BLOCKQUOTE) return equals_ignoring_case(attribute(node, "type"), "cite") || has_class(node, "gmail_quote");
   if (tag != GUMBO_TAG_DIV) return false;
   const auto id = attribute(node, "id");
-  return has_class(node, "gmail_quote") || has_class(node, "yahoo_quoted") || has_class(node, "moz-cite-prefix") || has_class(node, "gmail_attr") ||
-         has_class(node, "protonmail_quote") || has_class(node, "zmail_extra") || has_class(node, "tutanota_quote") || id == "OLK_SRC_BODY_SECTION" ||
-         id == "isReplyContent" || id == "mailcontent_quote";
+  return has_class(node, "gmail_quote") || has_class(node, "yahoo_quoted") || has_class(node, "moz-cite-prefix") ||
+         has_class(node, "gmail_attr") || has_class(node, "protonmail_quote") || has_class(node, "zmail_extra") ||
+         has_class(node, "tutanota_quote") || id == "OLK_SRC_BODY_SECTION" || id == "isReplyContent" || id == "mailcontent_quote";
 }
 
 // Outlook marks where the quoted mail begins and wraps nothing: all after it is quote.
@@ -115,8 +115,18 @@ bool begins_quoted_mail(const GumboNode* node) {
 
 bool is_skipped(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_HEAD: case GUMBO_TAG_STYLE: case GUMBO_TAG_SCRIPT: case GUMBO_TAG_TITLE: case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_SVG:
-    case GUMBO_TAG_MATH: case GUMBO_TAG_OBJECT: case GUMBO_TAG_IFRAME: case GUMBO_TAG_SELECT: case GUMBO_TAG_NOSCRIPT: case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_TITLE:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_MATH:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_AUDIO:
     case GUMBO_TAG_VIDEO:
       return true;
     default:
@@ -127,12 +137,37 @@ bool is_skipped(GumboTag tag) {
 // Blank lines around an element, or -1 where it stands within the line.
 int space_around(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_P: case GUMBO_TAG_H1: case GUMBO_TAG_H2: case GUMBO_TAG_H3: case GUMBO_TAG_H4: case GUMBO_TAG_H5: case GUMBO_TAG_H6:
-    case GUMBO_TAG_UL: case GUMBO_TAG_OL: case GUMBO_TAG_DL: case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_TABLE:
       return 1;
-    case GUMBO_TAG_DIV: case GUMBO_TAG_TR: case GUMBO_TAG_LI: case GUMBO_TAG_DT: case GUMBO_TAG_DD: case GUMBO_TAG_ADDRESS: case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_SECTION: case GUMBO_TAG_HEADER: case GUMBO_TAG_FOOTER: case GUMBO_TAG_CENTER: case GUMBO_TAG_FORM: case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_CAPTION: case GUMBO_TAG_MAIN: case GUMBO_TAG_NAV: case GUMBO_TAG_ASIDE: case GUMBO_TAG_FIGURE: case GUMBO_TAG_BODY:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_BODY:
       return 0;
     default:
       return -1;
@@ -160,7 +195,9 @@ class HtmlReader {
   Visit enter(const GumboNode* node) {
     if (done_) return Visit::skip;
     switch (node->type) {
-      case GUMBO_NODE_TEXT: case GUMBO_NODE_WHITESPACE: case GUMBO_NODE_CDATA:
+      case GUMBO_NODE_TEXT:
+      case GUMBO_NODE_WHITESPACE:
+      case GUMBO_NODE_CDATA:
         out_.text(node->v.text.text);
         return Visit::skip;
       case GUMBO_NODE_ELEMENT:
@@ -219,7 +256,9 @@ std::string html_to_text(std::string_view html, HtmlQuotes quotes) {
   const HtmlTree tree(html);
   if (!tree.root()) return text_between_tags(cut_utf8(html, limits::mail_text_bytes_max));
   HtmlReader reader(quotes);
-  walk(tree.root(), [&](const GumboNode* node, std::size_t) { return reader.enter(node); }, [&](const GumboNode* node) { reader.leave(node); });
+  walk(
+      tree.root(), [&](const GumboNode* node, std::size_t) { return reader.enter(node); },
+      [&](const GumboNode* node) { reader.leave(node); });
   return reader.take();
 }
 
@@ -227,10 +266,17 @@ std::string text_to_html(std::string_view text) {
   std::string out = "<div style=\"white-space: pre-wrap\">";
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      default:
+        out += c;
     }
   }
   return out += "</div>";

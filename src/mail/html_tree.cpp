@@ -11,9 +11,9 @@ namespace amends::mail {
 
 struct HtmlTree::Arena {
   std::vector<void*> chunks;
-  std::size_t used = 0;    // bytes taken of the last chunk
-  std::size_t size = 0;    // bytes of the last chunk
-  std::size_t total = 0;   // bytes of all chunks
+  std::size_t used = 0;   // bytes taken of the last chunk
+  std::size_t size = 0;   // bytes of the last chunk
+  std::size_t total = 0;  // bytes of all chunks
   std::jmp_buf too_big;
 
   ~Arena() {
@@ -27,7 +27,8 @@ constexpr std::size_t chunk_bytes = 256 * 1024;
 constexpr std::size_t align_bytes = alignof(std::max_align_t);
 
 bool is_void_tag(std::string_view name) {
-  static constexpr std::string_view voids[] = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"};
+  static constexpr std::string_view voids[] = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
+                                               "input", "link", "meta", "param", "source", "track", "wbr"};
   for (auto v : voids)
     if (name == v) return true;
   return false;

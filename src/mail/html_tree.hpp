@@ -46,9 +46,10 @@ void walk(const GumboNode* root, Enter enter, Leave leave) {
   std::vector<Step> path{{root, 0}};
   while (!path.empty()) {
     Step& step = path.back();
-    const GumboVector* children = step.node->type == GUMBO_NODE_ELEMENT || step.node->type == GUMBO_NODE_TEMPLATE ? &step.node->v.element.children
-                                  : step.node->type == GUMBO_NODE_DOCUMENT                                       ? &step.node->v.document.children
-                                                                                                                 : nullptr;
+    const GumboVector* children = step.node->type == GUMBO_NODE_ELEMENT || step.node->type == GUMBO_NODE_TEMPLATE
+                                      ? &step.node->v.element.children
+                                  : step.node->type == GUMBO_NODE_DOCUMENT ? &step.node->v.document.children
+                                                                           : nullptr;
     if (!children || step.next >= children->length) {
       leave(step.node);
       path.pop_back();

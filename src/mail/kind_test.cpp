@@ -12,11 +12,14 @@ constexpr std::string_view person = "From: Ada <ada@example.org>\nTo: help@examp
 constexpr std::string_view report =
     "From: MAILER-DAEMON@mx.example.net\nTo: help@example.com\nSubject: Undelivered Mail\nMIME-Version: 1.0\n"
     "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nIt could not be delivered.\n"
-    "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.net\n\nFinal-Recipient: rfc822; ada@example.org\nAction: ";
-constexpr std::string_view enclosed = "\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <letter.1042.mac@example.com>\nReferences: <first@example.org>\n\n--b--\n";
+    "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.net\n\nFinal-Recipient: rfc822; "
+    "ada@example.org\nAction: ";
+constexpr std::string_view enclosed =
+    "\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <letter.1042.mac@example.com>\nReferences: <first@example.org>\n\n--b--\n";
 
 TEST(Kind, a_failed_delivery_is_a_bounce_and_names_whom_and_which_mail) {
-  const auto mail = read(std::string(report) + "failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\n" + std::string(enclosed));
+  const auto mail =
+      read(std::string(report) + "failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\n" + std::string(enclosed));
   EXPECT_EQ(mail.kind, MailKind::bounce);
   EXPECT_TRUE(mail.is_automatic);
   ASSERT_EQ(mail.recipients.size(), 1U);
@@ -28,7 +31,8 @@ TEST(Kind, a_failed_delivery_is_a_bounce_and_names_whom_and_which_mail) {
 }
 
 TEST(Kind, a_delayed_delivery_is_a_bounce_that_kills_no_address) {
-  const auto mail = read(std::string(report) + "delayed\nStatus: 4.4.1\nDiagnostic-Code: X; user unknown perhaps\n" + std::string(enclosed));
+  const auto mail =
+      read(std::string(report) + "delayed\nStatus: 4.4.1\nDiagnostic-Code: X; user unknown perhaps\n" + std::string(enclosed));
   EXPECT_EQ(mail.kind, MailKind::bounce);
   EXPECT_FALSE(mail.recipients.at(0).hard);
 }
@@ -56,17 +60,26 @@ TEST(Kind, absence_notes_are_auto_replies_by_header_or_by_wording) {
 }
 
 TEST(Kind, abuse_reports_receipts_and_newsletters_are_told_apart) {
-  EXPECT_EQ(read(std::string(person) + "Content-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\nContent-Type: message/feedback-report\n\n"
-                                       "Feedback-Type: abuse\nUser-Agent: x/1\n\n--b--\n").kind, MailKind::abuse_report);
+  EXPECT_EQ(read(std::string(person) +
+                 "Content-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\nContent-Type: message/feedback-report\n\n"
+                 "Feedback-Type: abuse\nUser-Agent: x/1\n\n--b--\n")
+                .kind,
+            MailKind::abuse_report);
   EXPECT_EQ(read(std::string(person) + "Content-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\n"
-                                       "Content-Type: message/disposition-notification\n\nDisposition: manual-action; displayed\n\n--b--\n").kind, MailKind::other_automatic);
+                                       "Content-Type: message/disposition-notification\n\nDisposition: manual-action; displayed\n\n--b--\n")
+                .kind,
+            MailKind::other_automatic);
   EXPECT_EQ(read(std::string(person) + "Precedence: bulk\n\nBuy").kind, MailKind::other_automatic);
   EXPECT_EQ(read(std::string(person) + "List-Id: <l.example.org>\nPrecedence: list\n\nHello list").kind, MailKind::normal);
 }
 
 TEST(Kind, a_complaint_that_speaks_of_failure_is_a_person) {
-  EXPECT_EQ(read(std::string(person) + "Subject: Delivery failed again\n\nYour courier says the parcel could not be delivered. I am furious.").kind, MailKind::normal);
-  EXPECT_EQ(read(std::string(person) + "Subject: Fwd: Undeliverable: hello\nIn-Reply-To: <x@y>\n\nWhat is this? 550 user unknown").kind, MailKind::normal);
+  EXPECT_EQ(
+      read(std::string(person) + "Subject: Delivery failed again\n\nYour courier says the parcel could not be delivered. I am furious.")
+          .kind,
+      MailKind::normal);
+  EXPECT_EQ(read(std::string(person) + "Subject: Fwd: Undeliverable: hello\nIn-Reply-To: <x@y>\n\nWhat is this? 550 user unknown").kind,
+            MailKind::normal);
 }
 
 TEST(Hard, follows_the_words_before_the_code) {

@@ -7,10 +7,14 @@ namespace {
 
 app::SendResult result_of(SendOutcome outcome) {
   switch (outcome) {
-    case SendOutcome::sent: return app::SendResult::sent;
-    case SendOutcome::refused: return app::SendResult::refused;
-    case SendOutcome::later: return app::SendResult::later;
-    case SendOutcome::unknown: return app::SendResult::unknown;
+    case SendOutcome::sent:
+      return app::SendResult::sent;
+    case SendOutcome::refused:
+      return app::SendResult::refused;
+    case SendOutcome::later:
+      return app::SendResult::later;
+    case SendOutcome::unknown:
+      return app::SendResult::unknown;
   }
   return app::SendResult::unknown;
 }
@@ -36,9 +40,15 @@ SmtpSettings smtp_settings(const app::SmtpSettings& settings) {
   out.host = settings.host;
   out.port = settings.port;
   switch (settings.tls) {
-    case app::SmtpTls::none: out.tls = Tls::none; break;
-    case app::SmtpTls::starttls: out.tls = Tls::starttls; break;
-    case app::SmtpTls::tls: out.tls = Tls::tls; break;
+    case app::SmtpTls::none:
+      out.tls = Tls::none;
+      break;
+    case app::SmtpTls::starttls:
+      out.tls = Tls::starttls;
+      break;
+    case app::SmtpTls::tls:
+      out.tls = Tls::tls;
+      break;
   }
   out.user = settings.user.value_or("");
   out.password = settings.password.value_or("");
@@ -48,7 +58,8 @@ SmtpSettings smtp_settings(const app::SmtpSettings& settings) {
 app::SendReport SmtpLetterSender::send(const app::OutboxRow& letter) {
   const auto settings = settings_();
   if (!settings) return {app::SendResult::later, settings.error().sentence};
-  if (!settings->smtp || settings->mail_address.empty()) return {app::SendResult::later, "No mail server is set up yet. Name one in the settings."};
+  if (!settings->smtp || settings->mail_address.empty())
+    return {app::SendResult::later, "No mail server is set up yet. Name one in the settings."};
   const auto mail = compose(mail_of(letter, settings->mail_address));
   if (!mail) return {app::SendResult::refused, mail.error().sentence};
   const SendAnswer answer = SmtpSender(smtp_settings(*settings->smtp)).send(*mail, settings->mail_address, {letter.to});

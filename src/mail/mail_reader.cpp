@@ -13,11 +13,16 @@ namespace {
 
 app::MailNature nature_of(MailKind kind) {
   switch (kind) {
-    case MailKind::normal: return app::MailNature::normal;
-    case MailKind::bounce: return app::MailNature::bounce;
-    case MailKind::auto_reply: return app::MailNature::auto_reply;
-    case MailKind::abuse_report: return app::MailNature::abuse_report;
-    case MailKind::other_automatic: return app::MailNature::other_automatic;
+    case MailKind::normal:
+      return app::MailNature::normal;
+    case MailKind::bounce:
+      return app::MailNature::bounce;
+    case MailKind::auto_reply:
+      return app::MailNature::auto_reply;
+    case MailKind::abuse_report:
+      return app::MailNature::abuse_report;
+    case MailKind::other_automatic:
+      return app::MailNature::other_automatic;
   }
   return app::MailNature::normal;
 }
@@ -70,7 +75,8 @@ std::string GmimeMailReader::clean_html(std::string_view raw) const {
   return mail && !mail->html.empty() ? mail::clean_html(mail->html) : std::string();
 }
 
-std::string SignedReplyTokens::reply_address(const std::string& case_number, const std::string& our_address, std::string_view secret) const {
+std::string SignedReplyTokens::reply_address(const std::string& case_number, const std::string& our_address,
+                                             std::string_view secret) const {
   return mail::reply_address(case_number, our_address, secret);
 }
 

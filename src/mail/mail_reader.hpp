@@ -15,7 +15,8 @@ class GmimeMailReader final : public app::MailReader {
 class SignedReplyTokens final : public app::ReplyTokens {
  public:
   std::string reply_address(const std::string& case_number, const std::string& our_address, std::string_view secret) const override;
-  std::string message_id(const std::string& contact, const std::string& case_number, const std::string& our_address, std::string_view secret) const override;
+  std::string message_id(const std::string& contact, const std::string& case_number, const std::string& our_address,
+                         std::string_view secret) const override;
 };
 
 // The reading as `amends mail parse --json` prints it.

@@ -22,7 +22,8 @@ bool is_envelope_line(std::string_view line) {
   for (std::size_t i = 5; i + 4 < line.size() + 1; ++i) {
     const auto digit = [&](std::size_t k) { return k < line.size() && is_digit(line[k]); };
     time = time || (digit(i) && digit(i + 1) && line[i + 2 < line.size() ? i + 2 : i] == ':' && digit(i + 3));
-    year = year || (digit(i) && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4) && !digit(i - 1) && (line[i] == '1' || line[i] == '2'));
+    year = year || (digit(i) && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4) && !digit(i - 1) &&
+                    (line[i] == '1' || line[i] == '2'));
   }
   return time && year;
 }
@@ -77,8 +78,10 @@ class MailStream {
   Result<void> give() {
     ++count_;
     // The blank line before the next envelope line belongs to the mbox, not to the mail.
-    if (mbox_ && mail_.ends_with("\n\n")) mail_.pop_back();
-    else if (mbox_ && mail_.ends_with("\r\n\r\n")) mail_.resize(mail_.size() - 2);
+    if (mbox_ && mail_.ends_with("\n\n"))
+      mail_.pop_back();
+    else if (mbox_ && mail_.ends_with("\r\n\r\n"))
+      mail_.resize(mail_.size() - 2);
     auto taken = take_(mbox_ ? fmt::format("{}#{}", name_, count_) : name_, mail_);
     mail_.clear();
     return taken;
@@ -94,7 +97,9 @@ class MailStream {
 
 Result<void> read_file(const fs::path& path, bool may_be_mbox, const TakeMail& take) {
   std::ifstream in(path, std::ios::binary);
-  if (!in) return fail(Errc::unavailable, fmt::format("{} cannot be opened. Check that you may read it.", path.string()), "mail_source_unreadable");
+  if (!in)
+    return fail(Errc::unavailable, fmt::format("{} cannot be opened. Check that you may read it.", path.string()),
+                "mail_source_unreadable");
   return MailStream(in, path.string(), take).read(may_be_mbox);
 }
 
@@ -103,7 +108,8 @@ bool is_hidden(const fs::path& path) { return path.filename().string().starts_wi
 Result<std::vector<fs::path>> files_below(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code error;
-  for (fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error), end; !error && at != end; at.increment(error)) {
+  for (fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error), end; !error && at != end;
+       at.increment(error)) {
     std::error_code ignored;
     if (at->is_directory(ignored)) {
       if (is_hidden(at->path()) || at->path().filename() == "tmp") at.disable_recursion_pending();
@@ -111,20 +117,25 @@ Result<std::vector<fs::path>> files_below(const fs::path& folder) {
       files.push_back(at->path());
     }
   }
-  if (error) return fail(Errc::unavailable, fmt::format("The folder {} cannot be read: {}.", folder.string(), error.message()), "mail_source_unreadable");
+  if (error)
+    return fail(Errc::unavailable, fmt::format("The folder {} cannot be read: {}.", folder.string(), error.message()),
+                "mail_source_unreadable");
   std::sort(files.begin(), files.end());
   return files;
 }
 
 }  // namespace
 
-Result<void> for_each_mail(std::istream& in, const std::string& name, const TakeMail& take) { return MailStream(in, name, take).read(true); }
+Result<void> for_each_mail(std::istream& in, const std::string& name, const TakeMail& take) {
+  return MailStream(in, name, take).read(true);
+}
 
 Result<void> for_each_mail(const fs::path& path, const TakeMail& take) {
   if (path == "-") return for_each_mail(std::cin, "standard input", take);
   std::error_code error;
   const auto status = fs::status(path, error);
-  if (!fs::exists(status)) return fail(Errc::not_found, fmt::format("There is no file or folder {}.", path.string()), "mail_source_missing");
+  if (!fs::exists(status))
+    return fail(Errc::not_found, fmt::format("There is no file or folder {}.", path.string()), "mail_source_missing");
   if (!fs::is_directory(status)) return read_file(path, true, take);
   const auto files = TRY(files_below(path));
   for (const auto& file : files) TRY_VOID(read_file(file, file.extension() == ".mbox", take));

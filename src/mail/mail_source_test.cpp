@@ -29,7 +29,8 @@ TEST(MailSource, takes_one_mail_as_it_is) {
 }
 
 TEST(MailSource, splits_an_mbox_and_restores_quoted_lines) {
-  EXPECT_EQ(mails_in("From a@x Tue Nov 24 09:48:00 2026\nSubject: a\n\n>From me\n>>From you\n\nFrom here on, no mark\n\nFrom b@x Tue Nov 24 09:49:00 2026\nSubject: b\n\nb\n"),
+  EXPECT_EQ(mails_in("From a@x Tue Nov 24 09:48:00 2026\nSubject: a\n\n>From me\n>>From you\n\nFrom here on, no mark\n\nFrom b@x Tue Nov "
+                     "24 09:49:00 2026\nSubject: b\n\nb\n"),
             (Named{{"in#1", "Subject: a\n\nFrom me\n>From you\n\nFrom here on, no mark\n"}, {"in#2", "Subject: b\n\nb\n"}}));
 }
 

@@ -20,9 +20,18 @@ std::string_view view(const char* text) { return text ? std::string_view(text) :
 // "C:\Users\me\photo.jpg", "../../etc/passwd" and "a/b.txt" are names, not places.
 std::string file_name(std::string_view raw, std::string_view charset) {
   std::string name = decode_header(raw, charset);
+  while (name.ends_with('/') || name.ends_with('\\')) name.pop_back();
   const auto slash = name.find_last_of("/\\");
-  if (slash != name.npos && slash + 1 < name.size()) name.erase(0, slash + 1);
+  if (slash != name.npos) name.erase(0, slash + 1);
   return std::string(cut_utf8(trim_space(name), limits::line_bytes_max));
+}
+
+// A mail within a mail seldom has a file name; its subject says what it is.
+std::string name_of_enclosed(const Headers& headers) {
+  std::string subject = headers.text("subject");
+  for (char& c : subject)
+    if (c == '/' || c == '\\') c = '-';
+  return subject.empty() ? std::string() : std::string(cut_utf8(subject, limits::line_bytes_max - 4)) + ".eml";
 }
 
 class TreeReader {
@@ -72,22 +81,26 @@ class TreeReader {
   }
 
   void report(const char* code, const char* sentence) {
-    if (std::none_of(problems_.begin(), problems_.end(), [&](const Problem& p) { return p.code == code; })) problems_.push_back({code, sentence});
+    if (std::none_of(problems_.begin(), problems_.end(), [&](const Problem& p) { return p.code == code; }))
+      problems_.push_back({code, sentence});
   }
 
  private:
   void read_fields(GMimeObject* object, Part& part) {
     if (GMimeContentType* type = g_mime_object_get_content_type(object)) {
-      part.type = lower_ascii(view(g_mime_content_type_get_media_type(type))) + "/" + lower_ascii(view(g_mime_content_type_get_media_subtype(type)));
+      part.type = lower_ascii(view(g_mime_content_type_get_media_type(type))) + "/" +
+                  lower_ascii(view(g_mime_content_type_get_media_subtype(type)));
       part.charset = view(g_mime_content_type_get_parameter(type, "charset"));
       part.report_type = lower_ascii(view(g_mime_content_type_get_parameter(type, "report-type")));
       part.name = file_name(view(g_mime_content_type_get_parameter(type, "name")), {});
       if (equals_ignoring_case(view(g_mime_content_type_get_parameter(type, "format")), "flowed"))
-        part.flow = equals_ignoring_case(view(g_mime_content_type_get_parameter(type, "delsp")), "yes") ? Flow::flowed_delete_space : Flow::flowed;
+        part.flow =
+            equals_ignoring_case(view(g_mime_content_type_get_parameter(type, "delsp")), "yes") ? Flow::flowed_delete_space : Flow::flowed;
     }
     if (GMimeContentDisposition* disposition = g_mime_object_get_content_disposition(object)) {
       part.disposition = lower_ascii(view(g_mime_content_disposition_get_disposition(disposition)));
-      if (const auto name = view(g_mime_content_disposition_get_parameter(disposition, "filename")); !name.empty()) part.name = file_name(name, {});
+      if (const auto name = view(g_mime_content_disposition_get_parameter(disposition, "filename")); !name.empty())
+        part.name = file_name(name, {});
     }
     part.content_id = view(g_mime_object_get_content_id(object));
   }
@@ -98,7 +111,8 @@ class TreeReader {
       report("too_deep", "The mail nests parts deeper than Amends reads; the rest is only in its raw source.");
       return;
     }
-    for (int i = 0; i < count && count_ <= limits::mail_parts_max; ++i) part.parts.push_back(read(g_mime_multipart_get_part(multipart, i), depth + 1));
+    for (int i = 0; i < count && count_ <= limits::mail_parts_max; ++i)
+      part.parts.push_back(read(g_mime_multipart_get_part(multipart, i), depth + 1));
     if (count > 0) return;
     // No boundary was found. What stands where the parts should be is the text.
     report("broken_structure", "The mail says it has several parts, but none could be found; its whole body is shown as text.");
@@ -114,6 +128,7 @@ class TreeReader {
     if (!inside_message_) g_mime_object_write_to_stream(GMIME_OBJECT(message), nullptr, memory.get());
     part.bytes = bytes_of_stream(memory.get());
     part.headers = Headers(fields(g_mime_object_get_header_list(GMIME_OBJECT(message))));
+    if (part.name.empty()) part.name = name_of_enclosed(part.headers);
     GMimeObject* body = g_mime_message_get_mime_part(message);
     if (!body || depth >= limits::mail_depth_max) return;
     const bool outside = !inside_message_;
@@ -197,7 +212,8 @@ MimeMail read_mime(std::string_view bytes) {
   bytes = without_envelope_line(bytes);
   if (is_tangled(bytes)) {
     MimeMail mail = as_one_text(bytes);
-    mail.problems.push_back({"tangled", "The mail declares so many boundaries that taking it apart would never end; its whole body is shown as text."});
+    mail.problems.push_back(
+        {"tangled", "The mail declares so many boundaries that taking it apart would never end; its whole body is shown as text."});
     return mail;
   }
   Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));

@@ -20,9 +20,9 @@ struct Part {
   std::string name;                 // decoded file name, without path
   std::string content_id;           // without angle brackets
   Flow flow = Flow::fixed;
-  std::string bytes;                // decoded content of a leaf; the whole mail of a message/rfc822
-  Headers headers;                  // of the mail within a message/rfc822
-  std::vector<Part> parts;          // of a multipart; the body of the mail within a message/rfc822
+  std::string bytes;        // decoded content of a leaf; the whole mail of a message/rfc822
+  Headers headers;          // of the mail within a message/rfc822
+  std::vector<Part> parts;  // of a multipart; the body of the mail within a message/rfc822
 
   bool is_multipart() const { return type.starts_with("multipart/"); }
 };

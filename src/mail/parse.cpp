@@ -49,7 +49,8 @@ void read_identity(const Headers& headers, ParsedMail& mail) {
   for (auto& id : headers.message_ids("in-reply-to")) {
     if (mail.in_reply_to.empty()) {
       mail.in_reply_to = std::move(id);
-    } else if (std::find(mail.references.begin(), mail.references.end(), id) == mail.references.end() && mail.references.size() < limits::references_max) {
+    } else if (std::find(mail.references.begin(), mail.references.end(), id) == mail.references.end() &&
+               mail.references.size() < limits::references_max) {
       mail.references.push_back(std::move(id));
     }
   }
@@ -80,7 +81,9 @@ bool has_plain_text(const Part& body) {
 Result<ParsedMail> parse_mail(std::string_view bytes) {
   if (trim_space(bytes).empty()) return fail(Errc::invalid, "The mail is empty.", "mail_empty");
   if (bytes.size() > limits::mail_bytes_max)
-    return fail(Errc::invalid, fmt::format("The mail is larger than {} MB, which is the most Amends takes.", limits::mail_bytes_max / 1024 / 1024), "mail_too_big");
+    return fail(Errc::invalid,
+                fmt::format("The mail is larger than {} MB, which is the most Amends takes.", limits::mail_bytes_max / 1024 / 1024),
+                "mail_too_big");
   MimeMail source = read_mime(bytes);
   ParsedMail mail;
   mail.problems = std::move(source.problems);

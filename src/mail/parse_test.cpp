@@ -20,7 +20,8 @@ bool has_problem(const ParsedMail& mail, std::string_view code) {
   return std::any_of(mail.problems.begin(), mail.problems.end(), [&](const Problem& one) { return one.code == code; });
 }
 
-constexpr std::string_view head = "From: Ada <ada@example.org>\r\nTo: help@example.com\r\nDate: Tue, 24 Nov 2026 09:48:00 +0000\r\nMessage-ID: <1@example.org>\r\n";
+constexpr std::string_view head =
+    "From: Ada <ada@example.org>\r\nTo: help@example.com\r\nDate: Tue, 24 Nov 2026 09:48:00 +0000\r\nMessage-ID: <1@example.org>\r\n";
 
 TEST(Parse, reads_a_plain_mail) {
   const auto mail = read(std::string(head) + "Subject: Broken\r\nIn-Reply-To: <0@x>\r\nReferences: <r@x> <0@x>\r\n\r\nIt came broken.\r\n");
@@ -48,7 +49,9 @@ TEST(Parse, tells_text_html_inline_images_and_attachments_apart) {
 }
 
 TEST(Parse, makes_text_of_an_html_only_mail) {
-  const auto mail = read(std::string(head) + "Content-Type: text/html; charset=utf-8\r\n\r\n<p>It came <b>broken</b>.</p><blockquote type=cite>old</blockquote>");
+  const auto mail =
+      read(std::string(head) +
+           "Content-Type: text/html; charset=utf-8\r\n\r\n<p>It came <b>broken</b>.</p><blockquote type=cite>old</blockquote>");
   EXPECT_EQ(mail.text, "It came broken.\n\n> old");
   EXPECT_EQ(mail.new_text, "It came broken.");
 }
@@ -76,12 +79,14 @@ TEST(Parse, takes_uuencoded_files_out_of_the_text) {
 }
 
 TEST(Parse, undoes_format_flowed) {
-  const auto mail = read(std::string(head) + "Content-Type: text/plain; format=flowed\r\n\r\nOne \r\nline\r\n> quoted \r\n> too\r\n-- \r\nAda\r\n");
+  const auto mail =
+      read(std::string(head) + "Content-Type: text/plain; format=flowed\r\n\r\nOne \r\nline\r\n> quoted \r\n> too\r\n-- \r\nAda\r\n");
   EXPECT_EQ(mail.text, "One line\n> quoted too\n-- \nAda");
 }
 
 TEST(Parse, strips_paths_from_file_names) {
-  const auto mail = read(std::string(head) + "Content-Type: image/png; name=\"..\\\\..\\\\C:\\\\x/pic.png\"\r\nContent-Disposition: attachment\r\n\r\nx");
+  const auto mail =
+      read(std::string(head) + "Content-Type: image/png; name=\"..\\\\..\\\\C:\\\\x/pic.png\"\r\nContent-Disposition: attachment\r\n\r\nx");
   ASSERT_EQ(mail.attachments.size(), 1U);
   EXPECT_EQ(mail.attachments[0].name, "pic.png");
 }
@@ -99,7 +104,8 @@ TEST(Parse, survives_every_truncation_of_a_mail) {
 
 TEST(Parse, stays_within_bounds_on_hostile_mails) {
   std::string deep = std::string(head);
-  for (int i = 0; i < 500; ++i) deep += "Content-Type: multipart/mixed; boundary=b" + std::to_string(i) + "\r\n\r\n--b" + std::to_string(i) + "\r\n";
+  for (int i = 0; i < 500; ++i)
+    deep += "Content-Type: multipart/mixed; boundary=b" + std::to_string(i) + "\r\n\r\n--b" + std::to_string(i) + "\r\n";
   EXPECT_TRUE(has_problem(read(deep), "too_deep"));
 
   std::string nested = std::string(head);
@@ -117,7 +123,8 @@ TEST(Parse, stays_within_bounds_on_hostile_mails) {
   EXPECT_TRUE(has_problem(read(tangle), "tangled"));
 
   read(std::string(head) + "Subject: " + std::string(1024 * 1024, 'a') + "\r\n\r\nx");
-  read(std::string(head) + "Subject: " + std::string(200'000, '(') + "\r\nCc: " + std::string(200'000, '(') + std::string(200'000, '<') + "\r\n\r\nx");
+  read(std::string(head) + "Subject: " + std::string(200'000, '(') + "\r\nCc: " + std::string(200'000, '(') + std::string(200'000, '<') +
+       "\r\n\r\nx");
   std::string many = std::string(head) + "Cc: ";
   for (int i = 0; i < 10'000; ++i) many += "a" + std::to_string(i) + "@x.org, ";
   EXPECT_EQ(read(many + "\r\n\r\nx").cc.size(), limits::recipients_max);

@@ -45,9 +45,9 @@ BOOST_DESCRIBE_STRUCT(Attachment, (), (name, type, size, sha256, content_id, is_
 // One recipient a delivery report speaks of.
 struct Recipient {
   std::string address;
-  std::string status;   // RFC 3463 ("5.1.1"); empty when the report gives none
-  bool hard = false;    // the address is dead: do not write there again
-  std::string reason;   // the mail server's own words, one line
+  std::string status;  // RFC 3463 ("5.1.1"); empty when the report gives none
+  bool hard = false;   // the address is dead: do not write there again
+  std::string reason;  // the mail server's own words, one line
 };
 BOOST_DESCRIBE_STRUCT(Recipient, (), (address, status, hard, reason))
 
@@ -60,11 +60,11 @@ struct Problem {
 BOOST_DESCRIBE_STRUCT(Problem, (), (code, sentence))
 
 struct ParsedMail {
-  std::vector<Address> from;      // the writer; Sender or Return-Path stand in where From names nobody (problem "no_from")
+  std::vector<Address> from;  // the writer; Sender or Return-Path stand in where From names nobody (problem "no_from")
   std::vector<Address> to;
   std::vector<Address> cc;
   std::vector<Address> reply_to;
-  std::vector<Address> delivered_to;    // Delivered-To, X-Original-To, Envelope-To: where the mail really arrived
+  std::vector<Address> delivered_to;  // Delivered-To, X-Original-To, Envelope-To: where the mail really arrived
   std::string subject;
   std::string message_id;               // without angle brackets; empty when missing (problem "no_message_id")
   std::string in_reply_to;              // first id of In-Reply-To
@@ -75,9 +75,9 @@ struct ParsedMail {
   std::string new_text;                 // `text` without quote and signature
   std::vector<Attachment> attachments;
   MailKind kind = MailKind::normal;
-  bool is_automatic = false;            // never answer this mail automatically (RFC 3834 section 2)
-  std::vector<Recipient> recipients;    // of a bounce or delivery notice
-  std::string original_message_id;      // of a bounce, abuse report or receipt: the mail it speaks of
+  bool is_automatic = false;                     // never answer this mail automatically (RFC 3834 section 2)
+  std::vector<Recipient> recipients;             // of a bounce or delivery notice
+  std::string original_message_id;               // of a bounce, abuse report or receipt: the mail it speaks of
   std::vector<std::string> original_references;  // the ids that mail itself referred to
   std::vector<Problem> problems;
 };

@@ -19,9 +19,9 @@ bool is_original_message_line(std::string_view line);
 // "Please type your reply above this line".
 bool is_reply_above_line(std::string_view line);
 
-bool is_quoted(std::string_view line);      // begins with ">" or "|"
+bool is_quoted(std::string_view line);  // begins with ">" or "|"
 bool is_blank(std::string_view line);
-bool is_rule(std::string_view line);        // nothing but -, _, *, #, ~, = or +
+bool is_rule(std::string_view line);            // nothing but -, _, *, #, ~, = or +
 bool is_signature_mark(std::string_view line);  // "-- ", "--", "—"
 bool is_sent_from_line(std::string_view line);  // "Sent from my phone"
 

@@ -33,19 +33,21 @@ struct Dialogue {
   std::size_t given = 0;        // bytes of the mail handed to libcurl
   bool data_accepted = false;   // 354
   bool mail_announced = false;  // MAIL FROM was sent
+  bool ended = false;           // QUIT was sent: what follows is a goodbye
   bool waits_for_recipient = false;
-  std::string recipient;        // of the RCPT under way
+  std::string recipient;  // of the RCPT under way
   std::vector<RefusedRecipient> refused;
   std::size_t accepted = 0;
-  int code = 0;                 // last complete reply
-  std::string text;             // its words, all lines
-  bool text_open = false;       // within a reply of several lines
-  int verdict = 0;              // the reply to the mail itself
+  int code = 0;            // last complete reply
+  std::string text;        // its words, all lines
+  bool text_open = false;  // within a reply of several lines
+  int verdict = 0;         // the reply to the mail itself
   std::string verdict_text;
 
   bool whole_mail_given() const { return data_accepted && given == mail.size(); }
 
   void sent_line(std::string_view line) {
+    ended = ended || starts_ignoring_case(line, "quit");
     mail_announced = mail_announced || starts_ignoring_case(line, "mail from:");
     waits_for_recipient = starts_ignoring_case(line, "rcpt to:");
     if (!waits_for_recipient) return;
@@ -55,9 +57,10 @@ struct Dialogue {
 
   void received_line(std::string_view line) {
     line = trim_end(line);
-    if (line.size() < 3 || !is_digit(line[0]) || !is_digit(line[1]) || !is_digit(line[2])) return;
+    if (ended || line.size() < 3 || !is_digit(line[0]) || !is_digit(line[1]) || !is_digit(line[2])) return;
     if (!text_open) text.clear();
-    if (text.size() < limits::line_bytes_max && line.size() > 4) text.append(text.empty() ? "" : " ").append(to_utf8(line.substr(4), "utf-8").utf8);
+    if (text.size() < limits::line_bytes_max && line.size() > 4)
+      text.append(text.empty() ? "" : " ").append(to_utf8(line.substr(4), "utf-8").utf8);
     text_open = line.size() > 3 && line[3] == '-';
     if (text_open) return;
     std::from_chars(line.data(), line.data() + 3, code);
@@ -127,15 +130,25 @@ std::string sentence_for(CURLcode error, const SmtpSettings& settings, const Dia
   const std::string place = fmt::format("{} port {}", settings.host, settings.port);
   const std::string said = dialogue.text.empty() ? std::string() : fmt::format(" It said: {} {}", dialogue.code, dialogue.text);
   switch (error) {
-    case CURLE_COULDNT_RESOLVE_HOST: return fmt::format("The mail server's name {} cannot be found. Check its spelling.", settings.host);
-    case CURLE_COULDNT_CONNECT: return fmt::format("Nothing answers at {}. Check the port, and whether a firewall stands between.", place);
-    case CURLE_OPERATION_TIMEDOUT: return fmt::format("{} did not answer in time.", place);
-    case CURLE_USE_SSL_FAILED: return fmt::format("{} offers no encryption (STARTTLS). Choose another port, or TLS from the start.", place);
-    case CURLE_SSL_CONNECT_ERROR: return fmt::format("{} does not speak TLS as it was asked to. Check the port and the kind of encryption.", place);
-    case CURLE_PEER_FAILED_VERIFICATION: return fmt::format("The certificate of {} is not valid for that name, or nobody known vouches for it.", place);
-    case CURLE_LOGIN_DENIED: return fmt::format("{} refuses the user name or password.{}", place, said);
-    case CURLE_WEIRD_SERVER_REPLY: return fmt::format("What answers at {} is not a mail server.{}", place, said);
-    default: return said.empty() ? fmt::format("Sending by {} failed: {}.", place, curl_easy_strerror(error)) : fmt::format("{} did not take the mail.{}", place, said);
+    case CURLE_COULDNT_RESOLVE_HOST:
+      return fmt::format("The mail server's name {} cannot be found. Check its spelling.", settings.host);
+    case CURLE_COULDNT_CONNECT:
+      return fmt::format("Nothing answers at {}. Check the port, and whether a firewall stands between.", place);
+    case CURLE_OPERATION_TIMEDOUT:
+      return fmt::format("{} did not answer in time.", place);
+    case CURLE_USE_SSL_FAILED:
+      return fmt::format("{} offers no encryption (STARTTLS). Choose another port, or TLS from the start.", place);
+    case CURLE_SSL_CONNECT_ERROR:
+      return fmt::format("{} does not speak TLS as it was asked to. Check the port and the kind of encryption.", place);
+    case CURLE_PEER_FAILED_VERIFICATION:
+      return fmt::format("The certificate of {} is not valid for that name, or nobody known vouches for it.", place);
+    case CURLE_LOGIN_DENIED:
+      return fmt::format("{} refuses the user name or password.{}", place, said);
+    case CURLE_WEIRD_SERVER_REPLY:
+      return fmt::format("What answers at {} is not a mail server.{}", place, said);
+    default:
+      return said.empty() ? fmt::format("Sending by {} failed: {}.", place, curl_easy_strerror(error))
+                          : fmt::format("{} did not take the mail.{}", place, said);
   }
 }
 
@@ -155,10 +168,12 @@ SendOutcome outcome_of(CURLcode error, const Dialogue& dialogue) {
   // A final reply after the mail decides; without one nobody knows.
   if (dialogue.whole_mail_given()) return SendOutcome::unknown;
   if (!dialogue.refused.empty() && dialogue.accepted == 0) {
-    const bool for_ever = std::all_of(dialogue.refused.begin(), dialogue.refused.end(), [](const RefusedRecipient& one) { return one.code >= 500; });
+    const bool for_ever =
+        std::all_of(dialogue.refused.begin(), dialogue.refused.end(), [](const RefusedRecipient& one) { return one.code >= 500; });
     return for_ever ? SendOutcome::refused : SendOutcome::later;
   }
-  // Before the mail was handed over: the sender or the mail announced was refused. A refused sign-in is a matter of settings, not of this mail.
+  // Before the mail was handed over: the sender or the mail announced was refused. A refused sign-in is a matter of settings, not of this
+  // mail.
   const bool about_us = error == CURLE_LOGIN_DENIED || error == CURLE_USE_SSL_FAILED || !dialogue.mail_announced;
   return about_us || dialogue.code < 500 ? SendOutcome::later : SendOutcome::refused;
 }
@@ -169,7 +184,8 @@ SendAnswer SmtpSender::send(std::string_view mail, const std::string& from, cons
   const std::string lines = wire_lines(mail);
   Dialogue dialogue;
   dialogue.mail = lines;
-  if (recipients.empty() || recipients.size() > limits::recipients_max) return {SendOutcome::refused, 0, "The letter has no recipient, or too many.", {}};
+  if (recipients.empty() || recipients.size() > limits::recipients_max)
+    return {SendOutcome::refused, 0, "The letter has no recipient, or too many.", {}};
   List list;
   for (const auto& one : recipients) {
     if (!is_address(one)) return {SendOutcome::refused, 0, fmt::format("{} is not a mail address.", one), {}};
@@ -203,7 +219,8 @@ SendAnswer SmtpSender::send(std::string_view mail, const std::string& from, cons
 
 Result<void> SmtpSender::test_settings() const {
   if (settings_.host.empty()) return fail(Errc::invalid, "Name the mail server.", "smtp_host", "/host");
-  if (settings_.port < 1 || settings_.port > 65535) return fail(Errc::invalid, "The port is a number from 1 to 65535.", "smtp_port", "/port");
+  if (settings_.port < 1 || settings_.port > 65535)
+    return fail(Errc::invalid, "The port is a number from 1 to 65535.", "smtp_port", "/port");
   Dialogue dialogue;
   const Curl curl = prepare(settings_, dialogue);
   if (!curl) return fail(Errc::internal, "The mail client could not be started.");

@@ -23,7 +23,7 @@ struct SmtpSettings {
   int port = 587;
   Tls tls = Tls::starttls;
   Verify verify = Verify::certificate;
-  std::string user;      // empty: no sign-in
+  std::string user;  // empty: no sign-in
   std::string password;
   std::chrono::seconds timeout{60};  // for the whole sending
 };

@@ -22,7 +22,8 @@ std::string mac_of(Purpose purpose, std::string_view letter, std::string_view ca
   message.append("\n").append(letter).append("\n").append(lower_ascii(case_number));
   unsigned char digest[EVP_MAX_MD_SIZE];
   unsigned int size = 0;
-  HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()), reinterpret_cast<const unsigned char*>(message.data()), message.size(), digest, &size);
+  HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()), reinterpret_cast<const unsigned char*>(message.data()), message.size(),
+       digest, &size);
   std::string out;
   std::uint32_t bits = 0;
   int count = 0;
@@ -66,7 +67,8 @@ std::string reply_address(std::string_view case_number, std::string_view our_add
   return out.append(our_address.substr(at));
 }
 
-std::string letter_message_id(std::string_view letter, std::string_view case_number, std::string_view our_address, std::string_view secret) {
+std::string letter_message_id(std::string_view letter, std::string_view case_number, std::string_view our_address,
+                              std::string_view secret) {
   const auto at = our_address.rfind('@');
   std::string out(letter);
   if (!secret.empty() && is_case_number(case_number))

@@ -28,7 +28,8 @@ TEST(ThreadToken, of_another_case_secret_or_purpose_is_refused) {
   const auto mac = address.substr(address.find('.') + 1);
   EXPECT_FALSE(case_of_address("hello+1043." + mac, secret));
   EXPECT_FALSE(case_of_message_id("letter.1042." + mac, secret));
-  for (const auto* bad : {"", "@", "hello@example.com", "hello+@x", "hello+1042@x", "hello+1042.@x", "hello+1042.short@x", "+.aaaaaaaaaaaaaaaa@x"})
+  for (const auto* bad :
+       {"", "@", "hello@example.com", "hello+@x", "hello+1042@x", "hello+1042.@x", "hello+1042.short@x", "+.aaaaaaaaaaaaaaaa@x"})
     EXPECT_FALSE(case_of_address(bad, secret)) << bad;
 }
 

@@ -84,7 +84,8 @@ Lines without_signature(Lines lines) {
       break;
     }
   }
-  while (!lines.empty() && (is_blank(lines.back()) || is_rule(lines.back()) || (is_sent_from_line(lines.back()) && has_text(lines.first(lines.size() - 1)))))
+  while (!lines.empty() &&
+         (is_blank(lines.back()) || is_rule(lines.back()) || (is_sent_from_line(lines.back()) && has_text(lines.first(lines.size() - 1)))))
     lines = lines.first(lines.size() - 1);
   return lines;
 }

@@ -14,7 +14,8 @@ TEST(Trim, cuts_the_quote_and_the_line_that_introduces_it) {
 }
 
 TEST(Trim, cuts_outlooks_header_block) {
-  EXPECT_EQ(trim_reply("Ja.\n\nVon: Ana <ana@example.org>\nGesendet: Dienstag, 24. November 2026 09:48\nAn: Ada\nBetreff: Paket\n\nText"), "Ja.");
+  EXPECT_EQ(trim_reply("Ja.\n\nVon: Ana <ana@example.org>\nGesendet: Dienstag, 24. November 2026 09:48\nAn: Ada\nBetreff: Paket\n\nText"),
+            "Ja.");
   EXPECT_EQ(trim_reply("Yes.\n\n-----Original Message-----\nFrom: Ana\n\nText"), "Yes.");
 }
 
@@ -34,13 +35,15 @@ TEST(Trim, keeps_quotes_that_are_answered_line_by_line) {
 }
 
 TEST(Trim, keeps_ordinary_text_that_looks_a_little_like_a_quote) {
-  for (const auto* text : {"On Monday I wrote to you:\nnothing came.", "From: now on I buy elsewhere.", "Date: Wednesday 3, October 2011\nTime: 7:00\nPlease come.",
-                           "I said: 3 > 2", "-- really\nis that so", "Ask @ana. She wrote this:\nhello"})
+  for (const auto* text : {"On Monday I wrote to you:\nnothing came.", "From: now on I buy elsewhere.",
+                           "Date: Wednesday 3, October 2011\nTime: 7:00\nPlease come.", "I said: 3 > 2", "-- really\nis that so",
+                           "Ask @ana. She wrote this:\nhello"})
     EXPECT_EQ(trim_reply(text), text);
 }
 
 TEST(Trim, gives_the_forwarded_text_when_nothing_was_added) {
-  EXPECT_EQ(trim_reply("---------- Forwarded message ---------\nFrom: Ada <ada@example.org>\nDate: Tue, 24 Nov 2026\nSubject: Broken\nTo: me@example.com\n\nIt came broken."),
+  EXPECT_EQ(trim_reply("---------- Forwarded message ---------\nFrom: Ada <ada@example.org>\nDate: Tue, 24 Nov 2026\nSubject: Broken\nTo: "
+                       "me@example.com\n\nIt came broken."),
             "It came broken.");
 }
 
@@ -55,7 +58,8 @@ TEST(Trim, survives_odd_input) {
 }
 
 TEST(TrimHtml, uses_what_mail_programs_mark) {
-  EXPECT_EQ(trim_html_reply("<div>Yes.</div><div id=\"appendonsend\"></div><hr><div id=\"divRplyFwdMsg\">From: x</div><div>old</div>"), "Yes.");
+  EXPECT_EQ(trim_html_reply("<div>Yes.</div><div id=\"appendonsend\"></div><hr><div id=\"divRplyFwdMsg\">From: x</div><div>old</div>"),
+            "Yes.");
   EXPECT_EQ(trim_html_reply("<p>Yes.</p><blockquote type=\"cite\">old</blockquote><p>PS: no</p>"), "Yes.\n\nPS: no");
 }
 

@@ -8,19 +8,28 @@
 
 #include "corpus.hpp"
 #include "mail/parse.hpp"
+#include "mail/text.hpp"
 
 namespace amends::mail::corpus {
 namespace {
 
 constexpr auto one_mail_max = std::chrono::seconds(5);  // debug builds with sanitizers on a busy machine included
 
-constexpr const char* mail_sets[] = {"mail-zammad", "mail-helpdesk", "mail-otobo", "mail-stalwart", "mail-zbateson", "mail-phpmime",
-                                     "mail-webklex", "mail-mime4j", "mail-bounces", "mail-threads", "mail-torture", "winmail-tnef"};
+constexpr const char* mail_sets[] = {"mail-zammad",  "mail-helpdesk", "mail-otobo",   "mail-stalwart", "mail-zbateson", "mail-phpmime",
+                                     "mail-webklex", "mail-mime4j",   "mail-bounces", "mail-threads",  "mail-torture",  "winmail-tnef"};
 
 struct Floor {
   const char* field;
   double percent;
 };
+
+// Measured: from 99.3, to 99.3, subject 100, message_id 100, text 95.6, text_exact 88.6, attachments 81.7, attachment_count 87.1, kind 99.4,
+// is_automatic 99.7, hard 89.8. What misses under text and attachments is mostly read otherwise on purpose: the text part where an
+// upstream takes a differing HTML part or writes a word of its own for an empty one, uuencoded files decoded, file names with their own
+// letters instead of underscores, PGP signatures and delivery reports listed as attachments.
+constexpr Floor floors[] = {{"from", 99},       {"to", 98},   {"subject", 99},     {"message_id", 99},       {"text", 95},
+                            {"text_exact", 87}, {"kind", 98}, {"attachments", 80}, {"attachment_count", 86}, {"is_automatic", 99},
+                            {"hard", 88}};
 
 ParsedMail read_in_time(const Item& item) {
   const auto begin = std::chrono::steady_clock::now();
@@ -40,8 +49,7 @@ TEST(Corpus, reads_every_mail_and_most_of_what_it_says) {
     all.add(score);
   }
   all.print();
-  for (const Floor floor : {Floor{"from", 95}, Floor{"subject", 95}})
-    EXPECT_GE(all.percent(floor.field), floor.percent) << floor.field;
+  for (const Floor floor : floors) EXPECT_GE(all.percent(floor.field), floor.percent) << floor.field;
 }
 
 // Where three independent parsers agree, and nobody asserted anything else.
@@ -54,26 +62,29 @@ TEST(Corpus, agrees_with_what_other_parsers_agree_on) {
       const ParsedMail mail = read_in_time(item);
       const auto agreed = [&](const char* field) -> const boost::json::value* {
         const auto* found = item.expected.if_contains(field);
-        return found && found->is_object() && found->as_object().at("agree").to_number<int>() == 3 ? &found->as_object().at("value") : nullptr;
+        return found && found->is_object() && found->as_object().at("agree").to_number<int>() == 3 ? &found->as_object().at("value")
+                                                                                                   : nullptr;
       };
       const auto people = [&](const char* field, const std::vector<Address>& got) {
         const auto* value = agreed(field);
         if (!value) return;
+        std::multiset<std::string> addresses;
+        for (const auto& one : got) addresses.insert(lower_ascii(one.address));
         std::string wanted;
         std::string read;
-        for (const auto& one : value->as_array()) wanted += std::string(one.as_string()) + " ";
-        for (const auto& one : got) read += one.address + " ";
-        for (char& c : wanted) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        for (char& c : read) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        for (const auto& one : value->as_array()) wanted += lower_ascii(std::string_view(one.as_string())) + " ";
+        for (const auto& one : addresses) read += one + " ";
         if (wanted.empty()) return;  // we look further than From
         score.count(item, field, wanted == read, wanted, read);
       };
       people("from", mail.from);
       people("to", mail.to);
       if (const auto* subject = agreed("subject"))
-        score.count(item, "subject", folded(std::string_view(subject->as_string())) == folded(mail.subject), std::string_view(subject->as_string()), mail.subject);
+        score.count(item, "subject", folded(std::string_view(subject->as_string())) == folded(mail.subject),
+                    std::string_view(subject->as_string()), mail.subject);
       if (const auto* id = agreed("message_id"))
-        score.count(item, "message_id", std::string_view(id->as_string()) == mail.message_id, std::string_view(id->as_string()), mail.message_id);
+        score.count(item, "message_id", std::string_view(id->as_string()) == mail.message_id, std::string_view(id->as_string()),
+                    mail.message_id);
       if (const auto* line = agreed("text_first_line"); line && !line->as_string().empty())
         score.count(item, "text_first_line", folded(mail.text).find(folded(std::string_view(line->as_string()))) != std::string::npos,
                     std::string_view(line->as_string()), folded(mail.text));
@@ -82,8 +93,8 @@ TEST(Corpus, agrees_with_what_other_parsers_agree_on) {
     all.add(score);
   }
   all.print();
-  EXPECT_GE(all.percent("from"), 95);
-  EXPECT_GE(all.percent("subject"), 95);
+  for (const Floor floor : {Floor{"from", 99}, {"subject", 99}, {"message_id", 99}, {"text_first_line", 99}, {"to", 98}})
+    EXPECT_GE(all.percent(floor.field), floor.percent) << floor.field;
 }
 
 class Groups {
@@ -118,7 +129,8 @@ TEST(Corpus, finds_which_mails_belong_together) {
   }
   Score score("mail-threads");
   for (std::size_t i = 0; i < items.size(); ++i)
-    score.count(items[i], "grouping", wanted[items[i].text("thread")] == got[groups.find(ids[i])], items[i].text("thread"), groups.find(ids[i]));
+    score.count(items[i], "grouping", wanted[items[i].text("thread")] == got[groups.find(ids[i])], items[i].text("thread"),
+                groups.find(ids[i]));
   score.print();
   EXPECT_GE(score.percent("grouping"), 99);
 }

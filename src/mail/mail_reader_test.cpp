@@ -1,0 +1,64 @@
+#include "mail/mail_reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include "mail/letter_sender.hpp"
+
+namespace amends::mail {
+namespace {
+
+const std::string secret(32, 's');
+
+TEST(MailReader, gives_intake_the_facts) {
+  const SignedReplyTokens tokens;
+  const std::string raw = "From: Ada <Ada@Example.org>\r\nTo: " + tokens.reply_address("1042", "hello@example.com", secret) +
+                          "\r\nReply-To: other@example.org\r\nSubject: Re: Blanket\r\nMessage-ID: <2@example.org>\r\nIn-Reply-To: <" +
+                          tokens.message_id("letter", "7", "hello@example.com", secret) +
+                          ">\r\nContent-Type: text/html\r\n\r\n<p onclick=x()>Yes.</p><blockquote type=cite>old</blockquote>";
+  const auto mail = GmimeMailReader().read(raw, secret);
+  EXPECT_TRUE(mail.readable);
+  EXPECT_EQ(mail.sender_name, "Ada");
+  EXPECT_EQ(mail.sender_address, "ada@example.org");
+  EXPECT_EQ(mail.answer_address, "other@example.org");
+  EXPECT_EQ(mail.case_tokens, (std::vector<std::string>{"1042", "7"}));
+  EXPECT_EQ(mail.thread_ids.size(), 1U);
+  EXPECT_EQ(mail.new_text, "Yes.");
+  EXPECT_TRUE(mail.has_html);
+  EXPECT_NE(mail.parsed.find("\"subject\":\"Re: Blanket\""), std::string::npos);
+  EXPECT_EQ(mail.parsed.find("\"bytes\""), std::string::npos);
+  EXPECT_EQ(GmimeMailReader().clean_html(raw), "<p>Yes.</p><blockquote>old</blockquote>");
+}
+
+TEST(MailReader, says_when_nothing_could_be_made_of_it) {
+  const auto mail = GmimeMailReader().read("", secret);
+  EXPECT_FALSE(mail.readable);
+  EXPECT_EQ(mail.problems, std::vector<std::string>{"The mail is empty."});
+}
+
+TEST(MailReader, falls_back_to_the_whole_text) {
+  EXPECT_EQ(GmimeMailReader().read("From: a@x.org\n\nOn 24/11/2026 09:48, Ana wrote:\n> Only a quote\n", secret).new_text,
+            "On 24/11/2026 09:48, Ana wrote:\n> Only a quote");
+}
+
+TEST(LetterSender, waits_until_a_mail_server_is_named) {
+  SmtpLetterSender sender([]() -> Result<app::Settings> { return app::Settings{}; });
+  EXPECT_EQ(sender.send({}).result, app::SendResult::later);
+  SmtpLetterSender broken([]() -> Result<app::Settings> { return fail(Errc::unavailable, "The database is busy."); });
+  EXPECT_EQ(broken.send({}).answer, "The database is busy.");
+}
+
+TEST(LetterSender, refuses_a_letter_that_cannot_be_written) {
+  SmtpLetterSender sender([]() -> Result<app::Settings> {
+    app::Settings settings;
+    settings.mail_address = "hello@example.com";
+    settings.smtp = app::SmtpSettings{};
+    return settings;
+  });
+  app::OutboxRow letter;
+  letter.to = "nobody";
+  letter.message_id = "a@b";
+  EXPECT_EQ(sender.send(letter).result, app::SendResult::refused);
+}
+
+}  // namespace
+}  // namespace amends::mail

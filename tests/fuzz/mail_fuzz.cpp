@@ -1,0 +1,38 @@
+// libFuzzer entry: whatever bytes come in, reading, trimming and cleaning them ends, keeps within the limits, and lets no script through.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "base/limits.hpp"
+#include "mail/charset.hpp"
+#include "mail/clean_html.hpp"
+#include "mail/html_text.hpp"
+#include "mail/parse.hpp"
+#include "mail/trim.hpp"
+
+namespace {
+
+void require(bool holds) {
+  if (!holds) std::abort();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace amends;
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  if (const auto parsed = mail::parse_mail(bytes)) {
+    require(mail::is_utf8(parsed->text) && mail::is_utf8(parsed->new_text) && mail::is_utf8(parsed->subject));
+    require(parsed->text.size() <= limits::mail_text_bytes_max && parsed->to.size() <= limits::recipients_max);
+    for (const auto& one : parsed->from) require(mail::is_utf8(one.name) && mail::is_utf8(one.address));
+    for (const auto& one : parsed->attachments) require(mail::is_utf8(one.name) && one.name.find('/') == std::string::npos);
+    if (!parsed->html.empty()) mail::clean_html(parsed->html);
+  }
+  mail::trim_reply(bytes);
+  const std::string clean = mail::clean_html(bytes);
+  for (const std::string_view bad : {"<script", "<iframe", "<style", "<svg", "<!--", "javascript:\""})
+    require(clean.find(bad) == std::string::npos);
+  require(mail::clean_html(clean).size() <= 2 * clean.size() + 64);
+  return 0;
+}
