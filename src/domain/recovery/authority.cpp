@@ -8,7 +8,8 @@ namespace amends::domain {
 bool may_grant(const Playbook& playbook, Role role, std::string_view what, const Money& amount) {
   if (amount.amount_minor <= 0) return true;
   return std::ranges::any_of(playbook.authority, [&](const Authority& entry) {
-    return entry.role == role && entry.what == what && entry.up_to.currency == amount.currency && entry.up_to.amount_minor >= amount.amount_minor;
+    return entry.role == role && entry.what == what && entry.up_to.currency == amount.currency &&
+           entry.up_to.amount_minor >= amount.amount_minor;
   });
 }
 

@@ -14,10 +14,24 @@ constexpr std::size_t named_in_a_sentence_max = 6;
 constexpr std::size_t quoted_bytes_max = 60;
 
 // In the order of Step.
-constexpr std::array<std::string_view, step_count> step_words = {
-    "their account", "reading it back to them", "the apology", "naming the feeling with them", "the agreement on what comes next", "the thanks",
-    "the findings", "what hurt them", "the options", "their choice", "the remedy", "the gesture", "their word that it is solved",
-    "the cause", "the review", "the preventive action", "the check that it worked", "telling everyone it hurt"};
+constexpr std::array<std::string_view, step_count> step_words = {"their account",
+                                                                 "reading it back to them",
+                                                                 "the apology",
+                                                                 "naming the feeling with them",
+                                                                 "the agreement on what comes next",
+                                                                 "the thanks",
+                                                                 "the findings",
+                                                                 "what hurt them",
+                                                                 "the options",
+                                                                 "their choice",
+                                                                 "the remedy",
+                                                                 "the gesture",
+                                                                 "their word that it is solved",
+                                                                 "the cause",
+                                                                 "the review",
+                                                                 "the preventive action",
+                                                                 "the check that it worked",
+                                                                 "telling everyone it hurt"};
 
 std::string_view step_text(Step step) { return step_words[static_cast<std::size_t>(step)]; }
 
@@ -81,7 +95,8 @@ std::string sentence_of(const std::vector<std::string>& open) {
 
 bool ladder_is_climbed(const State& state) {
   return std::ranges::any_of(state.callbacks, [&](const Callback& callback) {
-    return callback.open && callback.purpose != CallbackPurpose::follow_up && callback.rung == Rung::lead_decides && rung_waits(state, callback);
+    return callback.open && callback.purpose != CallbackPurpose::follow_up && callback.rung == Rung::lead_decides &&
+           rung_waits(state, callback);
   });
 }
 

@@ -8,7 +8,8 @@
 
 namespace amends::domain {
 
-// Our word to the customer: open promises, the remedy they chose, the call they asked for. No outcome but the customer's own withdrawal skips these.
+// Our word to the customer: open promises, the remedy they chose, the call they asked for. No outcome but the customer's own withdrawal
+// skips these.
 std::vector<std::string> owed(const State& state);
 // Everything that must be done, waived or handed over before the case closes, what is owed among it.
 std::vector<std::string> missing_for_closure(const State& state);

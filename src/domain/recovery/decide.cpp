@@ -10,8 +10,8 @@ namespace {
 
 // A case that is full can still be brought to an end.
 bool ends_the_case(const Command& command) {
-  return std::holds_alternative<CloseCase>(command) || std::holds_alternative<StopWithDignity>(command) || std::holds_alternative<Withdraw>(command) ||
-         std::holds_alternative<EraseText>(command);
+  return std::holds_alternative<CloseCase>(command) || std::holds_alternative<StopWithDignity>(command) ||
+         std::holds_alternative<Withdraw>(command) || std::holds_alternative<EraseText>(command);
 }
 
 }  // namespace

@@ -16,8 +16,11 @@ Result<void> check_call(const RecordCall& c) {
   TRY_VOID(within(c.ours_seconds.value_or(0), 0, c.seconds, "/ours_seconds", "Nobody speaks longer than the call. Check the seconds."));
   TRY_VOID(within(c.theirs_seconds.value_or(0), 0, c.seconds, "/theirs_seconds", "Nobody speaks longer than the call. Check the seconds."));
   if (!c.chosen) return {};
-  if (!c.offer) return fail(Errc::invalid, "There is no offer in this call to choose from. Add it, or record the choice on its own.", "no_offer", "/chosen");
-  return within(*c.chosen, 0, static_cast<int>(c.offer->options.size()) - 1, "/chosen", "Choose one of the options of this call, counted from 0.");
+  if (!c.offer)
+    return fail(Errc::invalid, "There is no offer in this call to choose from. Add it, or record the choice on its own.", "no_offer",
+                "/chosen");
+  return within(*c.chosen, 0, static_cast<int>(c.offer->options.size()) - 1, "/chosen",
+                "Choose one of the options of this call, counted from 0.");
 }
 
 // Decides part after part on the state that the parts before made. One refusal refuses the whole and names the part.
@@ -64,7 +67,8 @@ Result<void> hold_the_call(Call& call, const RecordCall& c, Context& context) {
   const auto& state = call.state();
   const auto* callback = c.callback ? find_by(state.callbacks, &Callback::callback, *c.callback) : open_callback(state);
   if (c.callback && !callback) return unknown("callback", "/callback");
-  if (callback && !callback->open) return fail(Errc::conflict, "This call is done already. Log the new one without it.", "callback_settled", "/callback");
+  if (callback && !callback->open)
+    return fail(Errc::conflict, "This call is done already. Log the new one without it.", "callback_settled", "/callback");
 
   const auto contact = context.ids.next<ContactId>();
   const auto is_follow_up = state.phase == CasePhase::closed;

@@ -8,8 +8,8 @@
 namespace amends::domain {
 namespace {
 
-constexpr int another_hour_minutes = 180;   // "another hour": not the hour in which nobody answered
-constexpr int next_window_minutes = 60;     // business minutes a planned try stays open
+constexpr int another_hour_minutes = 180;  // "another hour": not the hour in which nobody answered
+constexpr int next_window_minutes = 60;    // business minutes a planned try stays open
 constexpr int call_seconds_max = 24 * 60 * 60;
 
 std::chrono::minutes minutes(int n) { return std::chrono::minutes(n); }
@@ -21,8 +21,10 @@ const Callback* named_or_open(const State& state, const std::optional<CallbackId
 }
 
 Result<Window> window_of(Instant opens, Instant closes, Instant now, std::string_view closes_field) {
-  if (closes <= opens) return fail(Errc::invalid, "The window closes before it opens. Choose a later end.", "window_reversed", std::string(closes_field));
-  if (closes <= now) return fail(Errc::invalid, "This window is over already. Choose a time to come.", "window_past", std::string(closes_field));
+  if (closes <= opens)
+    return fail(Errc::invalid, "The window closes before it opens. Choose a later end.", "window_reversed", std::string(closes_field));
+  if (closes <= now)
+    return fail(Errc::invalid, "This window is over already. Choose a time to come.", "window_past", std::string(closes_field));
   return Window{opens, closes};
 }
 
@@ -38,9 +40,9 @@ std::optional<Rung> rung_after(const Playbook& playbook, CallbackPurpose purpose
 }
 
 Window planned_window(const Playbook& playbook, const Callback& callback, std::optional<Rung> rung, AttemptOutcome outcome, Instant now) {
-  const auto wait = outcome == AttemptOutcome::cut_off                 ? 0
-                    : !rung || *rung == Rung::ring_again               ? playbook.ring_again_minutes
-                                                                       : another_hour_minutes;
+  const auto wait = outcome == AttemptOutcome::cut_off   ? 0
+                    : !rung || *rung == Rung::ring_again ? playbook.ring_again_minutes
+                                                         : another_hour_minutes;
   const auto opens = next_open(playbook.hours, now + minutes(wait));
   if (callback.closes > opens) return {opens, callback.closes};
   return {opens, std::max(due_or_elapsed(playbook.hours, opens, {next_window_minutes, SpanUnit::business_minutes}), opens + minutes(1))};
@@ -55,12 +57,18 @@ std::optional<Rung> climbed(const State& state, const Callback& callback, std::o
 
 std::string_view reason_of(AttemptOutcome outcome) {
   switch (outcome) {
-    case AttemptOutcome::rang_out: return "It rang out.";
-    case AttemptOutcome::voicemail: return "We left a message.";
-    case AttemptOutcome::busy: return "The line was busy.";
-    case AttemptOutcome::wrong_number: return "The number is wrong.";
-    case AttemptOutcome::cut_off: return "The call was cut off.";
-    case AttemptOutcome::not_now: return "They asked for another time.";
+    case AttemptOutcome::rang_out:
+      return "It rang out.";
+    case AttemptOutcome::voicemail:
+      return "We left a message.";
+    case AttemptOutcome::busy:
+      return "The line was busy.";
+    case AttemptOutcome::wrong_number:
+      return "The number is wrong.";
+    case AttemptOutcome::cut_off:
+      return "The call was cut off.";
+    case AttemptOutcome::not_now:
+      return "They asked for another time.";
   }
   return "";
 }
@@ -78,7 +86,8 @@ Decision Decide::operator()(const BookCallback& c) const {
   const auto window = TRY(window_of(c.opens, c.closes, context.now, "/closes"));
   const auto purpose = purpose_of(state, context.actor, c.purpose);
   if (purpose == CallbackPurpose::follow_up)
-    return fail(Errc::invalid, "The follow-up call is booked with the follow-up. Book that, or choose another purpose.", "follow_up_books_its_call", "/purpose");
+    return fail(Errc::invalid, "The follow-up call is booked with the follow-up. Book that, or choose another purpose.",
+                "follow_up_books_its_call", "/purpose");
   const auto* same = open_callback(state, purpose);
   // They asked to be rung while the first call is still due: that is the first call, at the time they want.
   if (!same && purpose == CallbackPurpose::customer_asked) same = open_callback(state, CallbackPurpose::first_voice);
@@ -101,7 +110,8 @@ Decision Decide::operator()(const RecordAttempt& c) const {
   Events events;
   events.push_back(CallAttempted{callback->callback, c.outcome, c.seconds.value_or(0), c.note.value_or(Words{})});
   events.push_back(CallbackBooked{callback->callback, callback->purpose, window.opens, window.closes, std::string(reason_of(c.outcome))});
-  if (const auto stand_on = climbed(state, *callback, rung); stand_on && !c.next_opens) events.push_back(LadderClimbed{callback->callback, *stand_on});
+  if (const auto stand_on = climbed(state, *callback, rung); stand_on && !c.next_opens)
+    events.push_back(LadderClimbed{callback->callback, *stand_on});
   return events;
 }
 

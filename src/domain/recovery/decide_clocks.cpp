@@ -52,11 +52,16 @@ Events give_up_follow_up(const State& state, const Uuid& subject, const Context&
 
 Decision Decide::operator()(const WakeClock& c) const {
   switch (c.clock) {
-    case ClockKind::callback_window: return miss_callback(state, c.subject, context.now);
-    case ClockKind::promise_due: return break_promise(state, c.subject, context.now);
-    case ClockKind::approval_due: return escalate_approval(state, c.subject, context);
-    case ClockKind::gesture_goes: return let_gesture_go(state, c.subject, context);
-    case ClockKind::follow_up_answer: return give_up_follow_up(state, c.subject, context);
+    case ClockKind::callback_window:
+      return miss_callback(state, c.subject, context.now);
+    case ClockKind::promise_due:
+      return break_promise(state, c.subject, context.now);
+    case ClockKind::approval_due:
+      return escalate_approval(state, c.subject, context);
+    case ClockKind::gesture_goes:
+      return let_gesture_go(state, c.subject, context);
+    case ClockKind::follow_up_answer:
+      return give_up_follow_up(state, c.subject, context);
   }
   return Events{};
 }

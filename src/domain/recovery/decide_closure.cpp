@@ -8,7 +8,7 @@
 namespace amends::domain {
 namespace {
 
-constexpr int treated_max = 5;             // "how were you treated": 1 badly to 5 well
+constexpr int treated_max = 5;  // "how were you treated": 1 badly to 5 well
 constexpr int treated_badly_max = 2;
 constexpr int treated_well_min = 4;
 constexpr int recommend_max = 10;
@@ -82,7 +82,8 @@ Decision Decide::operator()(const AnswerFollowUp& c) const {
 
   const auto by_hand = context.actor.kind == ActorKind::customer ? Channel::web_form : Channel::call;
   Events events;
-  events.push_back(FollowUpAnswered{open_follow_up(state)->follow_up, c.solved, c.treated, c.recommend, c.words.value_or(Words{}), c.channel.value_or(by_hand)});
+  events.push_back(FollowUpAnswered{open_follow_up(state)->follow_up, c.solved, c.treated, c.recommend, c.words.value_or(Words{}),
+                                    c.channel.value_or(by_hand)});
   auto scratch = state;
   if (const auto standing = standing_after(c)) {
     events.push_back(*standing);
@@ -95,7 +96,8 @@ Decision Decide::operator()(const AnswerFollowUp& c) const {
   // Row 2h: unhappy reopens, with all that came before, and they are rung again.
   reopen_case(state, events, ReopenTrigger::follow_up_unhappy, c.words.value_or(Words{}));
   if (!state.written_only)
-    events.push_back(book_callback(context, CallbackPurpose::check, callback_window(context.playbook, state.severity, context.now), "It is not right yet, they say."));
+    events.push_back(book_callback(context, CallbackPurpose::check, callback_window(context.playbook, state.severity, context.now),
+                                   "It is not right yet, they say."));
   return events;
 }
 
@@ -107,14 +109,16 @@ Decision Decide::operator()(const CloseCase& c) const {
   const auto outcome = outcome_at_closure(state);
   end_duties(state, events, "The case is closed.");
   if (!needs_recovery(state.kind)) {
-      events.push_back(CaseClosed{outcome, c.reason.value_or(Words{})});
+    events.push_back(CaseClosed{outcome, c.reason.value_or(Words{})});
     events.push_back(OutcomeSettled{outcome});
     return events;
   }
   const auto* booked = open_follow_up(state);
   auto dates = days_after(context.playbook, context.now);
-  if (booked && booked->mail_due > context.now && booked->call_due > context.now) dates = {booked->mail_due, booked->call_due};
-  else events.push_back(FollowUpBooked{context.ids.next<FollowUpId>(), dates.mail, dates.call});
+  if (booked && booked->mail_due > context.now && booked->call_due > context.now)
+    dates = {booked->mail_due, booked->call_due};
+  else
+    events.push_back(FollowUpBooked{context.ids.next<FollowUpId>(), dates.mail, dates.call});
   events.push_back(CaseClosed{outcome, c.reason.value_or(Words{})});
   if (!state.written_only) events.push_back(book_follow_up_call(context, dates.call));
   return events;

@@ -17,7 +17,8 @@ Result<void> check_letter_text(const SendLetter& c) {
   TRY_VOID(allow(c.to, Size::line, "/to"));
   TRY_VOID(allow(c.subject, Size::line, "/subject"));
   TRY_VOID(need(c.text, Size::text, "/text", "Write the letter first."));
-  if (c.kept.size() > kept_findings_max) return fail(Errc::invalid, "Too many findings are kept in one letter. Write it anew.", "too_many_findings", "/kept");
+  if (c.kept.size() > kept_findings_max)
+    return fail(Errc::invalid, "Too many findings are kept in one letter. Write it anew.", "too_many_findings", "/kept");
   for (std::size_t i = 0; i < c.kept.size(); ++i) {
     TRY_VOID(need(c.kept[i].rule, Size::line, fmt::format("/kept/{}/rule", i), "Name the finding you keep."));
     TRY_VOID(need(c.kept[i].reason, Size::text, fmt::format("/kept/{}/reason", i), "Say why you keep this wording."));
@@ -31,9 +32,11 @@ Result<void> check_letter_kind(const State& state, const SendLetter& c) {
   if (channel == Channel::call || channel == Channel::visit)
     return fail(Errc::invalid, "A letter cannot go by call or visit. Log the call instead.", "no_letter_by_voice", "/channel");
   if (c.kind == LetterKind::gesture)
-    return fail(Errc::conflict, "A gesture goes on its own, never in a letter. Plan the gesture, and it leaves by itself.", "gesture_goes_alone", "/kind");
+    return fail(Errc::conflict, "A gesture goes on its own, never in a letter. Plan the gesture, and it leaves by itself.",
+                "gesture_goes_alone", "/kind");
   if (c.kind == LetterKind::follow_up && state.phase == CasePhase::open)
-    return fail(Errc::conflict, "The follow-up goes out days after the case is closed. Send an update instead.", "follow_up_after_closing", "/kind");
+    return fail(Errc::conflict, "The follow-up goes out days after the case is closed. Send an update instead.", "follow_up_after_closing",
+                "/kind");
   if (c.kind == LetterKind::reflection && is_open(state.step(Step::listen)))
     return fail(Errc::conflict, "Listen first: take their account, then send what you heard.", "listen_first", "/kind");
   if (c.keeps && state.phase == CasePhase::closed)
@@ -44,9 +47,8 @@ Result<void> check_letter_kind(const State& state, const SendLetter& c) {
 // Row 4d: a letter of apology says which kind it is; unless said, the kind follows the findings.
 std::optional<ApologyKind> apology_of(const State& state, const SendLetter& c) {
   if (c.apology || c.kind != LetterKind::apology) return c.apology;
-  const auto ours = std::ranges::any_of(state.issues, [](const Issue& issue) {
-    return issue.finding == Finding::upheld || issue.finding == Finding::partly_upheld;
-  });
+  const auto ours = std::ranges::any_of(
+      state.issues, [](const Issue& issue) { return issue.finding == Finding::upheld || issue.finding == Finding::partly_upheld; });
   return ours ? ApologyKind::full : ApologyKind::sympathy;
 }
 
@@ -54,9 +56,11 @@ Result<void> check_kept_promise(const State& state, PromiseId id, Instant now) {
   const auto* promise = find_promise(state, id);
   if (!promise) return unknown("promise", "/keeps");
   if (promise->status == PromiseStatus::broken || is_late(*promise, now))
-    return fail(Errc::conflict, "The time of this promise has passed, so it is broken. Send the letter without it, and say sorry for the wait.", "promise_broken",
-                "/keeps");
-  if (promise->status != PromiseStatus::open) return fail(Errc::conflict, "This promise is settled already. Send the letter without it.", "promise_settled", "/keeps");
+    return fail(Errc::conflict,
+                "The time of this promise has passed, so it is broken. Send the letter without it, and say sorry for the wait.",
+                "promise_broken", "/keeps");
+  if (promise->status != PromiseStatus::open)
+    return fail(Errc::conflict, "This promise is settled already. Send the letter without it.", "promise_settled", "/keeps");
   return {};
 }
 
@@ -87,7 +91,8 @@ Decision Decide::operator()(const SendLetter& c) const {
   if (c.thanks.value_or(false)) events.push_back(ThanksGiven{{}, channel, contact});
   if (c.keeps) events.push_back(PromiseKept{*c.keeps, {}, contact});
   const auto* follow_up = last_follow_up(state);
-  if (c.kind == LetterKind::follow_up && follow_up && !follow_up->mailed_at) events.push_back(FollowUpMailed{follow_up->follow_up, contact});
+  if (c.kind == LetterKind::follow_up && follow_up && !follow_up->mailed_at)
+    events.push_back(FollowUpMailed{follow_up->follow_up, contact});
   return events;
 }
 
@@ -100,7 +105,8 @@ Decision Decide::operator()(const UndoLetter& c) const {
   if (letter->delivery != Delivery::waiting || context.now >= letter->leaves_at)
     return fail(Errc::conflict, "This mail has left. Write again to put it right.", "letter_has_left", "/contact");
   if (state.phase == CasePhase::closed && letter->written_at <= *state.closed_at)
-    return fail(Errc::conflict, "The case was closed with this mail. Reopen the case, or write again.", "closed_with_this_letter", "/contact");
+    return fail(Errc::conflict, "The case was closed with this mail. Reopen the case, or write again.", "closed_with_this_letter",
+                "/contact");
   Events events{LetterUndone{c.contact}};
   for (const auto& gesture : state.gestures)
     if (gesture.contact == c.contact) events.push_back(GestureDropped{gesture.gesture, "Its mail was taken back."});

@@ -39,7 +39,8 @@ Decision Decide::operator()(const SendGesture& c) const {
                    : fail(Errc::conflict, "This gesture waits for an approval.", "approval_waiting", "/gesture");
   }
   if (context.now < gesture_free_at(state))
-    return fail(Errc::conflict, "Another letter is leaving right now, and a gesture goes on its own. Send it a little later.", "gesture_goes_alone", "/gesture");
+    return fail(Errc::conflict, "Another letter is leaving right now, and a gesture goes on its own. Send it a little later.",
+                "gesture_goes_alone", "/gesture");
   Events events;
   send_gesture(context, events, *gesture);
   return events;

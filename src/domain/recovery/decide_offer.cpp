@@ -18,7 +18,8 @@ Result<void> check_cost_to_customer(const NewOption& option, const std::string& 
   if (says_nothing(option.cost_to_customer))
     return fail(Errc::invalid, "Say what this option costs them: money, work, a day at home.", "cost_unsaid", at + "/cost_to_customer");
   if (says_nothing(option.cost_reason))
-    return fail(Errc::invalid, "This option costs them something. Say why that is fair, or make it cost nothing.", "cost_unjustified", at + "/cost_reason");
+    return fail(Errc::invalid, "This option costs them something. Say why that is fair, or make it cost nothing.", "cost_unjustified",
+                at + "/cost_reason");
   return {};
 }
 
@@ -31,27 +32,40 @@ Result<void> check_option(const NewOption& option, std::size_t index, Instant no
   TRY_VOID(allow(option.cost_reason, Size::text, at + "/cost_reason"));
   TRY_VOID(allow(option.amount, at + "/amount"));
   TRY_VOID(allow(option.cost_to_us, at + "/cost_to_us"));
-  if (option.by && *option.by <= now) return fail(Errc::invalid, "The option is delivered in the future. Choose a later time.", "due_past", at + "/by");
+  if (option.by && *option.by <= now)
+    return fail(Errc::invalid, "The option is delivered in the future. Choose a later time.", "due_past", at + "/by");
   return check_cost_to_customer(option, at);
 }
 
 // Row 2c: two options at least, or a reason why only one.
 Result<void> check_offer(const MakeOffer& c, Instant now) {
-  if (c.options.empty()) return fail(Errc::invalid, "Offer two options, or one with the reason why there is no other.", "no_option", "/options");
+  if (c.options.empty())
+    return fail(Errc::invalid, "Offer two options, or one with the reason why there is no other.", "no_option", "/options");
   if (c.options.size() > limits::options_max)
-    return fail(Errc::invalid, fmt::format("Offer at most {} options: more is a burden to choose from.", limits::options_max), "too_many_options", "/options");
+    return fail(Errc::invalid, fmt::format("Offer at most {} options: more is a burden to choose from.", limits::options_max),
+                "too_many_options", "/options");
   if (c.options.size() == 1 && says_nothing(c.one_option_reason))
     return fail(Errc::invalid, "Offer a second option, or say why there is only one.", "one_option_unexplained", "/one_option_reason");
   TRY_VOID(allow(c.one_option_reason, Size::text, "/one_option_reason"));
   TRY_VOID(allow(c.question, Size::text, "/question"));
   for (std::size_t i = 0; i < c.options.size(); ++i) TRY_VOID(check_option(c.options[i], i, now));
-  if (c.valid_until && *c.valid_until <= now) return fail(Errc::invalid, "The offer has to stand for a while. Choose a later end.", "due_past", "/valid_until");
+  if (c.valid_until && *c.valid_until <= now)
+    return fail(Errc::invalid, "The offer has to stand for a while. Choose a later end.", "due_past", "/valid_until");
   return {};
 }
 
 Option with_identity(const NewOption& n, OptionId id) {
-  return {id, n.kind, n.title, n.detail.value_or(Words{}), n.button.value_or(Words{}), n.costs_nothing, n.cost_to_customer.value_or(Words{}),
-          n.cost_reason.value_or(Words{}), n.amount, n.cost_to_us, n.by};
+  return {id,
+          n.kind,
+          n.title,
+          n.detail.value_or(Words{}),
+          n.button.value_or(Words{}),
+          n.costs_nothing,
+          n.cost_to_customer.value_or(Words{}),
+          n.cost_reason.value_or(Words{}),
+          n.amount,
+          n.cost_to_us,
+          n.by};
 }
 
 const Offer* open_offer_named(const State& state, OfferId id) {
@@ -63,19 +77,23 @@ const Offer* open_offer_named(const State& state, OfferId id) {
 Result<const Approval*> approval_to_decide(const State& state, const Context& context, ApprovalId id) {
   const auto* approval = find_by(state.approvals, &Approval::approval, id);
   if (!approval) return unknown("approval", "/approval");
-  if (!is_waiting(state, *approval)) return fail(Errc::conflict, "This approval is decided already, or no longer needed.", "approval_settled", "/approval");
+  if (!is_waiting(state, *approval))
+    return fail(Errc::conflict, "This approval is decided already, or no longer needed.", "approval_settled", "/approval");
   if (approval->asked_by == context.actor.staff)
     return fail(Errc::forbidden, "You asked for this yourself. Somebody else gives the approval.", "own_approval", "/approval");
   if (!may_grant(context.playbook, context.actor.role, kind_of_subject(state, approval->subject), approval->amount))
-    return fail(Errc::forbidden, fmt::format("{} is above what you may grant. Ask the next role up.", to_text(approval->amount)), "above_authority", "/approval");
+    return fail(Errc::forbidden, fmt::format("{} is above what you may grant. Ask the next role up.", to_text(approval->amount)),
+                "above_authority", "/approval");
   return approval;
 }
 
 Result<void> check_choosable(const State& state, OptionId id) {
   const auto* approval = approval_of(state, id.uuid);
   if (!approval || approval->given == true) return {};
-  if (approval->given == false) return fail(Errc::conflict, "This option was not approved. Choose another, or ask for a new one.", "approval_refused", "/option");
-  return fail(Errc::conflict, "This option waits for an approval. It can be chosen as soon as that is given.", "approval_waiting", "/option");
+  if (approval->given == false)
+    return fail(Errc::conflict, "This option was not approved. Choose another, or ask for a new one.", "approval_refused", "/option");
+  return fail(Errc::conflict, "This option waits for an approval. It can be chosen as soon as that is given.", "approval_waiting",
+              "/option");
 }
 
 }  // namespace
@@ -105,8 +123,10 @@ Decision Decide::operator()(const AnswerWish& c) const {
   if (!wish) return unknown("wish", "/wish");
   if (wish->answer) return fail(Errc::conflict, "This wish is answered already.", "already_answered", "/wish");
   if (c.answer == WishAnswer::granted && c.cost_to_us && !may_grant(context.playbook, context.actor.role, remedies, *c.cost_to_us))
-    return fail(Errc::forbidden, fmt::format("{} is above what you may grant. Make it an option of an offer: the next role up is asked.", to_text(*c.cost_to_us)),
-                "above_authority", "/answer");
+    return fail(
+        Errc::forbidden,
+        fmt::format("{} is above what you may grant. Make it an option of an offer: the next role up is asked.", to_text(*c.cost_to_us)),
+        "above_authority", "/answer");
   if (c.answer == WishAnswer::countered && !open_offer(state))
     return fail(Errc::conflict, "Make the counter-offer first, then answer the wish with it.", "counter_offer_first", "/answer");
   return Events{WishAnswered{c.wish, c.answer, c.reason}};
@@ -119,8 +139,10 @@ Decision Decide::operator()(const MakeOffer& c) const {
   const auto* remedy = chosen_remedy(state);
   if (before && (!remedy || !remedy->delivered_at)) events.push_back(OfferWithdrawn{before->offer, "A new offer takes its place."});
 
-  OfferMade made{context.ids.next<OfferId>(), {}, c.one_option_reason.value_or(Words{}), c.proposed_by.value_or(ProposedBy::us),
-                 c.question.value_or(Words{}), c.valid_until.value_or(context.now + std::chrono::days(context.playbook.offer_valid_days))};
+  OfferMade made{
+      context.ids.next<OfferId>(),           {},
+      c.one_option_reason.value_or(Words{}), c.proposed_by.value_or(ProposedBy::us),
+      c.question.value_or(Words{}),          c.valid_until.value_or(context.now + std::chrono::days(context.playbook.offer_valid_days))};
   for (const auto& option : c.options) made.options.push_back(with_identity(option, context.ids.next<OptionId>()));
   const auto options = made.options;
   events.push_back(std::move(made));

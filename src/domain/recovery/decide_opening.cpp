@@ -33,10 +33,7 @@ Result<void> check_opening(const OpenCase& c) {
   return {};
 }
 
-bool is_unhappy(const FeelingWord& word) {
-  return word.group != FeelingGroup::joy && word.group != FeelingGroup::neutral && word.group != FeelingGroup::surprise &&
-         word.strength >= strength_of_an_unhappy_word;
-}
+bool is_unhappy(const FeelingWord& word) { return word.mood < 0 && word.strength >= strength_of_an_unhappy_word; }
 
 // decisions.md, Recovery: the standing before is what their words say at the complaint, marked as inferred.
 void infer_mood(Events& events, const OpenCase& c) {
@@ -77,8 +74,10 @@ Decision Decide::operator()(const OpenCase& c) const {
 Decision Decide::operator()(const TakeInContact& c) const {
   TRY_VOID(check_contact(c.from, c.subject, c.text, c.attachments));
   Events events;
-  events.push_back(ContactReceived{context.ids.next<ContactId>(), c.channel, c.from, c.subject, c.text, std::min(c.received_at, context.now), c.attachments});
-  if (state.phase == CasePhase::closed) reopen_case(state, events, ReopenTrigger::customer_replied, "They wrote again after the case was closed.");
+  events.push_back(ContactReceived{context.ids.next<ContactId>(), c.channel, c.from, c.subject, c.text,
+                                   std::min(c.received_at, context.now), c.attachments});
+  if (state.phase == CasePhase::closed)
+    reopen_case(state, events, ReopenTrigger::customer_replied, "They wrote again after the case was closed.");
   return events;
 }
 
@@ -96,9 +95,11 @@ Decision Decide::operator()(const Reclassify& c) const {
   Events events{Reclassified{c.kind, c.reason}};
   const auto owed_before = needs_recovery(state.kind), owed_now = needs_recovery(c.kind);
   if (owed_now && !owed_before && !state.first_voice_at && !state.written_only && !open_callback(state, CallbackPurpose::first_voice))
-    events.push_back(book_callback(context, CallbackPurpose::first_voice, callback_window(context.playbook, state.severity, context.now), nobody_has_spoken));
+    events.push_back(book_callback(context, CallbackPurpose::first_voice, callback_window(context.playbook, state.severity, context.now),
+                                   nobody_has_spoken));
   if (owed_before && !owed_now)
-    drop_callbacks(state, events, "It is no complaint after all.", [](const Callback& cb) { return cb.purpose == CallbackPurpose::first_voice; });
+    drop_callbacks(state, events, "It is no complaint after all.",
+                   [](const Callback& cb) { return cb.purpose == CallbackPurpose::first_voice; });
   return events;
 }
 
@@ -109,7 +110,8 @@ Decision Decide::operator()(const ChangeSeverity& c) const {
   const auto* callback = open_callback(state, CallbackPurpose::first_voice);
   const auto window = callback_window(context.playbook, c.severity, context.now);
   if (c.severity <= state.severity || !callback || window.closes >= callback->closes) return events;
-  events.push_back(CallbackBooked{callback->callback, callback->purpose, std::min(callback->opens, window.opens), window.closes, "It is more severe than it looked."});
+  events.push_back(CallbackBooked{callback->callback, callback->purpose, std::min(callback->opens, window.opens), window.closes,
+                                  "It is more severe than it looked."});
   if (rung_waits(state, *callback)) events.push_back(LadderClimbed{callback->callback, *callback->rung});
   return events;
 }

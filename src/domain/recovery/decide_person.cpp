@@ -10,7 +10,8 @@ constexpr int score_max = 10;
 // A score and a word for it may both be said, and must agree.
 Result<Standing> standing_said(const RecordStanding& c) {
   if (c.score) TRY_VOID(within(*c.score, 0, score_max, "/score", "The score is a number from 0 to 10."));
-  if (!c.score && !c.standing) return fail(Errc::invalid, "Give their score from 0 to 10, or say detractor, passive or promoter.", "standing_missing", "/standing");
+  if (!c.score && !c.standing)
+    return fail(Errc::invalid, "Give their score from 0 to 10, or say detractor, passive or promoter.", "standing_missing", "/standing");
   if (c.score && c.standing && standing_of(*c.score) != *c.standing)
     return fail(Errc::invalid, "The score and the standing differ. Leave one of them out.", "standing_differs", "/standing");
   return c.score ? standing_of(*c.score) : *c.standing;

@@ -7,8 +7,9 @@ namespace {
 
 Result<void> check_process_step(const State& state, Step step) {
   if (track_of(step) != Track::process)
-    return fail(Errc::invalid, "Only a step of the process track can be done like this. The others are filled by what happens with the customer.", "not_a_process_step",
-                "/step");
+    return fail(Errc::invalid,
+                "Only a step of the process track can be done like this. The others are filled by what happens with the customer.",
+                "not_a_process_step", "/step");
   if (!is_open(state.step(step))) return fail(Errc::conflict, "This step is done, waived or handed over already.", "step_settled", "/step");
   return {};
 }
@@ -38,7 +39,8 @@ Decision Decide::operator()(const HandOverStep& c) const {
 
 Decision Decide::operator()(const WaiveStep& c) const {
   TRY_VOID(need(c.reason, Size::text, "/reason", "Say why this step is not needed."));
-  if (!is_open(state.step(c.step))) return fail(Errc::conflict, "This step is done, waived or handed over already.", "step_settled", "/step");
+  if (!is_open(state.step(c.step)))
+    return fail(Errc::conflict, "This step is done, waived or handed over already.", "step_settled", "/step");
   return Events{StepWaived{c.step, c.reason}};
 }
 
@@ -46,7 +48,8 @@ Decision Decide::operator()(const WaiveStep& c) const {
 Decision Decide::operator()(const TakeLightRoute& c) const {
   TRY_VOID(need(c.reason, Size::text, "/reason", "Say why an apology is enough here."));
   Events events{LightRouteTaken{c.reason}};
-  drop_callbacks(state, events, c.reason.text, [](const Callback& callback) { return callback.purpose != CallbackPurpose::customer_asked; });
+  drop_callbacks(state, events, c.reason.text,
+                 [](const Callback& callback) { return callback.purpose != CallbackPurpose::customer_asked; });
   return events;
 }
 

@@ -44,7 +44,8 @@ Decision Decide::operator()(const ReportFailure& c) const {
   events.push_back(RemedyFailed{c.option, c.words});
   if (severity != state.severity) events.push_back(SeverityChanged{severity, "What we did to put it right failed."});
   if (!state.written_only && (was_closed || !open_callback(state, CallbackPurpose::check)))
-    events.push_back(book_callback(context, CallbackPurpose::check, callback_window(context.playbook, severity, context.now), "What we did to put it right failed."));
+    events.push_back(book_callback(context, CallbackPurpose::check, callback_window(context.playbook, severity, context.now),
+                                   "What we did to put it right failed."));
   return events;
 }
 

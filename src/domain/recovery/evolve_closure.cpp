@@ -23,8 +23,17 @@ void Evolve::operator()(const LightRouteTaken& e) const {
 
 void Evolve::operator()(const FollowUpBooked& e) const {
   for (auto& follow_up : state.follow_ups) follow_up.open = false;
-  state.follow_ups.push_back({.follow_up = e.follow_up, .mail_due = e.mail_due, .call_due = e.call_due, .mailed_at = {}, .called_at = {},
-                              .answered_at = {}, .mail = {}, .solved = {}, .treated = {}, .recommend = {}, .open = true});
+  state.follow_ups.push_back({.follow_up = e.follow_up,
+                              .mail_due = e.mail_due,
+                              .call_due = e.call_due,
+                              .mailed_at = {},
+                              .called_at = {},
+                              .answered_at = {},
+                              .mail = {},
+                              .solved = {},
+                              .treated = {},
+                              .recommend = {},
+                              .open = true});
 }
 
 void Evolve::operator()(const FollowUpMailed& e) const {
@@ -122,6 +131,7 @@ void Evolve::operator()(const TextErased&) const {
     erase(offer.chosen_words);
     for (auto& option : offer.options) erase_option(option);
   }
+  for (auto& apology : state.apologies) erase(apology.text);
   for (auto& approval : state.approvals) erase(approval.reason);
   for (auto& gesture : state.gestures) {
     erase(gesture.text);

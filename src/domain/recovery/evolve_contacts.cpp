@@ -41,8 +41,14 @@ void Evolve::operator()(const ContactReceived& e) const {
 }
 
 void Evolve::operator()(const LetterSent& e) const {
-  Letter letter{.contact = e.contact, .channel = e.channel, .kind = e.kind, .written_at = at, .leaves_at = e.leaves_at,
-                .delivery = Delivery::waiting, .delivery_at = {}, .answered = {}};
+  Letter letter{.contact = e.contact,
+                .channel = e.channel,
+                .kind = e.kind,
+                .written_at = at,
+                .leaves_at = e.leaves_at,
+                .delivery = Delivery::waiting,
+                .delivery_at = {},
+                .answered = {}};
   if (answers(e.kind)) std::swap(letter.answered, state.unanswered_since);
   if (e.kind == LetterKind::confirmation && chosen_option(state) && !state.choice_confirmed_at) {
     state.choice_confirmed_at = at;

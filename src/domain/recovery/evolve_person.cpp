@@ -15,8 +15,10 @@ void Evolve::operator()(const UpsetNamed& e) const {
   state.upset = e.text;
   state.upset_about = e.about;
   state.upset_confirmed = e.confirmed;
-  if (e.confirmed) done(Step::what_hurt);
-  else if (state.step(Step::what_hurt).status == StepStatus::done) reopen(Step::what_hurt);
+  if (e.confirmed)
+    done(Step::what_hurt);
+  else if (state.step(Step::what_hurt).status == StepStatus::done)
+    reopen(Step::what_hurt);
 }
 
 void Evolve::operator()(const AccountReflected& e) const {

@@ -28,8 +28,16 @@ void Evolve::operator()(const WishAnswered& e) const {
 }
 
 void Evolve::operator()(const OfferMade& e) const {
-  state.offers.push_back({.offer = e.offer, .options = e.options, .proposed_by = e.proposed_by, .question = e.question, .made_at = at,
-                          .valid_until = e.valid_until, .withdrawn = false, .chosen = {}, .chosen_at = {}, .chosen_words = {}});
+  state.offers.push_back({.offer = e.offer,
+                          .options = e.options,
+                          .proposed_by = e.proposed_by,
+                          .question = e.question,
+                          .made_at = at,
+                          .valid_until = e.valid_until,
+                          .withdrawn = false,
+                          .chosen = {},
+                          .chosen_at = {},
+                          .chosen_words = {}});
   done(Step::options);
   // A new round: what was chosen and delivered before did not put it right.
   if (state.step(Step::choice).status == StepStatus::done) reopen(Step::choice);
@@ -56,8 +64,15 @@ void Evolve::operator()(const OfferWithdrawn& e) const {
 }
 
 void Evolve::operator()(const ApprovalAsked& e) const {
-  state.approvals.push_back({.approval = e.approval, .subject = e.subject, .amount = e.amount, .from_role = e.from_role, .asked_by = actor.staff,
-                             .reason = e.reason, .asked_at = at, .due = e.due, .given = {}});
+  state.approvals.push_back({.approval = e.approval,
+                             .subject = e.subject,
+                             .amount = e.amount,
+                             .from_role = e.from_role,
+                             .asked_by = actor.staff,
+                             .reason = e.reason,
+                             .asked_at = at,
+                             .due = e.due,
+                             .given = {}});
 }
 
 void Evolve::operator()(const ApprovalGiven& e) const {
@@ -81,7 +96,8 @@ void Evolve::operator()(const OptionChosen& e) const {
   offer->chosen = e.option;
   offer->chosen_at = at;
   offer->chosen_words = e.words;
-  if (!find_by(state.remedies, &Remedy::option, e.option)) state.remedies.push_back({.option = e.option, .delivered_at = {}, .confirmed_at = {}, .failures = 0, .failed_under = {}});
+  if (!find_by(state.remedies, &Remedy::option, e.option))
+    state.remedies.push_back({.option = e.option, .delivered_at = {}, .confirmed_at = {}, .failures = 0, .failed_under = {}});
   state.choice_confirmed_at.reset();
   state.choice_confirmed_by.reset();
   done(Step::choice);
@@ -110,13 +126,22 @@ void Evolve::operator()(const RemedyFailed& e) const {
 
 void Evolve::operator()(const SolutionConfirmed& e) const {
   state.solved = e.solved;
-  if (e.solved == Solved::yes) done(Step::confirmation);
-  else reopen(Step::confirmation);
+  if (e.solved == Solved::yes)
+    done(Step::confirmation);
+  else
+    reopen(Step::confirmation);
 }
 
 void Evolve::operator()(const GesturePlanned& e) const {
-  state.gestures.push_back({.gesture = e.gesture, .kind = e.kind, .amount = e.amount, .text = e.text, .letter = e.letter, .goes_at = e.goes_at,
-                            .sent_at = {}, .contact = {}, .dropped = false});
+  state.gestures.push_back({.gesture = e.gesture,
+                            .kind = e.kind,
+                            .amount = e.amount,
+                            .text = e.text,
+                            .letter = e.letter,
+                            .goes_at = e.goes_at,
+                            .sent_at = {},
+                            .contact = {},
+                            .dropped = false});
 }
 
 void Evolve::operator()(const GestureSent& e) const {

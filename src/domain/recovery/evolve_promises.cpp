@@ -3,8 +3,17 @@
 namespace amends::domain {
 
 void Evolve::operator()(const PromiseMade& e) const {
-  state.promises.push_back({.promise = e.promise, .text = e.text, .owner = e.owner, .made_at = at, .due = e.due, .certainty = e.certainty,
-                            .channel = e.channel, .status = PromiseStatus::open, .settled_at = {}, .kept_by = {}, .renegotiated = 0});
+  state.promises.push_back({.promise = e.promise,
+                            .text = e.text,
+                            .owner = e.owner,
+                            .made_at = at,
+                            .due = e.due,
+                            .certainty = e.certainty,
+                            .channel = e.channel,
+                            .status = PromiseStatus::open,
+                            .settled_at = {},
+                            .kept_by = {},
+                            .renegotiated = 0});
 }
 
 void Evolve::operator()(const PromiseKept& e) const {

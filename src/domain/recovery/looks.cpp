@@ -36,10 +36,14 @@ bool rung_waits(const State& state, const Callback& callback) {
   };
   switch (*callback.rung) {
     case Rung::ring_again:
-    case Rung::ring_another_hour: return false;
-    case Rung::write_with_times: return !posted_since([](const Letter& letter) { return letter.kind == LetterKind::callback_times; });
-    case Rung::send_letter: return !posted_since([](const Letter& letter) { return letter.channel == Channel::letter; });
-    case Rung::lead_decides: return true;
+    case Rung::ring_another_hour:
+      return false;
+    case Rung::write_with_times:
+      return !posted_since([](const Letter& letter) { return letter.kind == LetterKind::callback_times; });
+    case Rung::send_letter:
+      return !posted_since([](const Letter& letter) { return letter.channel == Channel::letter; });
+    case Rung::lead_decides:
+      return true;
   }
   return false;
 }

@@ -21,8 +21,10 @@ class Duties {
     claim();
     callbacks();
     contacts();
-    if (state_.phase == CasePhase::closed) follow_up_mail();
-    else open_case();
+    if (state_.phase == CasePhase::closed)
+      follow_up_mail();
+    else
+      open_case();
     // Before is not being late: no clock comes last.
     std::ranges::stable_sort(list_, [](const NextAction& a, const NextAction& b) {
       return std::tuple(!a.due, a.due.value_or(Instant{}), a.act) < std::tuple(!b.due, b.due.value_or(Instant{}), b.act);
@@ -32,8 +34,15 @@ class Duties {
 
  private:
   NextAction& add(Act act, const Uuid& subject, std::string why) {
-    return list_.emplace_back(NextAction{.act = act, .subject = subject, .owner = state_.owner, .for_role = {}, .opens = {}, .due = {}, .attempt = 0,
-                                         .what = {}, .why = std::move(why)});
+    return list_.emplace_back(NextAction{.act = act,
+                                         .subject = subject,
+                                         .owner = state_.owner,
+                                         .for_role = {},
+                                         .opens = {},
+                                         .due = {},
+                                         .attempt = 0,
+                                         .what = {},
+                                         .why = std::move(why)});
   }
 
   Instant business_minutes_after(Instant from, int minutes) const {
@@ -73,8 +82,10 @@ class Duties {
       return;
     }
     if (waits) {
-      auto& duty = add(Act::answer, callback.callback.uuid, callback.rung == Rung::send_letter ? "send_letter" : "write_with_times");
+      const auto* why = callback.rung == Rung::send_letter ? "send_letter" : callback.attempts.empty() ? "no_number" : "write_with_times";
+      auto& duty = add(Act::answer, callback.callback.uuid, why);
       duty.due = callback.closes;
+      duty.what = callback.why;
       return;
     }
     const auto is_follow_up = callback.purpose == CallbackPurpose::follow_up;
@@ -82,16 +93,22 @@ class Duties {
     duty.opens = callback.opens;
     duty.due = callback.closes;
     duty.attempt = static_cast<int>(callback.attempts.size()) + 1;
-    if (callback.purpose == CallbackPurpose::first_voice) duty.what = state_.sign_quote.empty() ? state_.title : state_.sign_quote;
-    else duty.what = callback.why;
+    if (callback.purpose == CallbackPurpose::first_voice)
+      duty.what = state_.sign_quote.empty() ? state_.title : state_.sign_quote;
+    else
+      duty.what = callback.why;
   }
 
   static std::string reason_to_ring(CallbackPurpose purpose) {
     switch (purpose) {
-      case CallbackPurpose::first_voice: return "callback_first";
-      case CallbackPurpose::customer_asked: return "customer_asked";
-      case CallbackPurpose::check: return "callback_check";
-      case CallbackPurpose::follow_up: return "follow_up";
+      case CallbackPurpose::first_voice:
+        return "callback_first";
+      case CallbackPurpose::customer_asked:
+        return "customer_asked";
+      case CallbackPurpose::check:
+        return "callback_check";
+      case CallbackPurpose::follow_up:
+        return "follow_up";
     }
     return "";
   }
@@ -174,7 +191,8 @@ class Duties {
       duty.what = option->title;
     }
     if (!remedy->delivered_at) {
-      auto& duty = add(Act::deliver_remedy, option->option.uuid, needs_change_of_owner(state_, *remedy) ? "change_owner_first" : "remedy_agreed");
+      auto& duty =
+          add(Act::deliver_remedy, option->option.uuid, needs_change_of_owner(state_, *remedy) ? "change_owner_first" : "remedy_agreed");
       duty.due = option->by;
       duty.what = option->title;
     } else if (!remedy->confirmed_at && is_open(state_.step(Step::confirmation))) {
@@ -231,13 +249,15 @@ std::vector<DueClock> clocks(const State& state, const Playbook& playbook) {
   for (const auto& promise : state.promises)
     if (promise.status == PromiseStatus::open) list.push_back({ClockKind::promise_due, promise.promise.uuid, promise.due});
   for (const auto& approval : state.approvals)
-    if (is_waiting(state, approval) && next_authority(playbook, approval.from_role, kind_of_subject(state, approval.subject), approval.amount))
+    if (is_waiting(state, approval) &&
+        next_authority(playbook, approval.from_role, kind_of_subject(state, approval.subject), approval.amount))
       list.push_back({ClockKind::approval_due, approval.approval.uuid, approval.due});
   for (const auto& gesture : state.gestures)
     if (goes_by_itself(state, gesture)) list.push_back({ClockKind::gesture_goes, gesture.gesture.uuid, gesture_due(state, gesture)});
   const auto* follow_up = state.phase == CasePhase::closed ? open_follow_up(state) : nullptr;
   if (follow_up)
-    if (const auto due = follow_up_answer_due(*follow_up, playbook)) list.push_back({ClockKind::follow_up_answer, follow_up->follow_up.uuid, *due});
+    if (const auto due = follow_up_answer_due(*follow_up, playbook))
+      list.push_back({ClockKind::follow_up_answer, follow_up->follow_up.uuid, *due});
   return list;
 }
 

@@ -96,20 +96,27 @@ unsigned bit_of(const Actor& actor) {
   if (actor.kind == ActorKind::customer) return customer;
   if (actor.kind == ActorKind::system) return amends;
   switch (actor.role) {
-    case Role::agent: return agent;
-    case Role::lead: return lead;
-    case Role::owner: return owner;
-    case Role::admin: return admin;
-    case Role::read_only: return 0;
+    case Role::agent:
+      return agent;
+    case Role::lead:
+      return lead;
+    case Role::owner:
+      return owner;
+    case Role::admin:
+      return admin;
+    case Role::read_only:
+      return 0;
   }
   return 0;
 }
 
 std::optional<Refusal> refuse_who(const Row& row, const Actor& actor) {
   if (row.who & bit_of(actor)) return std::nullopt;
-  if (actor.kind == ActorKind::customer) return Refusal{Errc::forbidden, "customers_may_not", "Only the people of the company can do this. Write to them, and they answer."};
+  if (actor.kind == ActorKind::customer)
+    return Refusal{Errc::forbidden, "customers_may_not", "Only the people of the company can do this. Write to them, and they answer."};
   if (actor.kind == ActorKind::system) return Refusal{Errc::forbidden, "people_only", "Only a person can do this."};
-  if (actor.role == Role::read_only) return Refusal{Errc::forbidden, "read_only", "You may read this case, not change it. Ask for the role of an agent."};
+  if (actor.role == Role::read_only)
+    return Refusal{Errc::forbidden, "read_only", "You may read this case, not change it. Ask for the role of an agent."};
   if (row.who == amends) return Refusal{Errc::forbidden, "only_amends", "Amends does this by itself."};
   if (row.who == leads) return Refusal{Errc::forbidden, "needs_a_lead", "A lead decides this. Ask one."};
   return Refusal{Errc::forbidden, "needs_the_owner", "Only the owner or an administrator can do this. Ask one."};
@@ -119,7 +126,8 @@ std::optional<Refusal> refuse_when(const Row& row, const Situation& situation) {
   const auto& state = situation.state;
   if (row.needs == &needs::no_case_yet) return std::nullopt;
   if (!state.exists) return Refusal{Errc::not_found, "no_such_case", "There is no such case."};
-  if (row.when == When::open && state.phase == CasePhase::closed) return Refusal{Errc::conflict, "case_closed", "The case is closed. Reopen it first."};
+  if (row.when == When::open && state.phase == CasePhase::closed)
+    return Refusal{Errc::conflict, "case_closed", "The case is closed. Reopen it first."};
   return std::nullopt;
 }
 
@@ -152,8 +160,10 @@ std::vector<Permission> permitted(const State& state, const Actor& actor, Instan
   for (const auto& row : rows) {
     if (!(row.who & thinkable) || row.needs == &needs::no_case_yet) continue;
     auto refusal = refusal_of_row(row, {state, actor, now});
-    if (!refusal) list.push_back({std::string(row.action), true, {}, {}});
-    else list.push_back({std::string(row.action), false, std::move(refusal->rule), std::move(refusal->sentence)});
+    if (!refusal)
+      list.push_back({std::string(row.action), true, {}, {}});
+    else
+      list.push_back({std::string(row.action), false, std::move(refusal->rule), std::move(refusal->sentence)});
   }
   return list;
 }

@@ -52,7 +52,8 @@ Answer letter_to_undo(const Situation& s) {
 Answer letter(const Situation& s) { return unless(!s.state.letters.empty(), "no_letter", "No letter has been sent on this case."); }
 
 Answer unsettled_warning(const Situation& s) {
-  return unless(any(s.state.warnings, [](const Warning& warning) { return !warning.settled; }), "no_warning", "No warning is open. Note one first.");
+  return unless(any(s.state.warnings, [](const Warning& warning) { return !warning.settled; }), "no_warning",
+                "No warning is open. Note one first.");
 }
 
 Answer not_yet_written_only(const Situation& s) {
@@ -82,25 +83,23 @@ Answer something_agreed(const Situation& s) {
 }
 
 Answer promise_to_keep(const Situation& s) {
-  if (any(s.state.promises, [&](const Promise& promise) { return promise.status == PromiseStatus::open && !is_late(promise, s.now); })) return std::nullopt;
+  if (any(s.state.promises, [&](const Promise& promise) { return promise.status == PromiseStatus::open && !is_late(promise, s.now); }))
+    return std::nullopt;
   if (any(s.state.promises, [&](const Promise& promise) { return is_late(promise, s.now); }))
     return refuse("promise_broken", "Its time has passed, so it is broken. Say so to them, and make a new promise that you can keep.");
   return refuse("no_open_promise", "No promise is open. Make one first.");
 }
 
-Answer cadence(const Situation& s) {
-  return unless(s.state.cadence_minutes.has_value(), "no_cadence", "No rhythm of updates is agreed.");
-}
+Answer cadence(const Situation& s) { return unless(s.state.cadence_minutes.has_value(), "no_cadence", "No rhythm of updates is agreed."); }
 
 Answer room_for_an_issue(const Situation& s) {
-  return unless(s.state.issues.size() < limits::issues_max, "too_many_issues", "This case has as many issues as it can hold. Put the rest into a note.");
+  return unless(s.state.issues.size() < limits::issues_max, "too_many_issues",
+                "This case has as many issues as it can hold. Put the rest into a note.");
 }
 
 Answer issue(const Situation& s) { return unless(!s.state.issues.empty(), "no_issue", "Write down what they raise first, as an issue."); }
 
-Answer wish_to_answer(const Situation& s) {
-  return unless(unanswered_wish(s.state) != nullptr, "no_wish", "No wish waits for an answer.");
-}
+Answer wish_to_answer(const Situation& s) { return unless(unanswered_wish(s.state) != nullptr, "no_wish", "No wish waits for an answer."); }
 
 Answer account_and_no_agreed_remedy(const Situation& s) {
   if (auto refusal = account(s)) return refusal;
@@ -112,7 +111,8 @@ Answer account_and_no_agreed_remedy(const Situation& s) {
 Answer offer_to_withdraw(const Situation& s) {
   if (!open_offer(s.state)) return refuse("no_offer", "No offer is open.");
   const auto* remedy = chosen_remedy(s.state);
-  return unless(!remedy || !remedy->delivered_at, "already_delivered", "What they chose is delivered. Report a failure, or make another offer.");
+  return unless(!remedy || !remedy->delivered_at, "already_delivered",
+                "What they chose is delivered. Report a failure, or make another offer.");
 }
 
 Answer waiting_approval_of_others(const Situation& s) {
@@ -157,7 +157,8 @@ Answer gesture_to_send(const Situation& s) {
 Answer gesture_to_drop(const Situation& s) { return unless(waiting_gesture(s.state) != nullptr, "no_gesture", "No gesture is planned."); }
 
 Answer open_process_step(const Situation& s) {
-  return unless(any_step(s.state, Step::cause, Step::tell_everyone, StepStatus::open), "no_open_step", "Every process step is done, waived or handed over.");
+  return unless(any_step(s.state, Step::cause, Step::tell_everyone, StepStatus::open), "no_open_step",
+                "Every process step is done, waived or handed over.");
 }
 
 Answer open_later_process_step(const Situation& s) {
@@ -178,19 +179,22 @@ Answer apology_for_light_route(const Situation& s) {
 Answer follow_up_to_book(const Situation& s) {
   if (s.state.phase == CasePhase::open) return std::nullopt;
   const auto* follow_up = open_follow_up(s.state);
-  return unless(follow_up && !follow_up->mailed_at, "follow_up_under_way", "The follow-up is under way or over. Reopen the case if they need you.");
+  return unless(follow_up && !follow_up->mailed_at, "follow_up_under_way",
+                "The follow-up is under way or over. Reopen the case if they need you.");
 }
 
 Answer follow_up_to_answer(const Situation& s) {
   if (s.state.phase == CasePhase::open) return refuse("not_closed", "The follow-up comes after the case is closed.");
-  return unless(open_follow_up(s.state) != nullptr, "no_follow_up", "The follow-up is answered, or it has run out. Write to us, and the case opens again.");
+  return unless(open_follow_up(s.state) != nullptr, "no_follow_up",
+                "The follow-up is answered, or it has run out. Write to us, and the case opens again.");
 }
 
 Answer closure_guard(const Situation& s) {
   const auto open = missing_for_closure(s.state);
   if (open.empty()) return std::nullopt;
   if (!ladder_is_climbed(s.state)) return refuse("still_open", sentence_of(open));
-  if (!may_be_led(s.actor.role)) return refuse("lead_decides", "Every rung was climbed and nobody was reached. A lead decides whether to close it as unreachable.");
+  if (!may_be_led(s.actor.role))
+    return refuse("lead_decides", "Every rung was climbed and nobody was reached. A lead decides whether to close it as unreachable.");
   return nothing_owed(s);
 }
 

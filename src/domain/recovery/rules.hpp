@@ -123,7 +123,8 @@ Result<void> check_apology(const State& state, ApologyKind kind, std::string_vie
 
 // "This case has no such promise."
 inline tl::unexpected<Error> unknown(std::string_view thing, std::string_view field) {
-  return fail(Errc::not_found, "This case has no such " + std::string(thing) + ". Load it again.", "unknown_" + std::string(thing), std::string(field));
+  return fail(Errc::not_found, "This case has no such " + std::string(thing) + ". Load it again.", "unknown_" + std::string(thing),
+              std::string(field));
 }
 
 }  // namespace amends::domain

@@ -29,7 +29,8 @@ void reopen_case(const State& state, Events& events, ReopenTrigger trigger, Word
 
 CallbackBooked book_follow_up_call(Context& context, Instant call_due) {
   const auto closes = callback_window(context.playbook, Severity::normal, call_due).closes;
-  return book_callback(context, CallbackPurpose::follow_up, {call_due, std::max(closes, call_due)}, "Days later, we ask whether it is right.");
+  return book_callback(context, CallbackPurpose::follow_up, {call_due, std::max(closes, call_due)},
+                       "Days later, we ask whether it is right.");
 }
 
 void end_duties(const State& state, Events& events, std::string_view why) {
@@ -45,8 +46,8 @@ void send_gesture(Context& context, Events& events, const Gesture& gesture) {
     return;
   }
   const auto contact = context.ids.next<ContactId>();
-  events.push_back(LetterSent{contact, Channel::mail, LetterKind::gesture, {}, {}, gesture.letter,
-                              context.now + std::chrono::seconds(limits::undo_seconds)});
+  events.push_back(LetterSent{
+      contact, Channel::mail, LetterKind::gesture, {}, {}, gesture.letter, context.now + std::chrono::seconds(limits::undo_seconds)});
   events.push_back(GestureSent{gesture.gesture, contact});
 }
 
@@ -55,7 +56,8 @@ Result<void> ask_approval(Context& context, Events& events, const Uuid& subject,
   if (may_grant(playbook, context.actor.role, what, amount)) return {};
   const auto role = next_authority(playbook, context.actor.role, what, amount);
   if (!role)
-    return fail(Errc::conflict, fmt::format("Nobody above you may grant {}. Make it smaller, or have the limits raised in the settings.", to_text(amount)),
+    return fail(Errc::conflict,
+                fmt::format("Nobody above you may grant {}. Make it smaller, or have the limits raised in the settings.", to_text(amount)),
                 "beyond_every_authority");
   events.push_back(ApprovalAsked{context.ids.next<ApprovalId>(), subject, amount, *role, "Above what may be granted on the spot.",
                                  approval_due(playbook, context.now)});
@@ -63,9 +65,12 @@ Result<void> ask_approval(Context& context, Events& events, const Uuid& subject,
 }
 
 Result<void> check_apology(const State& state, ApologyKind kind, std::string_view field) {
-  const auto found_nothing = !state.issues.empty() && std::ranges::all_of(state.issues, [](const Issue& issue) { return issue.finding == Finding::not_upheld; });
+  const auto found_nothing =
+      !state.issues.empty() && std::ranges::all_of(state.issues, [](const Issue& issue) { return issue.finding == Finding::not_upheld; });
   if (kind == ApologyKind::full && found_nothing)
-    return fail(Errc::conflict, "Every finding says that we did nothing wrong, so a full apology would not be true. Say that you are sorry for what they went through.",
+    return fail(Errc::conflict,
+                "Every finding says that we did nothing wrong, so a full apology would not be true. Say that you are sorry for what they "
+                "went through.",
                 "apology_against_findings", std::string(field));
   return {};
 }

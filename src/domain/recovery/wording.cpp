@@ -13,7 +13,8 @@ std::size_t most_bytes(Size size) { return size == Size::line ? limits::line_byt
 
 Result<void> check(std::string_view text, Size size, std::string_view field) {
   if (text.size() <= most_bytes(size)) return {};
-  return fail(Errc::invalid, fmt::format("This text has {} bytes. Keep it within {}.", text.size(), most_bytes(size)), "text_too_long", std::string(field));
+  return fail(Errc::invalid, fmt::format("This text has {} bytes. Keep it within {}.", text.size(), most_bytes(size)), "text_too_long",
+              std::string(field));
 }
 
 Result<void> check_present(std::string_view text, Size size, std::string_view field, std::string_view ask) {
@@ -22,7 +23,8 @@ Result<void> check_present(std::string_view text, Size size, std::string_view fi
 }
 
 // White space that is invisible in UTF-8: no-break space, zero-width space and joiners, byte order mark, ideographic space.
-constexpr std::array<std::string_view, 6> invisible = {"\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xEF\xBB\xBF", "\xE3\x80\x80"};
+constexpr std::array<std::string_view, 6> invisible = {"\xC2\xA0",     "\xE2\x80\x8B", "\xE2\x80\x8C",
+                                                       "\xE2\x80\x8D", "\xEF\xBB\xBF", "\xE3\x80\x80"};
 
 std::size_t invisible_bytes(std::string_view text) {
   if (text.front() == ' ' || (text.front() >= '\t' && text.front() <= '\r')) return 1;
@@ -44,9 +46,13 @@ bool is_blank(std::string_view text) {
 
 bool says_nothing(const std::optional<Words>& words) { return !words || is_blank(words->text); }
 
-Result<void> need(const Words& words, Size size, std::string_view field, std::string_view ask) { return check_present(words.text, size, field, ask); }
+Result<void> need(const Words& words, Size size, std::string_view field, std::string_view ask) {
+  return check_present(words.text, size, field, ask);
+}
 
-Result<void> need(const std::string& text, Size size, std::string_view field, std::string_view ask) { return check_present(text, size, field, ask); }
+Result<void> need(const std::string& text, Size size, std::string_view field, std::string_view ask) {
+  return check_present(text, size, field, ask);
+}
 
 Result<void> allow(const Words& words, Size size, std::string_view field) { return check(words.text, size, field); }
 
@@ -57,7 +63,8 @@ Result<void> allow(const std::optional<Words>& words, Size size, std::string_vie
 
 Result<void> allow(const std::optional<Money>& money, std::string_view field) {
   if (!money) return {};
-  if (money->amount_minor < 0) return fail(Errc::invalid, "An amount is nothing or more. Leave out the minus.", "amount_negative", std::string(field));
+  if (money->amount_minor < 0)
+    return fail(Errc::invalid, "An amount is nothing or more. Leave out the minus.", "amount_negative", std::string(field));
   if (!is_currency_code(money->currency))
     return fail(Errc::invalid, "Name the currency by its three letters, for example EUR.", "unknown_currency", std::string(field));
   return {};
