@@ -26,7 +26,7 @@ TEST(MailReader, gives_intake_the_facts) {
   EXPECT_TRUE(mail.has_html);
   EXPECT_NE(mail.parsed.find("\"subject\":\"Re: Blanket\""), std::string::npos);
   EXPECT_EQ(mail.parsed.find("\"bytes\""), std::string::npos);
-  EXPECT_EQ(GmimeMailReader().clean_html(raw), "<p>Yes.</p><blockquote>old</blockquote>");
+  EXPECT_EQ(GmimeMailReader().clean_html(raw), "<p>Yes.</p><blockquote type=\"cite\">old</blockquote>");
 }
 
 TEST(MailReader, says_when_nothing_could_be_made_of_it) {
