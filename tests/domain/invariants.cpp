@@ -61,15 +61,18 @@ void closing_meets_the_guard(Broken& broken, const Stepped& s) {
   holds(broken, !unreachable || ladder_is_climbed(s.before), "unreachable comes after the ladder");
   holds(broken, unreachable || !complaint || open_follow_up(s.after), "closing a complaint books the follow-up");
   if (unreachable || !complaint) return;
-  for (int i = 0; i < step_count; ++i) holds(broken, s.after.steps[static_cast<std::size_t>(i)].status != StepStatus::open, "no step is open at closure");
+  for (int i = 0; i < step_count; ++i)
+    holds(broken, s.after.steps[static_cast<std::size_t>(i)].status != StepStatus::open, "no step is open at closure");
 }
 
 void outcomes_follow_the_record(Broken& broken, const Stepped& s) {
   each<OutcomeSettled>(s, [&](const OutcomeSettled& e, const State& before, const State&) {
     holds(broken, before.phase == CasePhase::closed, "an outcome is settled on a closed case");
     if (e.outcome != Outcome::recovered) return;
-    holds(broken, before.standing_before && before.standing_before->standing == Standing::detractor, "recovered means unhappy before, and known");
-    holds(broken, before.standing_after && before.standing_after->standing != Standing::detractor, "recovered means content after, and known");
+    holds(broken, before.standing_before && before.standing_before->standing == Standing::detractor,
+          "recovered means unhappy before, and known");
+    holds(broken, before.standing_after && before.standing_after->standing != Standing::detractor,
+          "recovered means content after, and known");
   });
 }
 
@@ -77,12 +80,14 @@ void approvals_bind(Broken& broken, const Stepped& s) {
   each<OptionChosen>(s, [&](const OptionChosen& e, const State& before, const State&) {
     holds(broken, is_approved(before, e.option.uuid), "no option is chosen that waits for approval or was refused");
     const auto* offer = open_offer(before);
-    holds(broken, offer && offer->offer == e.offer && !(offer->valid_until && s.now >= *offer->valid_until), "a choice is made from the open offer, while it stands");
+    holds(broken, offer && offer->offer == e.offer && !(offer->valid_until && s.now >= *offer->valid_until),
+          "a choice is made from the open offer, while it stands");
   });
   each<ApprovalGiven>(s, [&](const ApprovalGiven& e, const State& before, const State&) {
     const auto* approval = find_by(before.approvals, &Approval::approval, e.approval);
     holds(broken, approval && approval->asked_by != s.actor.staff, "nobody approves their own request");
-    holds(broken, approval && may_grant(s.playbook, s.actor.role, kind_of_subject(before, approval->subject), approval->amount), "an approval is within the giver's authority");
+    holds(broken, approval && may_grant(s.playbook, s.actor.role, kind_of_subject(before, approval->subject), approval->amount),
+          "an approval is within the giver's authority");
   });
   each<GestureSent>(s, [&](const GestureSent& e, const State& before, const State&) {
     holds(broken, is_approved(before, e.gesture.uuid), "no gesture is sent that waits for approval or was refused");
@@ -101,7 +106,8 @@ void gestures_go_alone(Broken& broken, const Stepped& s) {
     if (e.kind != LetterKind::gesture) return;
     const auto its = std::ranges::any_of(s.after.gestures, [&](const Gesture& gesture) { return gesture.contact == e.contact; });
     holds(broken, its, "a letter of a gesture belongs to a gesture");
-    holds(broken, std::ranges::none_of(after.apologies, [&](const Apology& a) { return a.letter == e.contact; }), "the letter of a gesture carries no apology");
+    holds(broken, std::ranges::none_of(after.apologies, [&](const Apology& a) { return a.letter == e.contact; }),
+          "the letter of a gesture carries no apology");
   });
 }
 
@@ -111,7 +117,8 @@ void callbacks_are_single(Broken& broken, const Stepped& s) {
     if (!callback.open) continue;
     holds(broken, open.insert(callback.purpose).second, "one callback at most is open for one purpose");
     holds(broken, callback.opens <= callback.closes, "a window opens before it closes");
-    holds(broken, callback.purpose != CallbackPurpose::follow_up || s.after.phase == CasePhase::closed, "the follow-up call comes after closing");
+    holds(broken, callback.purpose != CallbackPurpose::follow_up || s.after.phase == CasePhase::closed,
+          "the follow-up call comes after closing");
   }
   for (const auto& was : s.before.callbacks) {
     const auto* is = find_by(s.after.callbacks, &Callback::callback, was.callback);
@@ -128,24 +135,29 @@ void callbacks_are_single(Broken& broken, const Stepped& s) {
 void complaints_are_rung(Broken& broken, const Stepped& s) {
   if (!std::holds_alternative<OpenCase>(s.command)) return;
   const auto rung = open_callback(s.after, CallbackPurpose::first_voice) != nullptr;
-  holds(broken, rung == (needs_recovery(s.after.kind) && !s.after.written_only), "a complaint is owed a call unless it is agreed to write, and nothing else is");
+  holds(broken, rung == (needs_recovery(s.after.kind) && !s.after.written_only),
+        "a complaint is owed a call unless it is agreed to write, and nothing else is");
 }
 
 void steps_keep_their_evidence(Broken& broken, const Stepped& s) {
-  const auto may_reopen = has_any<CaseReopened, ReflectionCorrected, RemedyFailed, SolutionConfirmed, LetterUndone, OfferWithdrawn, OfferMade, IssueRaised, UpsetNamed,
-                                  GestureDropped>(s);
+  const auto may_reopen = has_any<CaseReopened, ReflectionCorrected, RemedyFailed, SolutionConfirmed, LetterUndone, OfferWithdrawn,
+                                  OfferMade, IssueRaised, UpsetNamed, GestureDropped>(s);
   for (std::size_t i = 0; i < s.after.steps.size(); ++i) {
     const auto was = s.before.steps[i].status, is = s.after.steps[i].status;
-    holds(broken, is != StepStatus::open || was == StepStatus::open || may_reopen, "a settled step opens only by reopening, correction or failure");
+    holds(broken, is != StepStatus::open || was == StepStatus::open || may_reopen,
+          "a settled step opens only by reopening, correction or failure");
     const auto process = track_of(static_cast<Step>(i)) == Track::process;
     holds(broken, is != StepStatus::handed_over || process, "only a process step is handed over");
     holds(broken, is != StepStatus::waived || !s.after.steps[i].reason.empty(), "a waiver has a reason");
   }
   const auto& listen = s.after.step(Step::listen);
   holds(broken, listen.status != StepStatus::done || !s.after.account_customer.empty(), "listening is done when their account is there");
-  holds(broken, s.after.step(Step::apologise).status != StepStatus::done || !s.after.apologies.empty(), "the apology is done when one stands");
-  holds(broken, s.after.step(Step::what_hurt).status != StepStatus::done || s.after.upset_confirmed, "what hurt is done when they confirmed it");
-  holds(broken, s.after.step(Step::confirmation).status != StepStatus::done || s.after.solved == Solved::yes, "the solution is confirmed by their yes");
+  holds(broken, s.after.step(Step::apologise).status != StepStatus::done || !s.after.apologies.empty(),
+        "the apology is done when one stands");
+  holds(broken, s.after.step(Step::what_hurt).status != StepStatus::done || s.after.upset_confirmed,
+        "what hurt is done when they confirmed it");
+  holds(broken, s.after.step(Step::confirmation).status != StepStatus::done || s.after.solved == Solved::yes,
+        "the solution is confirmed by their yes");
 }
 
 void promises_are_honest(Broken& broken, const Stepped& s) {
@@ -156,15 +168,18 @@ void promises_are_honest(Broken& broken, const Stepped& s) {
       holds(broken, is != nullptr, "a promise never disappears");
       continue;
     }
-    holds(broken, is->status == was.status || (undone && was.status == PromiseStatus::kept && is->status == PromiseStatus::open), "a settled promise stays settled");
+    holds(broken, is->status == was.status || (undone && was.status == PromiseStatus::kept && is->status == PromiseStatus::open),
+          "a settled promise stays settled");
   }
   each<PromiseKept>(s, [&](const PromiseKept& e, const State& before, const State&) {
     const auto* promise = find_promise(before, e.promise);
-    holds(broken, promise && promise->status == PromiseStatus::open && s.now < promise->due, "a promise is kept before it is due, or not at all");
+    holds(broken, promise && promise->status == PromiseStatus::open && s.now < promise->due,
+          "a promise is kept before it is due, or not at all");
   });
   each<PromiseBroken>(s, [&](const PromiseBroken& e, const State& before, const State&) {
     const auto* promise = find_promise(before, e.promise);
-    holds(broken, promise && promise->status == PromiseStatus::open && s.now >= promise->due, "a promise is broken once, when its time has passed");
+    holds(broken, promise && promise->status == PromiseStatus::open && s.now >= promise->due,
+          "a promise is broken once, when its time has passed");
   });
   each<PromiseRenegotiated>(s, [&](const PromiseRenegotiated& e, const State& before, const State&) {
     const auto* promise = find_promise(before, e.promise);
@@ -178,7 +193,8 @@ void offers_are_real_choices(Broken& broken, const Stepped& s) {
     holds(broken, !e.options.empty() && e.options.size() <= limits::options_max, "an offer has one to six options");
     holds(broken, e.options.size() > 1 || !e.one_option_reason.empty(), "one option has a reason");
     for (const auto& option : e.options)
-      holds(broken, option.costs_nothing || (!option.cost_to_customer.empty() && !option.cost_reason.empty()), "what costs the customer is said and justified");
+      holds(broken, option.costs_nothing || (!option.cost_to_customer.empty() && !option.cost_reason.empty()),
+            "what costs the customer is said and justified");
   });
   each<RemedyDelivered>(s, [&](const RemedyDelivered& e, const State& before, const State&) {
     const auto* option = chosen_option(before);
@@ -190,7 +206,8 @@ void offers_are_real_choices(Broken& broken, const Stepped& s) {
 
 void words_fit_the_facts(Broken& broken, const Stepped& s) {
   each<ApologyMade>(s, [&](const ApologyMade& e, const State& before, const State&) {
-    const auto cleared = !before.issues.empty() && std::ranges::all_of(before.issues, [](const Issue& i) { return i.finding == Finding::not_upheld; });
+    const auto cleared =
+        !before.issues.empty() && std::ranges::all_of(before.issues, [](const Issue& i) { return i.finding == Finding::not_upheld; });
     holds(broken, e.kind == ApologyKind::sympathy || !cleared, "no full apology against every finding");
   });
   each<ExplanationGiven>(s, [&](const ExplanationGiven&, const State& before, const State&) {
@@ -201,10 +218,12 @@ void words_fit_the_facts(Broken& broken, const Stepped& s) {
   });
   each<LetterUndone>(s, [&](const LetterUndone& e, const State& before, const State&) {
     const auto* letter = find_letter(before, e.contact);
-    holds(broken, letter && letter->channel == Channel::mail && letter->delivery == Delivery::waiting && s.now < letter->leaves_at, "sent is sent");
+    holds(broken, letter && letter->channel == Channel::mail && letter->delivery == Delivery::waiting && s.now < letter->leaves_at,
+          "sent is sent");
   });
   each<TextErased>(s, [&](const TextErased&, const State&, const State& after) {
-    holds(broken, after.title.text.empty() && after.account_customer.text.empty() && after.upset.text.empty() && after.title.erased, "erased text is gone");
+    holds(broken, after.title.text.empty() && after.account_customer.text.empty() && after.upset.text.empty() && after.title.erased,
+          "erased text is gone");
   });
 }
 
@@ -217,8 +236,10 @@ void duties_follow_the_state(Broken& broken, const Stepped& s) {
   for (const auto& duty : duties) {
     holds(broken, !duty.why.empty(), "every duty has a reason");
     if (duty.act == Act::close) holds(broken, permits("close_case", s.after, lead, s.now).allowed, "closing is due when it is permitted");
-    if (duty.act == Act::claim) holds(broken, permits("claim_opening", s.after, lead, s.now).allowed, "claiming is due when it is permitted");
-    if (duty.act == Act::make_offer) holds(broken, permits("make_offer", s.after, lead, s.now).allowed, "an offer is due when it is permitted");
+    if (duty.act == Act::claim)
+      holds(broken, permits("claim_opening", s.after, lead, s.now).allowed, "claiming is due when it is permitted");
+    if (duty.act == Act::make_offer)
+      holds(broken, permits("make_offer", s.after, lead, s.now).allowed, "an offer is due when it is permitted");
     if (duty.act == Act::follow_up_call) holds(broken, s.after.phase == CasePhase::closed, "the follow-up call is due after closing");
   }
   const auto promises = std::ranges::count(duties, Act::keep_promise, &NextAction::act);
@@ -229,8 +250,9 @@ void duties_follow_the_state(Broken& broken, const Stepped& s) {
 
 std::vector<std::string> broken_invariants(const Stepped& step) {
   Broken broken;
-  for (const auto check : {closed_cases_owe_nothing, closing_meets_the_guard, outcomes_follow_the_record, approvals_bind, gestures_go_alone, callbacks_are_single,
-                           complaints_are_rung, steps_keep_their_evidence, promises_are_honest, offers_are_real_choices, words_fit_the_facts, duties_follow_the_state})
+  for (const auto check : {closed_cases_owe_nothing, closing_meets_the_guard, outcomes_follow_the_record, approvals_bind, gestures_go_alone,
+                           callbacks_are_single, complaints_are_rung, steps_keep_their_evidence, promises_are_honest,
+                           offers_are_real_choices, words_fit_the_facts, duties_follow_the_state})
     check(broken, step);
   holds(broken, step.after.events == step.before.events + step.events.size(), "every event is counted");
   return broken;
@@ -240,7 +262,8 @@ std::vector<std::string> broken_invariants(const Error& refusal) {
   Broken broken;
   holds(broken, refusal.code != Errc::internal, "a refusal is never our own fault");
   holds(broken, refusal.sentence.ends_with('.'), "a refusal is a sentence");
-  holds(broken, !refusal.rule.empty() && refusal.rule.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos, "a refusal names its rule");
+  holds(broken, !refusal.rule.empty() && refusal.rule.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos,
+        "a refusal names its rule");
   holds(broken, refusal.code != Errc::invalid || refusal.field.starts_with('/'), "what is invalid has a field");
   return broken;
 }
@@ -264,7 +287,8 @@ std::vector<std::string> broken_clocks(const State& state, const Playbook& playb
     const auto twice = decide(after, wake, late);
     holds(broken, twice && twice->empty(), "a clock that fires twice does nothing the second time");
     for (const auto& next : clocks(after, playbook))
-      holds(broken, next.clock != clock.clock || next.subject != clock.subject || next.due > at, "a clock that did its work is gone, or waits for a later time");
+      holds(broken, next.clock != clock.clock || next.subject != clock.subject || next.due > at,
+            "a clock that did its work is gone, or waits for a later time");
   }
   return broken;
 }

@@ -5,19 +5,11 @@
 #include "base/limits.hpp"
 #include "domain/recovery/feelings.hpp"
 #include "domain/recovery/looks.hpp"
-#include "domain/recovery/permits.hpp"
 
 namespace amends::domain {
 namespace {
 
 constexpr int wrong_percent = 5;
-
-template <class IdType>
-IdType some_id(Dice& dice) {
-  Uuid uuid;
-  for (auto& byte : uuid.bytes) byte = static_cast<std::uint8_t>(dice.next());
-  return IdType{uuid};
-}
 
 // Draws arguments against one state.
 class Maker {
@@ -72,7 +64,8 @@ class Maker {
   StaffId colleague() { return dice_.of(people_.all()); }
 
   NewOption option() {
-    NewOption o{dice_.any<RemedyKind>(9), words(), maybe_words(), maybe_words(), dice_.percent(70), {}, {}, maybe_money(), maybe_money(), {}};
+    NewOption o{
+        dice_.any<RemedyKind>(9), words(), maybe_words(), maybe_words(), dice_.percent(70), {}, {}, maybe_money(), maybe_money(), {}};
     if (o.title.text.size() > limits::line_bytes_max) o.title = "A new lamp on Friday";
     if (!o.costs_nothing || dice_.percent(10)) o.cost_to_customer = "They bring it back.";
     if (!o.costs_nothing && !dice_.percent(wrong_percent)) o.cost_reason = "The maker asks for it.";
@@ -114,11 +107,15 @@ class Maker {
   }
   RecordStanding standing() {
     RecordStanding said{dice_.any<StandingWhen>(2), {}, {}, maybe<StandingHow>(2)};
-    if (dice_.percent(60)) said.score = dice_.between(0, dice_.percent(wrong_percent) ? 12 : 10);
-    else said.standing = dice_.any<Standing>(3);
+    if (dice_.percent(60))
+      said.score = dice_.between(0, dice_.percent(wrong_percent) ? 12 : 10);
+    else
+      said.standing = dice_.any<Standing>(3);
     return said;
   }
-  MakePromise promise() { return {words(), dice_.percent(30) ? std::optional(colleague()) : std::nullopt, later(), dice_.any<Certainty>(3), maybe<Channel>(8)}; }
+  MakePromise promise() {
+    return {words(), dice_.percent(30) ? std::optional(colleague()) : std::nullopt, later(), dice_.any<Certainty>(3), maybe<Channel>(8)};
+  }
   TakeAccount account() { return {maybe<Teller>(2), words(), maybe<Channel>(8)}; }
   NameUpset upset() { return {words(), dice_.any<UpsetAbout>(3), dice_.percent(70)}; }
   Apologise apology() { return {dice_.any<ApologyKind>(2), maybe<Channel>(8), words()}; }
@@ -139,7 +136,8 @@ class Maker {
     if (dice_.percent(50)) call.apology = apology();
     if (dice_.percent(40)) call.feeling = named_feeling();
     if (call.account && dice_.percent(30)) call.offer = offer();
-    if (call.offer && !call.offer->options.empty() && dice_.percent(40)) call.chosen = dice_.between(0, static_cast<int>(call.offer->options.size()) - 1);
+    if (call.offer && !call.offer->options.empty() && dice_.percent(40))
+      call.chosen = dice_.between(0, static_cast<int>(call.offer->options.size()) - 1);
     if (open && dice_.percent(40)) call.promises.push_back(promise());
     if (!call.promises.empty() && dice_.percent(60)) call.agreement = Agree{words()};
     if (dice_.percent(40)) call.thanks = Thank{maybe_words(), std::nullopt};
@@ -170,20 +168,47 @@ const std::map<std::string_view, Make>& makers() {
   using I = Instant;
   static const std::map<std::string_view, Make> table = {
       {"open_case", [](M&, D& d, const S&, I now) -> Command { return open_a_case(d, now); }},
-      {"take_in_contact", [](M& m, D& d, const S&, I now) -> Command { return TakeInContact{d.any<Channel>(8), "Ms Okafor", "My blanket", m.words(), now, 1}; }},
+      {"take_in_contact",
+       [](M& m, D& d, const S&, I now) -> Command {
+         return TakeInContact{d.any<Channel>(8), "Ms Okafor", "My blanket", m.words(), now, 1};
+       }},
       {"claim_opening", [](M&, D&, const S&, I) -> Command { return ClaimOpening{}; }},
-      {"hand_over", [](M& m, D&, const S&, I) -> Command { return HandOver{m.colleague(), m.words()}; }},
-      {"reclassify", [](M& m, D& d, const S&, I) -> Command { return Reclassify{d.percent(70) ? CaseKind::complaint : d.any<CaseKind>(6), m.words()}; }},
-      {"change_severity", [](M& m, D& d, const S&, I) -> Command { return ChangeSeverity{d.any<Severity>(4), m.words()}; }},
-      {"change_customer", [](M& m, D& d, const S&, I) -> Command { return ChangeCustomer{some_id<CustomerId>(d), m.words()}; }},
+      {"hand_over",
+       [](M& m, D&, const S&, I) -> Command {
+         return HandOver{m.colleague(), m.words()};
+       }},
+      {"reclassify",
+       [](M& m, D& d, const S&, I) -> Command {
+         return Reclassify{d.percent(70) ? CaseKind::complaint : d.any<CaseKind>(6), m.words()};
+       }},
+      {"change_severity",
+       [](M& m, D& d, const S&, I) -> Command {
+         return ChangeSeverity{d.any<Severity>(4), m.words()};
+       }},
+      {"change_customer",
+       [](M& m, D& d, const S&, I) -> Command {
+         return ChangeCustomer{some_id<CustomerId>(d), m.words()};
+       }},
       {"send_letter", [](M& m, D&, const S&, I) -> Command { return m.letter(); }},
       {"undo_letter", [](M& m, D&, const S& s, I) -> Command { return UndoLetter{m.one_of(s.letters, &Letter::contact)}; }},
-      {"note_delivery", [](M& m, D& d, const S& s, I) -> Command { return NoteDelivery{m.one_of(s.letters, &Letter::contact), d.any<Delivery>(6), {}}; }},
+      {"note_delivery",
+       [](M& m, D& d, const S& s, I) -> Command {
+         return NoteDelivery{m.one_of(s.letters, &Letter::contact), d.any<Delivery>(6), {}};
+       }},
       {"write_note", [](M& m, D&, const S&, I) -> Command { return WriteNote{m.words()}; }},
-      {"note_warning", [](M& m, D&, const S&, I) -> Command { return NoteWarning{m.words(), m.words(), m.later()}; }},
-      {"settle_warning", [](M& m, D&, const S& s, I) -> Command { return SettleWarning{m.one_of(s.warnings, &Warning::warning), m.words()}; }},
+      {"note_warning",
+       [](M& m, D&, const S&, I) -> Command {
+         return NoteWarning{m.words(), m.words(), m.later()};
+       }},
+      {"settle_warning",
+       [](M& m, D&, const S& s, I) -> Command {
+         return SettleWarning{m.one_of(s.warnings, &Warning::warning), m.words()};
+       }},
       {"state_expectation", [](M& m, D&, const S&, I) -> Command { return StateExpectation{m.words()}; }},
-      {"agree_written_only", [](M& m, D& d, const S&, I) -> Command { return AgreeWrittenOnly{d.any<WrittenOnlyReason>(3), m.maybe_words()}; }},
+      {"agree_written_only",
+       [](M& m, D& d, const S&, I) -> Command {
+         return AgreeWrittenOnly{d.any<WrittenOnlyReason>(3), m.maybe_words()};
+       }},
       {"book_callback",
        [](M& m, D& d, const S&, I now) -> Command {
          const auto opens = now + std::chrono::minutes(d.between(-20, 300));
@@ -195,52 +220,89 @@ const std::map<std::string_view, Make>& makers() {
          if (tried.outcome == AttemptOutcome::not_now) tried.next_opens = m.later();
          return tried;
        }},
-      {"drop_callback", [](M& m, D&, const S&, I) -> Command { return DropCallback{{}, m.words()}; }},
+      {"drop_callback",
+       [](M& m, D&, const S&, I) -> Command {
+         return DropCallback{{}, m.words()};
+       }},
       {"take_account", [](M& m, D&, const S&, I) -> Command { return m.account(); }},
       {"name_upset", [](M& m, D&, const S&, I) -> Command { return m.upset(); }},
-      {"reflect", [](M& m, D&, const S&, I) -> Command { return Reflect{m.words(), m.maybe<ReflectedHow>(2)}; }},
+      {"reflect",
+       [](M& m, D&, const S&, I) -> Command {
+         return Reflect{m.words(), m.maybe<ReflectedHow>(2)};
+       }},
       {"confirm_reflection", [](M& m, D&, const S&, I) -> Command { return ConfirmReflection{m.maybe_words()}; }},
       {"correct_reflection", [](M& m, D&, const S&, I) -> Command { return CorrectReflection{m.words()}; }},
       {"apologise", [](M& m, D&, const S&, I) -> Command { return m.apology(); }},
       {"name_feeling", [](M& m, D&, const S&, I) -> Command { return m.named_feeling(); }},
       {"agree", [](M& m, D&, const S&, I) -> Command { return Agree{m.words()}; }},
-      {"thank", [](M& m, D&, const S&, I) -> Command { return Thank{m.maybe_words(), {}}; }},
+      {"thank",
+       [](M& m, D&, const S&, I) -> Command {
+         return Thank{m.maybe_words(), {}};
+       }},
       {"ask_explanation", [](M& m, D&, const S&, I) -> Command { return AskExplanation{m.words()}; }},
-      {"explain", [](M& m, D&, const S&, I) -> Command { return Explain{m.words(), {}}; }},
+      {"explain",
+       [](M& m, D&, const S&, I) -> Command {
+         return Explain{m.words(), {}};
+       }},
       {"record_standing", [](M& m, D&, const S&, I) -> Command { return m.standing(); }},
       {"make_promise", [](M& m, D&, const S&, I) -> Command { return m.promise(); }},
-      {"keep_promise", [](M& m, D&, const S&, I) -> Command { return KeepPromise{m.open_promise(), {}}; }},
+      {"keep_promise",
+       [](M& m, D&, const S&, I) -> Command {
+         return KeepPromise{m.open_promise(), {}};
+       }},
       {"renegotiate_promise",
        [](M& m, D& d, const S&, I) -> Command {
          return RenegotiatePromise{m.open_promise(), m.later(), d.any<Certainty>(3), m.words()};
        }},
-      {"release_promise", [](M& m, D&, const S&, I) -> Command { return ReleasePromise{m.open_promise(), m.words()}; }},
+      {"release_promise",
+       [](M& m, D&, const S&, I) -> Command {
+         return ReleasePromise{m.open_promise(), m.words()};
+       }},
       {"agree_cadence", [](M& m, D&, const S&, I) -> Command { return m.cadence(); }},
       {"end_cadence", [](M& m, D&, const S&, I) -> Command { return EndCadence{m.words()}; }},
       {"raise_issue", [](M& m, D&, const S&, I) -> Command { return RaiseIssue{m.words()}; }},
-      {"make_finding", [](M& m, D& d, const S& s, I) -> Command { return MakeFinding{m.one_of(s.issues, &Issue::issue), d.any<Finding>(4), m.words()}; }},
-      {"state_wish", [](M& m, D&, const S&, I) -> Command { return StateWish{m.words(), {}}; }},
+      {"make_finding",
+       [](M& m, D& d, const S& s, I) -> Command {
+         return MakeFinding{m.one_of(s.issues, &Issue::issue), d.any<Finding>(4), m.words()};
+       }},
+      {"state_wish",
+       [](M& m, D&, const S&, I) -> Command {
+         return StateWish{m.words(), {}};
+       }},
       {"answer_wish",
        [](M& m, D& d, const S& s, I) -> Command {
          return AnswerWish{m.one_of(s.wishes, &Wish::wish), d.any<WishAnswer>(3), m.words(), m.maybe_money()};
        }},
       {"make_offer", [](M& m, D&, const S&, I) -> Command { return m.offer(); }},
-      {"withdraw_offer", [](M& m, D&, const S& s, I) -> Command { return WithdrawOffer{m.one_of(s.offers, &Offer::offer), m.words()}; }},
-      {"give_approval", [](M& m, D&, const S&, I) -> Command { return GiveApproval{m.waiting_approval(), {}}; }},
-      {"refuse_approval", [](M& m, D&, const S&, I) -> Command { return RefuseApproval{m.waiting_approval(), m.words()}; }},
+      {"withdraw_offer",
+       [](M& m, D&, const S& s, I) -> Command {
+         return WithdrawOffer{m.one_of(s.offers, &Offer::offer), m.words()};
+       }},
+      {"give_approval",
+       [](M& m, D&, const S&, I) -> Command {
+         return GiveApproval{m.waiting_approval(), {}};
+       }},
+      {"refuse_approval",
+       [](M& m, D&, const S&, I) -> Command {
+         return RefuseApproval{m.waiting_approval(), m.words()};
+       }},
       {"choose_option", [](M& m, D&, const S&, I) -> Command { return m.choice(); }},
       {"deliver_remedy", [](M& m, D&, const S&, I) -> Command { return DeliverRemedy{m.chosen(), m.words()}; }},
       {"confirm_remedy", [](M& m, D&, const S&, I) -> Command { return ConfirmRemedy{m.chosen(), {}}; }},
       {"report_failure", [](M& m, D&, const S&, I) -> Command { return ReportFailure{m.chosen(), m.words()}; }},
-      {"confirm_solution", [](M& m, D& d, const S&, I) -> Command { return ConfirmSolution{d.percent(70) ? Solved::yes : d.any<Solved>(3), m.maybe_words()}; }},
+      {"confirm_solution",
+       [](M& m, D& d, const S&, I) -> Command { return ConfirmSolution{d.percent(70) ? Solved::yes : d.any<Solved>(3), m.maybe_words()}; }},
       {"plan_gesture",
-       [](M& m, D& d, const S&, I) -> Command { return PlanGesture{d.any<GestureKind>(7), m.maybe_money(), m.words(), m.maybe_words(), m.later()}; }},
+       [](M& m, D& d, const S&,
+          I) -> Command { return PlanGesture{d.any<GestureKind>(7), m.maybe_money(), m.words(), m.maybe_words(), m.later()}; }},
       {"send_gesture", [](M& m, D&, const S& s, I) -> Command { return SendGesture{m.one_of(s.gestures, &Gesture::gesture)}; }},
       {"drop_gesture", [](M& m, D&, const S& s, I) -> Command { return DropGesture{m.one_of(s.gestures, &Gesture::gesture), m.words()}; }},
-      {"record_cause", [](M& m, D& d, const S&, I) -> Command { return RecordCause{d.any<CauseLocus>(6), "came_broken", m.maybe_words()}; }},
+      {"record_cause",
+       [](M& m, D& d, const S&, I) -> Command { return RecordCause{d.any<CauseLocus>(6), "came_broken", m.maybe_words()}; }},
       {"complete_step", [](M& m, D&, const S&, I) -> Command { return CompleteStep{m.open_step(Step::review, Step::tell_everyone), {}}; }},
       {"hand_over_step",
-       [](M& m, D&, const S&, I) -> Command { return HandOverStep{m.open_step(Step::cause, Step::tell_everyone), "The review of November", {}, m.later()}; }},
+       [](M& m, D&, const S&,
+          I) -> Command { return HandOverStep{m.open_step(Step::cause, Step::tell_everyone), "The review of November", {}, m.later()}; }},
       {"waive_step", [](M& m, D&, const S&, I) -> Command { return WaiveStep{m.open_step(Step::listen, Step::tell_everyone), m.words()}; }},
       {"take_light_route", [](M& m, D&, const S&, I) -> Command { return TakeLightRoute{m.words()}; }},
       {"record_call", [](M& m, D&, const S&, I) -> Command { return m.call(); }},
@@ -251,73 +313,14 @@ const std::map<std::string_view, Make>& makers() {
       {"stop_with_dignity", [](M& m, D&, const S&, I) -> Command { return StopWithDignity{m.words()}; }},
       {"withdraw", [](M& m, D&, const S&, I) -> Command { return Withdraw{m.words()}; }},
       {"reopen_case", [](M& m, D&, const S&, I) -> Command { return ReopenCase{m.maybe<ReopenTrigger>(4), m.words()}; }},
-      {"erase_text", [](M&, D& d, const S&, I) -> Command { return EraseText{d.percent(wrong_percent) ? "" : "Asked for by the customer."}; }},
+      {"erase_text",
+       [](M&, D& d, const S&, I) -> Command { return EraseText{d.percent(wrong_percent) ? "" : "Asked for by the customer."}; }},
       {"wake_clock", [](M&, D& d, const S&, I) -> Command { return WakeClock{d.any<ClockKind>(5), some_id<Id<struct AnyTag>>(d).uuid}; }},
   };
   return table;
 }
 
-// How much likelier than others: what brings a case forward often, what ends it seldom.
-int weight_of(std::string_view action) {
-  static const std::map<std::string_view, int> weights = {
-      {"close_case", 400},     {"undo_letter", 80},    {"answer_follow_up", 40}, {"give_approval", 60},    {"refuse_approval", 60},  {"choose_option", 60},
-      {"deliver_remedy", 80},  {"record_call", 30},    {"record_attempt", 60},   {"waive_step", 90},       {"complete_step", 40},    {"hand_over_step", 40},
-      {"keep_promise", 40},    {"send_letter", 40},    {"make_offer", 40},       {"confirm_reflection", 30}, {"correct_reflection", 20}, {"send_gesture", 40},
-      {"settle_warning", 40},  {"end_cadence", 30},    {"release_promise", 20},  {"renegotiate_promise", 30}, {"make_finding", 30},  {"answer_wish", 60},
-      {"confirm_remedy", 50},  {"confirm_solution", 30}, {"explain", 30},        {"reopen_case", 3},       {"stop_with_dignity", 1}, {"withdraw", 1},
-      {"erase_text", 5},       {"agree_written_only", 2}, {"take_light_route", 6}, {"report_failure", 20},  {"reclassify", 6},        {"drop_gesture", 15},
-      {"withdraw_offer", 8},   {"drop_callback", 10},  {"take_in_contact", 2},   {"make_promise", 12},     {"claim_opening", 40},    {"book_callback", 6},
-  };
-  const auto known = weights.find(action);
-  return known == weights.end() ? 10 : known->second;
-}
-
 }  // namespace
-
-People People::made_up() {
-  Dice dice(7);
-  return {some_id<StaffId>(dice), some_id<StaffId>(dice), some_id<StaffId>(dice), some_id<StaffId>(dice), some_id<StaffId>(dice)};
-}
-
-Actor People::actor(Dice& dice) const {
-  switch (dice.between(0, 11)) {
-    case 0: return Actor::colleague(tom, Role::read_only);
-    case 1:
-    case 2: return Actor::customer();
-    case 3: return Actor::system();
-    case 4: return Actor::colleague(olga, Role::owner);
-    case 5: return Actor::colleague(ines, Role::admin);
-    case 6:
-    case 7: return Actor::colleague(mira, Role::lead);
-    case 8:
-    case 9: return Actor::colleague(tom, Role::agent);
-    default: return Actor::colleague(ana, Role::agent);
-  }
-}
-
-std::string draw_action(Dice& dice, const State& state, const Actor& actor, Instant now) {
-  std::vector<std::string> allowed;
-  int total = 0;
-  const auto add = [&](const std::string& action) {
-    allowed.push_back(action);
-    total += weight_of(action);
-  };
-  for (const auto& permission : permitted(state, actor, now))
-    if (permission.allowed) add(permission.action);
-  if (actor.kind == ActorKind::system) {
-    allowed.clear();
-    total = 0;
-    for (const auto* action : {"take_in_contact", "note_warning", "name_feeling", "note_delivery", "send_letter"})
-      if (permits(action, state, actor, now).allowed) add(action);
-  }
-  if (allowed.empty()) return "write_note";
-  auto drawn = dice.between(0, total - 1);
-  for (const auto& action : allowed) {
-    drawn -= weight_of(action);
-    if (drawn < 0) return action;
-  }
-  return allowed.back();
-}
 
 Command make_command(Dice& dice, std::string_view action, const State& state, const People& people, Instant now) {
   Maker maker(dice, state, people, now);
