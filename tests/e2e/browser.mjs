@@ -33,7 +33,11 @@ export async function signIn(page, { base, email, password }) {
   const field = page.getByLabel('E-mail address');
   const settled = await Promise.race([
     field.waitFor().then(() => 'door'),
-    page.getByRole('heading', { level: 1 }).first().waitFor().then(() => 'inside'),
+    page
+      .getByRole('heading', { level: 1 })
+      .first()
+      .waitFor()
+      .then(() => 'inside'),
   ]);
   if (settled === 'inside' && (await field.count()) === 0) return;
   await field.fill(email);

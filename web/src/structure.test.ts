@@ -13,7 +13,7 @@ const mayImport: Record<string, string[]> = {
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
     .map((file) => join(folder, file));
 }
 
@@ -45,6 +45,14 @@ describe('the tree is the architecture', () => {
         .map((target) => `${relative(root, file)} imports ${target}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('fixtures stay out of what ships', () => {
+    const users = sources(root)
+      .filter((file) => !relative(root, file).startsWith('api/fixtures/'))
+      .filter((file) => imports(file).some((target) => target.startsWith('api/fixtures')))
+      .map((file) => relative(root, file));
+    expect(users).toEqual([]);
   });
 
   it('no file is longer than 500 lines', () => {

@@ -51,7 +51,7 @@ export function Button({
       data-refused={refused || undefined}
       aria-disabled={refused || rest.disabled || undefined}
       aria-keyshortcuts={shortcut === undefined ? undefined : ariaKeys(shortcut)}
-      aria-label={about}
+      aria-label={about === undefined ? undefined : nameWith(label, about)}
       onClick={press}
     >
       {Icon !== undefined && <Icon size={size === 'large' || size === 'hero' ? 20 : 16} stroke={1.5} />}
@@ -60,4 +60,9 @@ export function Button({
     </button>
   );
   return refused && permission?.why !== undefined ? <Refusal why={permission.why}>{button}</Refusal> : button;
+}
+
+/** The verb that is seen stays part of the name that is heard (WCAG 2.5.3): "Ring Ms Okafor", "Keep: Send Mr Brandt his letter". */
+function nameWith(label: string, about: string): string {
+  return about.startsWith(label) ? about : `${label}: ${about}`;
 }

@@ -9,9 +9,5 @@ interface Props {
 
 /** A key cap. For the eye: the button that carries it names its key to assistive technology with aria-keyshortcuts. */
 export function Key({ of, tone = 'quiet' }: Props) {
-  return (
-    <span className={css.key} data-tone={tone} aria-hidden="true">
-      {keyCaps(of)}
-    </span>
-  );
+  return <span className={css.key} data-tone={tone} data-cap={keyCaps(of)} aria-hidden="true" />;
 }

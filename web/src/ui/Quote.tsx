@@ -13,8 +13,15 @@ interface Props {
 export function Quote({ children, size = 'quote', hung = true, inline = false }: Props) {
   const Tag = inline ? 'q' : 'blockquote';
   return (
-    <Tag className={css.quote} data-size={size} data-hung={hung && !inline} dir="auto">
-      {inline ? `“${children}”` : <p>{`“${children}”`}</p>}
+    <Tag className={css.quote} data-size={size} data-hung={hung && !inline} data-inline={inline || undefined} dir="auto">
+      {inline ? (
+        `“${children}”`
+      ) : (
+        <p>
+          <span className={css.mark}>“</span>
+          {`${children}”`}
+        </p>
+      )}
     </Tag>
   );
 }

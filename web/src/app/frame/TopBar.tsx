@@ -41,7 +41,7 @@ export function TopBar({ onSearch, lineLost }: Props) {
         <span className={css.shift} data-on={me.on_shift && !lineLost}>
           {lineLost ? t('offline') : me.on_shift ? t('on shift') : t('off shift')}
         </span>
-        <Link to="/you" className={css.you} aria-label={t('You, {{name}}', { name: me.person.name })}>
+        <Link to="/you" className={css.you} aria-label={t('{{initials}}, your page', { initials: me.person.initials })}>
           <Avatar initials={me.person.initials} />
         </Link>
       </div>

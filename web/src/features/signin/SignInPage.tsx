@@ -9,6 +9,7 @@ import { queries } from '../../api/queries';
 import { Button } from '../../ui/Button';
 import { Form } from '../../ui/Form';
 import { Sheet } from '../../ui/Sheet';
+import { safePath } from './safePath';
 
 export function SignInPage() {
   const { t } = useTranslation();
@@ -70,9 +71,4 @@ export function SignInPage() {
       </Form>
     </Sheet>
   );
-}
-
-/** Only a place of our own: an address from outside would send a person who has just signed in to somebody else's door. */
-export function safePath(next: string | undefined): string {
-  return next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/';
 }

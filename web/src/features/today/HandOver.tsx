@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** To whom, and why; the whole timeline goes along, so that the customer need not say it again. */
-export function HandOver({ duty, settle, onClose }: Props) {
+export default function HandOver({ duty, settle, onClose }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const { data, error } = useQuery(queries.case(duty.case_id));

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../api/queries';
 import type { TodayView } from '../../api/types';
@@ -11,10 +11,11 @@ import { Skeleton } from '../../ui/Skeleton';
 import { serverClock } from '../../ui/time/clock';
 import { useCompact } from '../../ui/useCompact';
 import { DutyList } from './DutyList';
-import { HandOver } from './HandOver';
 import { Peek } from './Peek';
 import css from './TodayPage.module.css';
 import { useDuties } from './useDuties';
+
+const HandOver = lazy(() => import('./HandOver'));
 
 const minuteMs = 60_000;
 
@@ -79,7 +80,9 @@ function Today({ view }: { view: TodayView }) {
         </div>
       )}
       {duties.handingOver !== undefined && (
-        <HandOver duty={duties.handingOver} settle={duties.settle} onClose={() => duties.setHandingOver(undefined)} />
+        <Suspense>
+          <HandOver duty={duties.handingOver} settle={duties.settle} onClose={() => duties.setHandingOver(undefined)} />
+        </Suspense>
       )}
     </div>
   );
