@@ -2,6 +2,7 @@
 // What the resources need, wired by src/main. Everything here outlives the server.
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -10,6 +11,7 @@
 #include "app/app.hpp"
 #include "app/post/intake.hpp"
 #include "app/post/outbox.hpp"
+#include "http/slow_lane.hpp"
 
 namespace amends::http {
 
@@ -28,6 +30,8 @@ struct Services {
   // Puts the sample data in (Harbour Lane's week); only in an empty rehearsal.
   std::function<Result<void>()> make_sample = {};
   std::string version = {};  // of the program
+  std::shared_ptr<void> live = {};  // the open live streams (live_updates.cpp)
+  std::unique_ptr<SlowLane> slow_lane = std::make_unique<SlowLane>();
 };
 
 }  // namespace amends::http

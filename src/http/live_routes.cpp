@@ -1,0 +1,53 @@
+// Live updates, the rehearsal's clock, health, and the empty answer that everything is measured against.
+
+#include <fmt/format.h>
+
+#include "http/live_updates.hpp"
+#include "http/resources.hpp"
+
+namespace amends::http {
+namespace {
+
+struct ClockView { Instant now; };
+BOOST_DESCRIBE_STRUCT(ClockView, (), (now))
+struct ClockMove { Instant to; };
+BOOST_DESCRIBE_STRUCT(ClockMove, (), (to))
+struct Health { std::string status; };
+BOOST_DESCRIBE_STRUCT(Health, (), (status))
+struct Empty {};
+BOOST_DESCRIBE_STRUCT(Empty, (), ())
+
+tl::unexpected<Error> no_rehearsal() { return fail(Errc::not_found, "This house is live: its clock is the world's.", "not_a_rehearsal"); }
+
+Result<ClockView> show_clock(ReadCall& call, const None&, const None&) {
+  if (!call.services.rehearsal_clock) return no_rehearsal();
+  return ClockView{call.now};
+}
+
+Result<ClockView> move_clock(Call& call, const None&, const ClockMove& input) {
+  auto* clock = call.services.rehearsal_clock;
+  if (!clock) return no_rehearsal();
+  constexpr auto years_max = std::chrono::days(3660);
+  if (input.to > call.now + years_max) return fail(Errc::invalid, "That is more than ten years ahead. Move the clock in smaller steps.", "clock_too_far", "/to");
+  if (!clock->advance_to(input.to)) return fail(Errc::conflict, "The clock moves forward only. Choose a later time.", "clock_backwards", "/to");
+  // What became due rings before the answer, so that a story sees it.
+  TRY_VOID(call.services.app.scheduler->ring_due());
+  TRY_VOID(call.services.outbox.send_due());
+  call.services.clock_moved();
+  return ClockView{clock->now()};
+}
+
+Result<Health> health(ReadCall&, const None&, const None&) { return Health{"ok"}; }
+Result<Empty> empty(ReadCall&, const None&, const None&) { return Empty{}; }
+
+}  // namespace
+
+void live_routes(Api& api) {
+  api.raw(Method::get, "/live", {"Live updates: server-sent events named change and clock", "Live"}, open_live);
+  api.read<None, None, ClockView>("/rehearsal/clock", {"The rehearsal's clock", "Rehearsal"}, show_clock);
+  api.slow<None, ClockMove, ClockView>(Method::put, "/rehearsal/clock", {"Move the rehearsal's clock forward", "Rehearsal"}, move_clock);
+  api.read<None, None, Health>("/health", {"Whether it answers", "Operating", Door::open}, health);
+  api.read<None, None, Empty>("/ping", {"An empty answer, for measuring", "Operating"}, empty);
+}
+
+}  // namespace amends::http

@@ -1,0 +1,160 @@
+// What came in by mail, what goes out, and the tone check of what is about to go out.
+
+#include <fmt/format.h>
+
+#include "http/case_path.hpp"
+#include "http/paging.hpp"
+#include "http/resources.hpp"
+#include "language/tone_check.hpp"
+
+namespace amends::http {
+namespace {
+
+struct IntakePath { app::IntakeId intake; };
+BOOST_DESCRIBE_STRUCT(IntakePath, (), (intake))
+struct IntakeQuery { std::optional<app::Became> became; std::optional<bool> unsettled; std::optional<std::string> after; std::optional<int> limit; };
+BOOST_DESCRIBE_STRUCT(IntakeQuery, (), (became, unsettled, after, limit))
+struct Settlement { std::optional<std::string> case_; };
+BOOST_DESCRIBE_STRUCT(Settlement, (), (case_))
+struct OpenedCase { app::CaseId id; std::string number; std::int64_t version = 0; };
+BOOST_DESCRIBE_STRUCT(OpenedCase, (), (id, number, version))
+struct LetterPath { domain::ContactId letter; };
+BOOST_DESCRIBE_STRUCT(LetterPath, (), (letter))
+struct OutboxQuery { std::optional<app::OutboxState> state; std::optional<std::string> after; std::optional<int> limit; };
+BOOST_DESCRIBE_STRUCT(OutboxQuery, (), (state, after, limit))
+struct Hold { bool held = false; };
+BOOST_DESCRIBE_STRUCT(Hold, (), (held))
+struct ToneInput { Words text; std::optional<language::LetterTone> kind; };
+BOOST_DESCRIBE_STRUCT(ToneInput, (), (text, kind))
+
+std::optional<std::string> number_of(app::Reader& reader, const std::optional<app::CaseId>& id) {
+  if (!id) return std::nullopt;
+  const auto row = reader.case_row(*id);
+  return row && *row ? std::optional(fmt::format("A-{}", (*row)->number)) : std::nullopt;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+app::IntakeView view_of(app::Reader& reader, const app::IntakeRow& row) {
+  return {row.id, row.from, row.to, row.subject, row.taken_at, row.became, row.why, app::why_text(row.why), row.case_id, number_of(reader, row.case_id), row.settled, lines_of(row.source)};
+}
+
+Result<app::IntakePage> list_intake(ReadCall& call, const None&, const IntakeQuery& query) {
+  const auto limit = page_limit(query.limit);
+  const auto after = TRY(cursor_from(query.after));
+  const auto rows = TRY(call.reader.intake_list(query.became, query.unsettled.value_or(false), after, limit + 1));
+  app::IntakePage page;
+  for (std::size_t i = 0; i < std::min(rows.size(), limit); ++i) page.items.push_back(view_of(call.reader, rows[i]));
+  if (rows.size() > limit) page.next = cursor_text({rows[limit - 1].taken_at, rows[limit - 1].id.uuid});
+  return page;
+}
+
+Result<app::IntakeRow> intake_row(app::Reader& reader, const app::IntakeId& id) {
+  auto row = TRY(reader.intake(id));
+  if (!row) return fail(Errc::not_found, "There is no such item in the intake.");
+  return std::move(*row);
+}
+
+Result<app::IntakeView> show_intake(ReadCall& call, const IntakePath& path, const None&) { return view_of(call.reader, TRY(intake_row(call.reader, path.intake))); }
+
+void show_raw(Call& call, const Reply& reply) {
+  const auto answered = [&]() -> Result<Response> {
+    auto* reader = TRY(detail::reader_here(call.services));
+    const auto path = TRY(detail::read_path<IntakePath>(call.request));
+    const auto row = TRY(intake_row(*reader, path.intake));
+    auto raw = TRY(call.services.app.store.blobs().get(row.content));
+    if (!raw) return fail(Errc::internal, "The raw source of this mail is missing from the data folder.");
+    return Response{200, "message/rfc822", {{"Content-Disposition", fmt::format("attachment; filename=\"{}.eml\"", row.id.str())}, {"X-Content-Type-Options", "nosniff"}}, std::move(*raw)};
+  }();
+  reply.send(answered ? std::move(*answered) : problem(answered.error()));
+}
+
+void take_raw(Call& call, const Reply& reply) {
+  auto request = std::make_shared<Request>(call.request);
+  auto* services = &call.services;
+  const auto now = call.now;
+  if (request->body.empty()) return reply.send(problem({Errc::invalid, "The body is empty. Send the raw mail as it came.", "mail_empty", {}}));
+  const bool queued = services->slow_lane->run([services, request, reply, now] {
+    const auto taken = services->intake.take(request->body, "api", now);
+    reply.send(taken ? Response::json(taken->already_known ? 200 : 201, wire::to_text(*taken)) : problem(taken.error()));
+  });
+  if (!queued) reply.send(problem({Errc::unavailable, "Too much is under way. Try again in a moment.", "busy", {}}));
+}
+
+Result<OpenedCase> case_of_intake(Call& call, const IntakePath& path, const None&) {
+  const auto make = [&](app::Unit& unit) -> Result<app::Opened> {
+    const auto row = TRY(intake_row(unit.tx, path.intake));
+    return call.services.intake.make_case(unit, row, call.actor(), call.now);
+  };
+  const auto opened = TRY(call.services.app.writer->run_for<app::Opened>(make));
+  return OpenedCase{opened.id, fmt::format("A-{}", opened.number), opened.version};
+}
+
+Result<app::IntakeView> settle_intake(WriteCall& call, const IntakePath& path, const Settlement& input) {
+  const auto row = TRY(intake_row(call.unit.tx, path.intake));
+  std::optional<app::CaseId> case_id;
+  if (input.case_) case_id = TRY(app::find_case(call.unit.tx, *input.case_));
+  TRY_VOID(call.services.intake.settle(call.unit, row, case_id, call.actor(), call.now));
+  return view_of(call.unit.tx, TRY(intake_row(call.unit.tx, path.intake)));
+}
+
+app::OutboxView view_of(app::Reader& reader, const app::OutboxRow& row) {
+  return {row.id, row.case_id, number_of(reader, row.case_id).value_or(""), row.to, row.subject, row.text, row.written_at, row.leaves_at, row.state, row.tries, row.next_try_at,
+          row.sent_at, row.last_answer};
+}
+
+Result<app::OutboxPage> list_outbox(ReadCall& call, const None&, const OutboxQuery& query) {
+  const auto limit = page_limit(query.limit);
+  const auto after = TRY(cursor_from(query.after));
+  const auto rows = TRY(call.reader.outbox_list(query.state, after, limit + 1));
+  app::OutboxPage page;
+  page.held = TRY(app::load_settings(call.reader)).hold_outgoing;
+  for (std::size_t i = 0; i < std::min(rows.size(), limit); ++i) page.letters.push_back(view_of(call.reader, rows[i]));
+  if (rows.size() > limit) page.next = cursor_text({rows[limit - 1].written_at, rows[limit - 1].id.uuid});
+  return page;
+}
+
+Result<app::OutboxView> retry_letter(WriteCall& call, const LetterPath& path, const None&) {
+  TRY_VOID(app::try_again(call.unit, path.letter));
+  const auto row = TRY(call.unit.tx.outbox(path.letter));
+  return view_of(call.unit.tx, *row);
+}
+
+Result<Hold> hold_outbox(WriteCall& call, const None&, const Hold& input) {
+  auto settings = TRY(app::load_settings(call.unit.tx));
+  settings.hold_outgoing = input.held;
+  const auto version = settings.version;
+  TRY_VOID(app::save_settings(call.unit.tx, settings, version));
+  call.unit.changed(app::Changed::settings);
+  call.unit.changed(app::Changed::outbox);
+  return input;
+}
+
+Result<language::ToneReport> check_tone(Call&, const None&, const ToneInput& input) {
+  return language::check_tone(input.text.text, input.kind.value_or(language::LetterTone::reply));
+}
+
+}  // namespace
+
+void mail_routes(Api& api) {
+  api.read<None, IntakeQuery, app::IntakePage>("/intake", {"What came in by mail, and what became of it", "Mail"}, list_intake);
+  api.raw(Method::post, "/intake", {"Take a raw mail (message/rfc822) into cases", "Mail", Door::signed_in, 201}, take_raw, limits::mail_bytes_max);
+  api.read<IntakePath, None, app::IntakeView>("/intake/{intake}", {"One item", "Mail"}, show_intake);
+  api.raw(Method::get, "/intake/{intake}/raw", {"Its raw source", "Mail"}, show_raw);
+  api.slow<IntakePath, None, OpenedCase>(Method::post, "/intake/{intake}/case", {"Make a case of it", "Mail", Door::signed_in, 201}, case_of_intake);
+  api.write<IntakePath, Settlement, app::IntakeView>(Method::put, "/intake/{intake}/settlement", {"Settle it, or put it into a case", "Mail"}, settle_intake);
+  api.read<None, OutboxQuery, app::OutboxPage>("/outbox", {"What leaves, left, or failed", "Mail"}, list_outbox);
+  api.write<LetterPath, None, app::OutboxView>(Method::post, "/outbox/{letter}/retry", {"Try a letter again", "Mail"}, retry_letter);
+  api.write<None, Hold, Hold>(Method::put, "/outbox/hold", {"Hold all outgoing mail, or let it go", "Mail", Door::lead}, hold_outbox);
+  api.slow<None, ToneInput, language::ToneReport>(Method::post, "/lint", {"Check the tone of a text", "Language"}, check_tone);
+}
+
+}  // namespace amends::http

@@ -1,0 +1,101 @@
+// What is read: Today, lists, one case and its parts, customers, search.
+
+#include <fmt/format.h>
+
+#include "app/case_list.hpp"
+#include "app/peek.hpp"
+#include "app/today.hpp"
+#include "http/case_path.hpp"
+#include "http/resources.hpp"
+
+namespace amends::http {
+namespace {
+
+struct EventsQuery { std::optional<std::int64_t> after; };
+BOOST_DESCRIBE_STRUCT(EventsQuery, (), (after))
+struct EventView { std::int64_t sequence = 0; std::string type; Instant at; std::string actor, cause; wire::Raw payload; std::string hash; };
+BOOST_DESCRIBE_STRUCT(EventView, (), (sequence, type, at, actor, cause, payload, hash))
+struct EventList { std::vector<EventView> events; };
+BOOST_DESCRIBE_STRUCT(EventList, (), (events))
+struct CustomerPath { app::CustomerId customer; };
+BOOST_DESCRIBE_STRUCT(CustomerPath, (), (customer))
+struct SearchQuery { std::string q; std::optional<std::string> after; };
+BOOST_DESCRIBE_STRUCT(SearchQuery, (), (q, after))
+
+app::Viewer viewer(const Call& call) { return app::viewer_of(call.caller->staff); }
+std::string tag(std::int64_t version) { return fmt::format("\"{}\"", version); }
+
+Result<app::TodayView> show_today(ReadCall& call, const None&, const None&) { return app::today(call.services.app, call.reader, viewer(call)); }
+
+Result<Ready> list_cases(ReadCall& call, const None&, const app::CaseListQuery& query) {
+  return Ready{TRY(app::case_page_json(call.reader, viewer(call), query)), {}, false};
+}
+
+Result<Done> open_case(WriteCall& call, const None&, const app::NewCase& input) {
+  const auto opened = TRY(app::open_case(call.services.app.recovery, call.unit, input, {}, call.who()));
+  Done done{opened.id, fmt::format("A-{}", opened.number), opened.version, {}, {{"case", opened.id.str()}, {"customer", opened.customer.str()}, {"contact", opened.contact.str()}}};
+  call.headers.push_back({"Location", "/api/v1/cases/" + done.number});
+  return done;
+}
+
+Result<Ready> show_case(ReadCall& call, const CasePath& path, const None&) {
+  const auto id = TRY(app::find_case(call.reader, path.case_));
+  return Ready{TRY(app::case_json(call.services.app, call.reader, viewer(call), id)), {}, false};
+}
+
+Result<Ready> show_summary(ReadCall& call, const CasePath& path, const None&) {
+  const auto id = TRY(app::find_case(call.reader, path.case_));
+  auto summary = TRY(app::case_summary(call.reader, id));
+  const auto etag = tag(summary.version);
+  if (call.unchanged(etag)) return Ready{std::string(), etag, true};
+  return Ready{std::move(summary.json), etag, false};
+}
+
+Result<app::PeekView> show_peek(ReadCall& call, const CasePath& path, const None&) {
+  const auto id = TRY(app::find_case(call.reader, path.case_));
+  return app::peek(call.services.app, call.reader, viewer(call), id);
+}
+
+// The evidence: personal text stays out of it, as in the chain.
+Result<EventList> list_events(ReadCall& call, const CasePath& path, const EventsQuery& query) {
+  const auto id = TRY(app::find_case(call.reader, path.case_));
+  EventList list;
+  for (auto& event : TRY(call.reader.events(id.uuid, query.after.value_or(0))))
+    list.events.push_back({event.sequence, event.type, event.at, event.actor, event.cause, wire::Raw{std::move(event.payload)}, app::to_hex(event.hash)});
+  return list;
+}
+
+Result<Ready> show_customer(ReadCall& call, const CustomerPath& path, const None&) {
+  const auto view = TRY(app::customer_view(call.reader, path.customer, call.now));
+  return Ready{wire::to_text(view), tag(view.record.version), false};
+}
+
+Result<app::CustomerRecord> change_customer(WriteCall& call, const CustomerPath& path, const app::CustomerRecord& input) {
+  const auto seen = TRY(call.if_match());
+  if (input.id != path.customer) return fail(Errc::invalid, "The id in the body is another customer's than the one in the address.", "id_differs", "/id");
+  const auto playbook = TRY(call.services.app.playbooks.current(call.unit.tx));
+  auto saved = TRY(app::save_customer(call.unit, input, seen, *playbook));
+  call.headers.push_back({"ETag", tag(saved.version)});
+  return saved;
+}
+
+Result<app::SearchPage> search(ReadCall& call, const None&, const SearchQuery& query) {
+  return app::search_cases(call.services.app, call.reader, query.q, query.after);
+}
+
+}  // namespace
+
+void view_routes(Api& api) {
+  api.read<None, None, app::TodayView>("/today", {"What to do now, the most urgent first", "Today"}, show_today);
+  api.read<None, app::CaseListQuery, app::CasePage>("/cases", {"Cases, newest first", "Cases"}, list_cases);
+  api.write<None, app::NewCase, Done>(Method::post, "/cases", {"Open a case from any channel", "Cases", Door::signed_in, 201}, open_case);
+  api.read<CasePath, None, app::CaseView>("/cases/{case}", {"One case, whole, by id or number", "Cases"}, show_case);
+  api.read<CasePath, None, app::CaseSummary>("/cases/{case}/summary", {"Its summary", "Cases", Door::signed_in, 200, true}, show_summary);
+  api.read<CasePath, None, app::PeekView>("/cases/{case}/peek", {"A peek beside Today", "Cases"}, show_peek);
+  api.read<CasePath, EventsQuery, EventList>("/cases/{case}/events", {"Its events, as evidence", "Cases"}, list_events);
+  api.read<CustomerPath, None, app::CustomerView>("/customers/{customer}", {"A customer", "Customers", Door::signed_in, 200, true}, show_customer);
+  api.write<CustomerPath, app::CustomerRecord, app::CustomerRecord>(Method::put, "/customers/{customer}", {"Change a customer", "Customers", Door::signed_in, 200, true}, change_customer);
+  api.read<None, SearchQuery, app::SearchPage>("/search", {"Search in everything said and written", "Search"}, search);
+}
+
+}  // namespace amends::http
