@@ -103,19 +103,27 @@ describe('problems', () => {
 
 describe('news', () => {
   it('name what has become stale', () => {
-    expect(staleKeys({ what: 'cases', case_id: 'id', number: 'A-1042' })).toEqual([
+    expect(staleKeys({ kinds: ['cases', 'today'], case_id: 'id', number: 'A-1042' })).toEqual([
       ['cases', 'id'],
       ['cases', 'A-1042'],
       ['case-list'],
       ['search'],
+      ['today'],
     ]);
-    expect(staleKeys({ what: 'today' })).toEqual([['today']]);
-    expect(staleKeys({ what: 'clock', now: '2026-11-24T08:48:00Z' })).toEqual([[]]);
+    expect(staleKeys({ kinds: ['today'] })).toEqual([['today']]);
+  });
+
+  it('of a kind that is not known make everything stale', () => {
+    expect(staleKeys({ kinds: ['weather'] })).toEqual([[]]);
+  });
+
+  it('tell the time without making anything stale', () => {
+    expect(parseNews('{"now":"2026-11-24T08:48:00Z"}')).toEqual({ kinds: [], now: '2026-11-24T08:48:00Z' });
+    expect(staleKeys({ kinds: [], now: '2026-11-24T08:48:00Z' })).toEqual([]);
   });
 
   it('are ignored when they cannot be read', () => {
-    expect(parseNews('{"what":"today"}')).toEqual({ what: 'today' });
-    for (const text of ['', '{', 'null', '[]', '{"kind":1}']) expect(parseNews(text)).toBeUndefined();
+    for (const text of ['', '{', 'null', '[]', '{"kind":1}', '{"kinds":"today"}']) expect(parseNews(text)).toBeUndefined();
   });
 });
 

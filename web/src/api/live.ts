@@ -1,9 +1,9 @@
-/** One line of news from the server: what kind of thing changed and, where it belongs to a case, which. */
+/** What one commit changed, or that the clock moved (`now`). */
 export interface News {
-  what: string;
+  kinds: string[];
   case_id?: string;
+  /** The case's number, "A-1042". */
   number?: string;
-  /** The server's time, when the clock of a rehearsal was moved. */
   now?: string;
 }
 
@@ -75,10 +75,12 @@ export class LiveLine {
     this.source = source;
     source.onopen = () => this.tell({ line: 'open' });
     source.onerror = () => this.tell({ line: 'lost' });
-    source.onmessage = (event: MessageEvent<string>) => {
-      const news = parseNews(event.data);
-      if (news !== undefined) this.tell({ news });
-    };
+    for (const name of ['change', 'clock']) {
+      source.addEventListener(name, (event: MessageEvent<string>) => {
+        const news = parseNews(event.data);
+        if (news !== undefined) this.tell({ news });
+      });
+    }
   }
 
   private tell(message: Message): void {
@@ -95,8 +97,9 @@ export class LiveLine {
 export function parseNews(text: string): News | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('what' in value) || typeof value.what !== 'string') return undefined;
-    return value as News;
+    if (typeof value !== 'object' || value === null) return undefined;
+    if ('now' in value && typeof value.now === 'string') return { kinds: [], now: value.now };
+    return 'kinds' in value && Array.isArray(value.kinds) ? (value as News) : undefined;
   } catch {
     return undefined;
   }
@@ -104,21 +107,18 @@ export function parseNews(text: string): News | undefined {
 
 export const live = new LiveLine('/api/v1/live');
 
+const ofKind: Record<string, string[][]> = {
+  cases: [['case-list'], ['search']],
+  today: [['today']],
+  intake: [['intake']],
+  outbox: [['outbox']],
+  staff: [['staff'], ['me']],
+  settings: [['settings'], ['me']],
+};
+
 /** Which queries a piece of news makes stale, by the beginning of their keys. */
 export function staleKeys(news: News): string[][] {
   const ofCase = [news.case_id, news.number].filter((name) => name !== undefined).map((name) => ['cases', name]);
-  switch (news.what) {
-    case 'cases':
-      return [...ofCase, ['case-list'], ['search']];
-    case 'today':
-      return [['today'], ...ofCase];
-    case 'intake':
-    case 'outbox':
-    case 'settings':
-      return [[news.what], ...ofCase];
-    case 'staff':
-      return [['staff'], ['me']];
-    default:
-      return [[]]; // the clock moved, or something this version does not know: everything
-  }
+  // A kind that this version does not know may touch anything.
+  return [...ofCase, ...news.kinds.flatMap((kind) => ofKind[kind] ?? [[]])];
 }

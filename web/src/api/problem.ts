@@ -6,7 +6,7 @@ export interface Problem {
   detail?: string;
   /** The rule that refused. */
   rule?: string;
-  /** Which field of the request is at fault, where one is. */
+  /** Which field of the request is at fault, where one is: "/smtp/host". */
   field?: string;
 }
 
@@ -56,9 +56,9 @@ export function sentenceOf(problem: Problem): string {
   return 'That was not accepted. Look at what you entered and try again.';
 }
 
-/** The sentence at fault for one field of a form, if the server named it. */
+/** The sentence for one field of a form ("smtp/host"), if it is the one at fault. */
 export function fieldError(error: unknown, field: string): string | undefined {
-  return error instanceof ApiError && error.problem.field === field ? error.message : undefined;
+  return error instanceof ApiError && error.problem.field?.replace(/^\//, '') === field ? error.message : undefined;
 }
 
 export async function problemFrom(response: Response): Promise<Problem> {

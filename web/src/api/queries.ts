@@ -6,11 +6,14 @@ export const queries = {
   me: () =>
     queryOptions({
       queryKey: ['me'],
-      queryFn: ({ signal }) => unwrap(api.GET('/api/v1/me', { signal })),
+      queryFn: ({ signal }) => unwrap(api.GET('/api/v1/session', { signal })),
       staleTime: Number.POSITIVE_INFINITY,
       retry: false,
     }),
   setup: () => queryOptions({ queryKey: ['setup'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/setup', { signal })), retry: false }),
+  playbook: () =>
+    queryOptions({ queryKey: ['settings', 'playbook'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/playbook', { signal })) }),
+  staff: () => queryOptions({ queryKey: ['staff'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/staff', { signal })) }),
   today: () => queryOptions({ queryKey: ['today'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/today', { signal })) }),
   peek: (id: string) =>
     queryOptions({

@@ -879,11 +879,10 @@ export interface components {
       local_time: string;
       cases: number;
     };
-    CaseView: {
+    CaseStory: {
       id: string;
       number: string;
       version: number;
-      now: string;
       title: string;
       subtitle: string;
       phase: components['schemas']['CasePhase'];
@@ -896,7 +895,6 @@ export interface components {
       received_at: string;
       closed_at?: string;
       owner?: components['schemas']['Person'];
-      customer: components['schemas']['CustomerView'];
       account_customer: string;
       account_team: string;
       upset: string;
@@ -925,8 +923,63 @@ export interface components {
       cadence_minutes?: number;
       timeline: components['schemas']['Entry'][];
       earlier: number;
+      colleagues: components['schemas']['Person'][];
+      suggested_letter: string;
+    };
+    CaseNow: {
+      now: string;
+      customer: components['schemas']['CustomerView'];
       next_actions: components['schemas']['DutyView'][];
       permitted: components['schemas']['Permission'][];
+    };
+    CaseView: {
+      now: string;
+      customer: components['schemas']['CustomerView'];
+      next_actions: components['schemas']['DutyView'][];
+      permitted: components['schemas']['Permission'][];
+      id: string;
+      number: string;
+      version: number;
+      title: string;
+      subtitle: string;
+      phase: components['schemas']['CasePhase'];
+      kind: components['schemas']['CaseKind'];
+      severity: components['schemas']['Severity'];
+      channel: components['schemas']['Channel'];
+      outcome?: components['schemas']['Outcome'];
+      outcome_settled: boolean;
+      light: boolean;
+      received_at: string;
+      closed_at?: string;
+      owner?: components['schemas']['Person'];
+      account_customer: string;
+      account_team: string;
+      upset: string;
+      expectation: string;
+      last_reflection: string;
+      upset_about?: components['schemas']['UpsetAbout'];
+      apology?: components['schemas']['ApologyKind'];
+      written_only?: components['schemas']['WrittenOnlyReason'];
+      effort: components['schemas']['EffortView'];
+      standing: components['schemas']['StandingView'];
+      tracks: components['schemas']['TrackView'][];
+      clocks: components['schemas']['ClockView'][];
+      promises: components['schemas']['PromiseView'][];
+      promises_kept: number;
+      callbacks: components['schemas']['Callback'][];
+      issues: components['schemas']['Issue'][];
+      wishes: components['schemas']['Wish'][];
+      offers: components['schemas']['Offer'][];
+      approvals: components['schemas']['Approval'][];
+      remedies: components['schemas']['Remedy'][];
+      gestures: components['schemas']['Gesture'][];
+      warnings: components['schemas']['Warning'][];
+      follow_ups: components['schemas']['FollowUp'][];
+      mood: components['schemas']['MoodPoint'][];
+      mood_in_their_words: number;
+      cadence_minutes?: number;
+      timeline: components['schemas']['Entry'][];
+      earlier: number;
       colleagues: components['schemas']['Person'][];
       suggested_letter: string;
     };
@@ -1071,37 +1124,63 @@ interface Read<T, P extends object = object, Q extends object = object> {
   requestBody?: never;
   responses: Answer<T>;
 }
-interface Write<B, P extends object = object, R = undefined> {
+interface Plain<T> {
+  parameters: object;
+  responses: Answer<T>;
+}
+interface Write<B, P extends object, R> {
   parameters: { query?: never; header?: never; path: P; cookie?: never };
   requestBody: { content: { 'application/json': B } };
-  responses: R extends undefined ? { 204: { headers: Record<string, string>; content?: never } } : Answer<R>;
+  responses: Answer<R>;
 }
-interface Bare<P extends object = object> {
-  parameters: { query?: never; header?: never; path: P; cookie?: never };
-  requestBody?: never;
-  responses: { 204: { headers: Record<string, string>; content?: never } };
-}
-interface WriteAt<B> {
+interface WriteAt<B, R> {
   parameters: object;
   requestBody: { content: { 'application/json': B } };
-  responses: { 204: { headers: Record<string, string>; content?: never } };
+  responses: Answer<R>;
+}
+interface Bare<P extends object, R> {
+  parameters: { query?: never; header?: never; path: P; cookie?: never };
+  requestBody?: never;
+  responses: Answer<R>;
 }
 type S = components['schemas'];
+interface Done {
+  id: string;
+  number: string;
+  version: number;
+  events: string[];
+  created: Record<string, string>;
+}
 export interface paths {
-  '/api/v1/session': { post: WriteAt<S['SignIn']>; delete: { parameters: object; responses: { 204: { headers: Record<string, string>; content?: never } } } };
-  '/api/v1/setup': { get: { parameters: object; responses: Answer<{ needed: boolean; playbook: S['Playbook'] }> }; post: WriteAt<S['Setup']> };
-  '/api/v1/setup/mail_test': { post: WriteAt<{ smtp: S['SmtpSettings']; from: string; to: string }> };
-  '/api/v1/me': { get: { parameters: object; responses: Answer<S['MeView']> }; patch: WriteAt<S['MyChange']> };
-  '/api/v1/me/password': { put: WriteAt<S['PasswordChange']> };
-  '/api/v1/today': { get: { parameters: object; responses: Answer<S['TodayView']> } };
+  '/api/v1/session': {
+    get: Plain<S['MeView']>;
+    post: WriteAt<S['SignIn'], S['MeView']>;
+    delete: { parameters: object; responses: { 204: { headers: Record<string, string>; content?: never } } };
+  };
+  '/api/v1/setup': { get: Plain<{ needed: boolean; rehearsal: boolean; version: string }>; post: WriteAt<S['Setup'], S['MeView']> };
+  '/api/v1/me': { patch: WriteAt<S['MyChange'], S['MeView']> };
+  '/api/v1/me/password': { put: WriteAt<S['PasswordChange'], S['MeView']> };
+  '/api/v1/staff': { get: Plain<S['StaffView'][]> };
+  '/api/v1/settings': {
+    get: Plain<S['Settings']>;
+    put: {
+      parameters: { header: { 'If-Match': string } };
+      requestBody: { content: { 'application/json': S['Settings'] } };
+      responses: Answer<S['Settings']>;
+    };
+  };
+  '/api/v1/settings/mail/test': { post: WriteAt<S['SmtpSettings'], { ok: boolean; sentence: string }> };
+  '/api/v1/playbook': { get: Plain<S['Playbook']> };
+  '/api/v1/today': { get: Plain<S['TodayView']> };
   '/api/v1/cases': {
-    get: Read<S['CasePage'], object, { phase?: S['CasePhase']; owner?: string; severity?: S['Severity'][]; sort?: string; cursor?: string; limit?: number }>;
+    get: Read<S['CasePage'], object, { phase?: S['CasePhase']; owner?: string; unclaimed?: boolean; after?: string; limit?: number }>;
   };
   '/api/v1/cases/{case}': { get: Read<S['CaseView'], { case: string }> };
   '/api/v1/cases/{case}/peek': { get: Read<S['PeekView'], { case: string }> };
-  '/api/v1/cases/{case}/claim': { post: Bare<{ case: string }> };
-  '/api/v1/cases/{case}/hand_over': { post: Write<S['HandOver'], { case: string }> };
-  '/api/v1/search': { get: Read<S['SearchPage'], object, { q: string; cursor?: string; limit?: number }> };
-  '/api/v1/intake': { get: Read<S['IntakePage'], object, { became?: S['Became']; settled?: boolean; cursor?: string }> };
-  '/api/v1/intake/{intake}/settlement': { put: Bare<{ intake: string }> };
+  '/api/v1/cases/{case}/claim': { post: Bare<{ case: string }, Done> };
+  '/api/v1/cases/{case}/handovers': { post: Write<S['HandOver'], { case: string }, Done> };
+  '/api/v1/search': { get: Read<S['SearchPage'], object, { q: string; after?: string; limit?: number }> };
+  '/api/v1/intake': { get: Read<S['IntakePage'], object, { became?: S['Became']; unsettled?: boolean; after?: string; limit?: number }> };
+  '/api/v1/intake/{intake}/case': { post: Bare<{ intake: string }, { id: string; number: string; version: number }> };
+  '/api/v1/intake/{intake}/settlement': { put: Write<{ case?: string }, { intake: string }, S['IntakeView']> };
 }

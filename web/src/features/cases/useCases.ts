@@ -30,8 +30,9 @@ export function useCases({ phase, owner, words }: Filter) {
 async function list(phase: Filter['phase'], owner: Filter['owner'], cursor: string | undefined, signal: AbortSignal): Promise<Page> {
   const query = {
     phase: phase === 'all' ? undefined : phase,
-    owner: owner === 'all' ? undefined : owner,
-    cursor,
+    owner: owner === 'me' ? 'me' : undefined,
+    unclaimed: owner === 'nobody' ? true : undefined,
+    after: cursor,
     limit: pageRows,
   };
   const page = await unwrap(api.GET('/api/v1/cases', { params: { query, path: {} }, signal }));
@@ -39,6 +40,6 @@ async function list(phase: Filter['phase'], owner: Filter['owner'], cursor: stri
 }
 
 async function find(words: string, cursor: string | undefined, signal: AbortSignal): Promise<Page> {
-  const page = await unwrap(api.GET('/api/v1/search', { params: { query: { q: words, cursor }, path: {} }, signal }));
+  const page = await unwrap(api.GET('/api/v1/search', { params: { query: { q: words, after: cursor }, path: {} }, signal }));
   return { rows: page.results, next: page.next };
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { IntakeView } from '../../api/types';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Notice } from '../../ui/Notice';
@@ -9,10 +10,13 @@ import css from './IntakePage.module.css';
 import { IntakeRow } from './IntakeRow';
 import { useIntake, type Which } from './useIntake';
 
+const Decide = lazy(() => import('./Decide'));
+
 /** Every mail that came in and what became of it; first the ones nobody could place. */
 export function IntakePage() {
   const { t } = useTranslation();
   const [which, setWhich] = useState<Which>('needs_a_look');
+  const [deciding, decide] = useState<IntakeView>();
   const intake = useIntake(which);
   const items = intake.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -39,7 +43,7 @@ export function IntakePage() {
       {items.length > 0 && (
         <ul className={css.rows}>
           {items.map((item) => (
-            <IntakeRow key={item.id} item={item} />
+            <IntakeRow key={item.id} item={item} onDecide={() => decide(item)} />
           ))}
         </ul>
       )}
@@ -47,6 +51,11 @@ export function IntakePage() {
         <div className={css.more}>
           <Button label={intake.isFetchingNextPage ? t('Loading') : t('Show more')} onClick={() => void intake.fetchNextPage()} />
         </div>
+      )}
+      {deciding !== undefined && (
+        <Suspense>
+          <Decide item={deciding} onClose={() => decide(undefined)} />
+        </Suspense>
       )}
     </div>
   );

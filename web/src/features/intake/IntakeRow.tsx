@@ -7,13 +7,11 @@ import { useMinute } from '../../ui/time/clock';
 import { dayOrTime, fullTime } from '../../ui/time/words';
 import { useZone } from '../../ui/time/zone';
 import css from './IntakePage.module.css';
-import { useSettle } from './useIntake';
 
-export function IntakeRow({ item }: { item: IntakeView }) {
+export function IntakeRow({ item, onDecide }: { item: IntakeView; onDecide: () => void }) {
   const { t, i18n } = useTranslation();
   const now = useMinute();
   const zone = useZone();
-  const settle = useSettle();
   const at = new Date(item.taken_at);
   const became: Record<Api['Became'], string> = {
     new_case: t('became a case'),
@@ -48,13 +46,7 @@ export function IntakeRow({ item }: { item: IntakeView }) {
           {t('Raw mail')}
         </a>
         {!item.settled && (
-          <Button
-            label={t('Looked at')}
-            about={t('Looked at: {{subject}}', { subject: item.subject })}
-            size="small"
-            disabled={settle.isPending}
-            onClick={() => settle.mutate(item.id)}
-          />
+          <Button label={t('Decide')} about={t('Decide: {{subject}}', { subject: item.subject })} size="small" onClick={onDecide} />
         )}
       </div>
     </Row>

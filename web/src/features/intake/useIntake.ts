@@ -7,7 +7,7 @@ export function useIntake(which: Which) {
   return useInfiniteQuery({
     queryKey: ['intake', which],
     queryFn: ({ pageParam, signal }) => {
-      const query = which === 'all' ? { cursor: pageParam } : { became: 'needs_a_look' as const, settled: false, cursor: pageParam };
+      const query = which === 'all' ? { after: pageParam } : { became: 'needs_a_look' as const, unsettled: true, after: pageParam };
       return unwrap(api.GET('/api/v1/intake', { params: { query, path: {} }, signal }));
     },
     initialPageParam: undefined as string | undefined,
@@ -15,11 +15,23 @@ export function useIntake(which: Which) {
   });
 }
 
-/** Somebody has looked, and there is nothing left to do. The mail itself is kept. */
+/** Somebody has looked: there is nothing left to do, or the mail belongs into a case that exists. The mail itself is kept. */
 export function useSettle() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (intake: string) => unwrap(api.PUT('/api/v1/intake/{intake}/settlement', { params: { path: { intake } } })),
+    mutationFn: ({ intake, into }: { intake: string; into?: string }) =>
+      unwrap(
+        api.PUT('/api/v1/intake/{intake}/settlement', { params: { path: { intake } }, body: into === undefined ? {} : { case: into } }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['intake'] }),
+  });
+}
+
+/** A case of its own after all. */
+export function useMakeCase() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (intake: string) => unwrap(api.POST('/api/v1/intake/{intake}/case', { params: { path: { intake } } })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['intake'] }),
   });
 }

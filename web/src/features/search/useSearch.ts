@@ -4,14 +4,14 @@ import { api, unwrap } from '../../api/client';
 export const wordsMin = 2;
 const paletteRows = 8;
 
-const read = (q: string, cursor: string | undefined, limit: number | undefined, signal: AbortSignal) =>
-  unwrap(api.GET('/api/v1/search', { params: { query: { q, cursor, limit }, path: {} }, signal }));
+const read = (q: string, after: string | undefined, signal: AbortSignal) =>
+  unwrap(api.GET('/api/v1/search', { params: { query: { q, after }, path: {} }, signal }));
 
 /** All that is found, page by page. */
 export function useSearchPages(words: string) {
   return useInfiniteQuery({
     queryKey: ['search', 'pages', words],
-    queryFn: ({ pageParam, signal }) => read(words, pageParam, undefined, signal),
+    queryFn: ({ pageParam, signal }) => read(words, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
     enabled: words.length >= wordsMin,
@@ -22,7 +22,8 @@ export function useSearchPages(words: string) {
 export function useFirstFound(words: string) {
   return useQuery({
     queryKey: ['search', 'first', words],
-    queryFn: ({ signal }) => read(words, undefined, paletteRows, signal),
+    queryFn: ({ signal }) => read(words, undefined, signal),
+    select: (page) => ({ ...page, results: page.results.slice(0, paletteRows) }),
     enabled: words.length >= wordsMin,
     placeholderData: (before) => before,
   });

@@ -1,16 +1,27 @@
-import { PasswordInput, Select, TextInput } from '@mantine/core';
+import { PasswordInput, Select, Switch, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepProps } from './SetupPage';
 import css from './SetupPage.module.css';
 
-export function CompanyStep({ answers, change, faults }: StepProps) {
+export function CompanyStep({ answers, change, faults, rehearsal }: StepProps & { rehearsal: boolean }) {
   const { t, i18n } = useTranslation();
   const zones = useMemo(() => [...new Set([answers.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort(), [answers.zone]);
   const currencies = useMemo(() => {
     const names = new Intl.DisplayNames([i18n.language], { type: 'currency' });
     return Intl.supportedValuesOf('currency').map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }));
   }, [i18n.language]);
+  const sample = rehearsal && (
+    <Switch
+      label={t('Only look around, with sample data')}
+      description={t(
+        'A week of Harbour Lane, a shop that posts household goods. You sit down as Ana Reis. This is a rehearsal: nothing is sent.',
+      )}
+      checked={answers.sampleData}
+      onChange={(event) => change({ sampleData: event.currentTarget.checked })}
+    />
+  );
+  if (answers.sampleData) return sample;
   return (
     <>
       <TextInput
@@ -41,6 +52,7 @@ export function CompanyStep({ answers, change, faults }: StepProps) {
           nothingFoundMessage={t('No currency by that name')}
         />
       </div>
+      {sample}
     </>
   );
 }

@@ -5,15 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../api/client';
 import { ApiError } from '../../api/problem';
 import { queries } from '../../api/queries';
+import { newKey, setCsrf } from '../../api/token';
 import { Button } from '../../ui/Button';
 import { Form } from '../../ui/Form';
 import { Sheet } from '../../ui/Sheet';
 import { CompanyStep, YouStep } from './FirstSteps';
 import { HoursStep } from './HoursStep';
 import { MailStep } from './MailStep';
-import { type Answers, type Faults, faultsOf, firstAnswers, type Step, setupOf, stepOfField, steps } from './model';
+import { type Answers, type Faults, faultsOf, firstAnswers, founding, placeOfField, type Step, sampleSetup, setupOf, steps } from './model';
+import { PlaybookStep } from './PlaybookStep';
 import css from './SetupPage.module.css';
-import { StartStep } from './StartStep';
+import { useKeepMail } from './useKeepMail';
 
 export interface StepProps {
   answers: Answers;
@@ -21,90 +23,95 @@ export interface StepProps {
   faults: Faults;
 }
 
-/** The first run: five short questions, and somebody can sign in. */
+/** The first run: a few short questions, and somebody can work. */
 export function SetupPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const setup = useQuery(queries.setup());
+  const setup = useQuery({ ...queries.setup(), staleTime: Number.POSITIVE_INFINITY });
   const [answers, setAnswers] = useState(() => firstAnswers(Intl.DateTimeFormat().resolvedOptions().timeZone));
   const [step, setStep] = useState<Step>('company');
   const [faults, setFaults] = useState<Faults>({});
   const at = steps.indexOf(step);
+  const founded = at > steps.indexOf(founding);
 
   useEffect(() => {
-    if (setup.data?.needed === false) void navigate({ to: '/sign-in', replace: true });
-  }, [setup.data, navigate]);
+    if (setup.data?.needed === false && !founded) void navigate({ to: '/sign-in', replace: true });
+  }, [setup.data, founded, navigate]);
 
-  const finish = useMutation({
-    mutationFn: async () => {
-      await unwrap(api.POST('/api/v1/setup', { body: setupOf(answers) }));
-      await unwrap(api.POST('/api/v1/session', { body: { email: answers.email.trim(), password: answers.password } }));
+  const leave = () => void navigate({ to: '/', replace: true });
+  const goBackTo = (error: Error) => {
+    const place = error instanceof ApiError ? placeOfField(error.problem.field) : undefined;
+    if (place === undefined) return;
+    setStep(place.step);
+    setFaults({ [place.field]: error.message });
+  };
+  const found = useMutation({
+    mutationFn: () => unwrap(api.POST('/api/v1/setup', { body: answers.sampleData ? sampleSetup(answers, newKey()) : setupOf(answers) })),
+    onSuccess: (me) => {
+      setCsrf(me.csrf);
+      client.setQueryData(queries.me().queryKey, me);
+      if (answers.sampleData) leave();
+      else setStep('playbook');
     },
-    onSuccess: async () => {
-      client.clear();
-      await navigate({ to: '/', replace: true });
-    },
-    onError: (error) => {
-      const back = error instanceof ApiError ? stepOfField(error.problem.field) : undefined;
-      if (back !== undefined) setStep(back);
-    },
+    onError: goBackTo,
   });
+  const keepMail = useKeepMail({ onKept: leave, onRefused: goBackTo });
 
   const change = (part: Partial<Answers>) => {
     setAnswers((before) => ({ ...before, ...part }));
     setFaults({});
   };
   const goOn = () => {
-    const found = faultsOf(step, answers);
-    setFaults(found);
-    if (Object.keys(found).length > 0) return;
-    const next = steps[at + 1];
-    if (next !== undefined) setStep(next);
-    else finish.mutate();
+    const wrong = faultsOf(step, answers);
+    setFaults(wrong);
+    if (Object.keys(wrong).length > 0) return;
+    if (step === founding || answers.sampleData) found.mutate();
+    else if (step === 'mail') keepMail.mutate(answers);
+    else setStep(steps[at + 1] ?? step);
   };
 
   const titles: Record<Step, string> = {
     company: t('Welcome'),
     you: t('You'),
-    mail: t('Your mailbox'),
     hours: t('When you are open'),
-    start: t('How you start'),
+    playbook: t('Your playbook'),
+    mail: t('Your mailbox'),
   };
   const leads: Record<Step, string> = {
-    company: t('Five short questions, and Amends is ready. All of it can be changed later.'),
+    company: t('A few short questions, and Amends is ready. All of it can be changed later.'),
     you: t('You are the first person here, and may do everything. You can add colleagues afterwards.'),
-    mail: t('Where customers write to you, and how letters leave. Without it everything else works; letters wait.'),
     hours: t('Clocks such as “call back within four hours” count only while you are open.'),
-    start: t('A playbook says who deals with what, and how fast. This one suits a shop; change it when you know better.'),
+    playbook: t('Who is rung how fast, and what comes after. This one suits a shop; change it when you know better.'),
+    mail: t('Where customers write to you, and how letters leave. Without it everything else works; letters wait.'),
   };
+  const busy = found.isPending || keepMail.isPending;
+  const verb = busy ? t('One moment') : answers.sampleData ? t('Look around') : step === 'mail' ? t('Start') : t('Go on');
   const props: StepProps = { answers, change, faults };
+  const failure = Object.keys(faults).length > 0 ? undefined : (found.error ?? keepMail.error)?.message;
 
   return (
     <Sheet title={titles[step]} lead={leads[step]}>
       <Form
         key={step}
         onSend={goOn}
-        error={finish.error?.message}
+        error={failure}
         acts={
           <>
-            <Button
-              type="submit"
-              look="filled"
-              size="large"
-              label={step === 'start' ? (finish.isPending ? t('Setting up') : t('Start')) : t('Go on')}
-              disabled={finish.isPending}
-            />
-            {at > 0 && <Button label={t('Back')} look="quiet" size="large" onClick={() => setStep(steps[at - 1] ?? 'company')} />}
-            <span className={css.progress}>{t('{{at}} of {{of}}', { at: at + 1, of: steps.length })}</span>
+            <Button type="submit" look="filled" size="large" label={verb} disabled={busy} />
+            {at > 0 && step !== 'playbook' && (
+              <Button label={t('Back')} look="quiet" size="large" onClick={() => setStep(steps[at - 1] ?? 'company')} />
+            )}
+            {step === 'mail' && <Button label={t('Later')} look="quiet" size="large" onClick={leave} />}
+            {!answers.sampleData && <span className={css.progress}>{t('{{at}} of {{of}}', { at: at + 1, of: steps.length })}</span>}
           </>
         }
       >
-        {step === 'company' && <CompanyStep {...props} />}
+        {step === 'company' && <CompanyStep {...props} rehearsal={setup.data?.rehearsal === true} />}
         {step === 'you' && <YouStep {...props} />}
-        {step === 'mail' && <MailStep {...props} />}
         {step === 'hours' && <HoursStep {...props} />}
-        {step === 'start' && <StartStep {...props} playbook={setup.data?.playbook} />}
+        {step === 'playbook' && <PlaybookStep />}
+        {step === 'mail' && <MailStep {...props} />}
       </Form>
     </Sheet>
   );

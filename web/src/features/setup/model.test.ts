@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, firstAnswers, hoursOf, setupOf, stepOfField } from './model';
+import { faultsOf, firstAnswers, hoursOf, placeOfField, setupOf, smtpOf } from './model';
 
 const answers = {
   ...firstAnswers('Europe/Brussels'),
@@ -33,19 +33,21 @@ describe('the first run', () => {
     expect(Object.keys(faultsOf('hours', { ...answers, hours }))).toEqual(['tue']);
   });
 
-  it('sends what was answered, trimmed, and leaves out what was not', () => {
-    const setup = setupOf(answers);
-    expect(setup).toMatchObject({ company: 'Harbour Lane', email: 'ana@example.com', sample_data: true });
-    expect(JSON.parse(JSON.stringify(setup))).not.toHaveProperty('smtp');
-    expect(JSON.parse(JSON.stringify(setup))).not.toHaveProperty('mail_address');
+  it('sends what was answered, trimmed', () => {
+    expect(setupOf(answers)).toMatchObject({ company: 'Harbour Lane', email: 'ana@example.com', sample_data: false });
     expect(hoursOf(answers)).toMatchObject({ zone: 'Europe/Brussels', mon: [{ from: '09:00', to: '18:00' }], sun: [] });
+    expect(JSON.parse(JSON.stringify(smtpOf({ ...answers, host: ' smtp.example.com ' })))).toEqual({
+      host: 'smtp.example.com',
+      port: 587,
+      tls: 'starttls',
+    });
   });
 
   it('goes back to the step whose field was refused', () => {
-    expect(stepOfField('smtp.host')).toBe('mail');
-    expect(stepOfField('/password')).toBe('you');
-    expect(stepOfField('hours')).toBe('hours');
-    expect(stepOfField(undefined)).toBeUndefined();
-    expect(stepOfField('elsewhere')).toBeUndefined();
+    expect(placeOfField('/smtp/port')).toEqual({ step: 'mail', field: 'port' });
+    expect(placeOfField('/smtp/user')).toEqual({ step: 'mail', field: 'host' });
+    expect(placeOfField('/password')).toEqual({ step: 'you', field: 'password' });
+    expect(placeOfField(undefined)).toBeUndefined();
+    expect(placeOfField('/elsewhere')).toBeUndefined();
   });
 });

@@ -29,8 +29,10 @@ export interface Answers {
 }
 
 export type Field = keyof Answers;
-export type Step = 'company' | 'you' | 'mail' | 'hours' | 'start';
-export const steps: Step[] = ['company', 'you', 'mail', 'hours', 'start'];
+export type Step = 'company' | 'you' | 'hours' | 'playbook' | 'mail';
+export const steps: Step[] = ['company', 'you', 'hours', 'playbook', 'mail'];
+/** After it the house exists and its first person is signed in; the rest are settings like any other. */
+export const founding: Step = 'hours';
 
 export const passwordMin = 10;
 
@@ -51,7 +53,7 @@ export function firstAnswers(zone: string): Answers {
     user: '',
     smtpPassword: '',
     hours: { mon: shop(true), tue: shop(true), wed: shop(true), thu: shop(true), fri: shop(true), sat: shop(true), sun: shop(false) },
-    sampleData: true,
+    sampleData: false,
   };
 }
 
@@ -63,7 +65,7 @@ const isAddress = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim(
 export function faultsOf(step: Step, answers: Answers): Faults {
   switch (step) {
     case 'company':
-      return answers.company.trim() === '' ? { company: 'Enter the name customers know you by.' } : {};
+      return answers.company.trim() === '' && !answers.sampleData ? { company: 'Enter the name customers know you by.' } : {};
     case 'you':
       return {
         ...(answers.name.trim() === '' ? { name: 'Enter your name, as customers should read it.' } : {}),
@@ -85,7 +87,7 @@ export function faultsOf(step: Step, answers: Answers): Faults {
           .filter((day) => answers.hours[day].open && answers.hours[day].from >= answers.hours[day].to)
           .map((day) => [day, 'It closes before it opens.']),
       );
-    case 'start':
+    case 'playbook':
       return {};
   }
 }
@@ -116,7 +118,6 @@ export function hoursOf(answers: Answers): Api['BusinessHours'] {
 }
 
 export function setupOf(answers: Answers): Api['Setup'] {
-  const address = answers.mailAddress.trim();
   return {
     company: answers.company.trim(),
     zone: answers.zone,
@@ -124,19 +125,40 @@ export function setupOf(answers: Answers): Api['Setup'] {
     name: answers.name.trim(),
     email: answers.email.trim(),
     password: answers.password,
-    mail_address: address === '' ? undefined : address,
-    smtp: answers.sendNow ? smtpOf(answers) : undefined,
     hours: hoursOf(answers),
-    sample_data: answers.sampleData,
+    sample_data: false,
   };
 }
 
-/** The step a refused field belongs to, so that the assistant can go back to it. */
-export function stepOfField(field: string | undefined): Step | undefined {
-  if (field === undefined) return undefined;
-  const first = field.split(/[./]/).find((part) => part !== '');
-  if (first === 'company' || first === 'zone' || first === 'currency') return 'company';
-  if (first === 'name' || first === 'email' || first === 'password') return 'you';
-  if (first === 'mail_address' || first === 'smtp' || first === 'public_url') return 'mail';
-  return first === 'hours' ? 'hours' : undefined;
+/** A rehearsal with the sample's own people: what the request must name is never used, so the password is one nobody knows. */
+export function sampleSetup(answers: Answers, unknownPassword: string): Api['Setup'] {
+  return {
+    company: 'Harbour Lane',
+    zone: answers.zone,
+    currency: answers.currency,
+    name: 'Ana Reis',
+    email: 'ana@harbourlane.example',
+    password: unknownPassword,
+    sample_data: true,
+  };
+}
+
+const fields: Record<string, { step: Step; field: Field }> = {
+  company: { step: 'company', field: 'company' },
+  zone: { step: 'company', field: 'zone' },
+  currency: { step: 'company', field: 'currency' },
+  name: { step: 'you', field: 'name' },
+  email: { step: 'you', field: 'email' },
+  password: { step: 'you', field: 'password' },
+  hours: { step: 'hours', field: 'hours' },
+  mail_address: { step: 'mail', field: 'mailAddress' },
+  smtp: { step: 'mail', field: 'host' },
+  'smtp/host': { step: 'mail', field: 'host' },
+  'smtp/port': { step: 'mail', field: 'port' },
+};
+
+/** Where a refused field of the request ("/smtp/port") is asked for, so that the assistant can go back to it. */
+export function placeOfField(pointer: string | undefined): { step: Step; field: Field } | undefined {
+  const path = pointer?.replace(/^\//, '') ?? '';
+  return fields[path] ?? fields[path.split('/')[0] ?? ''];
 }

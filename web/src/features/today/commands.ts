@@ -28,7 +28,7 @@ export function useHandOver() {
   const refresh = useRefresh();
   return useMutation({
     mutationFn: ({ duty, to, reason }: { duty: DutyView; to: string; reason: string }) =>
-      unwrap(api.POST('/api/v1/cases/{case}/hand_over', { params: { path: { case: duty.case_id } }, body: { to, reason } })),
+      unwrap(api.POST('/api/v1/cases/{case}/handovers', { params: { path: { case: duty.case_id } }, body: { to, reason } })),
     onSuccess: (_, { duty }) => refresh(duty.case_id),
     onError: () => {}, // the dialog shows it
   });

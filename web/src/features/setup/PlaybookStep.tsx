@@ -1,27 +1,19 @@
-import { Switch } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { queries } from '../../api/queries';
 import type { Api } from '../../api/types';
+import { Notice } from '../../ui/Notice';
+import { Skeleton } from '../../ui/Skeleton';
 import { span } from '../../ui/time/words';
-import type { StepProps } from './SetupPage';
 import css from './SetupPage.module.css';
 
 const minuteMs = 60_000;
 
-export function StartStep({ answers, change, playbook }: StepProps & { playbook: Api['Playbook'] | undefined }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {playbook !== undefined && <PlaybookLines playbook={playbook} />}
-      <Switch
-        label={t('Put in sample data to play with')}
-        description={t(
-          'A week of Harbour Lane, a shop that posts household goods, to try everything on. Leave it out if customers write to you already.',
-        )}
-        checked={answers.sampleData}
-        onChange={(event) => change({ sampleData: event.currentTarget.checked })}
-      />
-    </>
-  );
+/** The playbook in force, in its figures. */
+export function PlaybookStep() {
+  const { data, error } = useQuery(queries.playbook());
+  if (error !== null) return <Notice title={error.message} live />;
+  return data === undefined ? <Skeleton rows={7} bars={[40, 15]} /> : <PlaybookLines playbook={data} />;
 }
 
 function PlaybookLines({ playbook }: { playbook: Api['Playbook'] }) {
