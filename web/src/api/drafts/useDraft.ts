@@ -10,7 +10,7 @@ function serverDoor(caseId: string, kind: DraftKind): DraftDoor {
   return {
     load: async () => {
       try {
-        return await ask<Kept>('get', path);
+        return (await ask<Kept | null>('get', path)) ?? undefined;
       } catch (error) {
         if (hasStatus(error, 404)) return undefined;
         throw error;

@@ -1,0 +1,45 @@
+import { IconPhoneOff, IconUserShare } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
+import { useSentences } from '../../ui/pronouns';
+import css from './CallFoot.module.css';
+import { useCall } from './SheetContext';
+import type { CallActs } from './useCallKeys';
+
+export function CallFoot({ goOn, noAnswer, handOver, end, think, other }: CallActs) {
+  const { t } = useTranslation();
+  const { view, sheet, pronoun } = useCall();
+  const sentence = useSentences(pronoun);
+  const agree = sheet.step === 'agree';
+  return (
+    <footer className={css.foot}>
+      {agree ? (
+        <>
+          <Button label={sentence('She wants to think: send both to her page')} shortcut="l" onClick={think} />
+          <Button label={t('None of these: what would be right?')} look="quiet" shortcut="o" onClick={other} />
+        </>
+      ) : (
+        <>
+          <Button label={t('No answer, or cut off')} shortcut="f8" onClick={noAnswer} />
+          {view.next_try !== '' && <span className={css.next}>{t('plans the next try: {{when}}', { when: view.next_try })}</span>}
+        </>
+      )}
+      <span className={css.gap} />
+      {!agree && (
+        <>
+          <Button label={t('Hand over')} look="quiet" icon={IconUserShare} shortcut="esc x" onClick={handOver} />
+          <Button label={t('End call')} look="quiet" icon={IconPhoneOff} shortcut="esc e" onClick={end} />
+        </>
+      )}
+      <Button
+        className={css.on}
+        look="filled"
+        size="large"
+        label={goOn.label}
+        shortcut={goOn.shortcut}
+        permission={goOn.permission}
+        onClick={goOn.run}
+      />
+    </footer>
+  );
+}

@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { caseQueries } from '../../api/caseQueries';
+import type { Api } from '../../api/types';
+import { LoadDays } from '../../ui/LoadDays';
+import { clockTime, shortDay } from '../../ui/time/words';
+import { useZone } from '../../ui/time/zone';
+import { instantOf, wallOf } from '../../ui/zonedTime';
+import css from './PromiseSentence.module.css';
+import { dayOf, onDay, withCheck } from './promise';
+import { useCall } from './SheetContext';
+import type { SheetPromise } from './sheet';
+
+/** "Tom will bring a new lamp, checked, by Fri 27 Nov 20:00. We are certain." Its fields stand in it. */
+export function PromiseSentence() {
+  const { t, i18n } = useTranslation();
+  const { sheet, file, put } = useCall();
+  const zone = file.customer.record.zone;
+  const mine = useZone();
+  const [picking, setPicking] = useState(false);
+  const { promise } = sheet;
+  const change = (next: Partial<SheetPromise>) =>
+    put((before) => withCheck({ ...before, theyAcceptAt: undefined, promise: { ...before.promise, ...next } }));
+  const due = promise.due === undefined ? undefined : new Date(promise.due);
+  return (
+    <div className={css.sentence}>
+      <select
+        className={css.field}
+        aria-label={t('Who keeps it')}
+        value={promise.owner ?? ''}
+        onChange={(event) => change({ owner: event.currentTarget.value, certainty: undefined })}
+      >
+        <option value="">{t('who')}</option>
+        {file.colleagues.map((person) => (
+          <option key={person.id} value={person.id}>
+            {person.short_name}
+          </option>
+        ))}
+      </select>
+      <span>{t('will see to')}</span>
+      <input
+        className={css.what}
+        aria-label={t('What is promised')}
+        placeholder={t('a new lamp at the door, checked')}
+        dir="auto"
+        value={promise.text}
+        onChange={(event) => change({ text: event.currentTarget.value })}
+      />
+      <span className={css.break} />
+      <span>{t('by')}</span>
+      <button
+        type="button"
+        className={css.field}
+        aria-expanded={picking}
+        data-open={picking || undefined}
+        onClick={() => setPicking(!picking)}
+      >
+        {due === undefined ? t('when') : `${shortDay(due, zone, i18n.language)}, ${clockTime(due, zone, i18n.language)}`}
+      </button>
+      <span className={css.zone}>
+        {due !== undefined && clockTime(due, zone, i18n.language) !== clockTime(due, mine, i18n.language)
+          ? t('their time, {{time}} yours', { time: clockTime(due, mine, i18n.language) })
+          : t('their time')}
+      </span>
+      <span>{t('We are')}</span>
+      <CertaintyField value={promise.certainty} onChange={(certainty) => change({ certainty })} />
+      {(picking || due === undefined) && <Days />}
+    </div>
+  );
+}
+
+interface CertaintyProps {
+  value: Api['Certainty'] | undefined;
+  onChange: (value: Api['Certainty'] | undefined) => void;
+}
+
+export function CertaintyField({ value, onChange }: CertaintyProps) {
+  const { t } = useTranslation();
+  return (
+    <select
+      className={css.field}
+      aria-label={t('How sure we are')}
+      data-empty={value === undefined || undefined}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value === '' ? undefined : (event.currentTarget.value as Api['Certainty']))}
+    >
+      <option value="">{t('how sure?')}</option>
+      <option value="certain">{t('certain')}</option>
+      <option value="likely">{t('likely to')}</option>
+      <option value="hope">{t('hopeful')}</option>
+    </select>
+  );
+}
+
+function Days() {
+  const { t } = useTranslation();
+  const { sheet, file, view, reference, put } = useCall();
+  const zone = file.customer.record.zone;
+  const owner = sheet.promise.owner ?? file.owner?.id;
+  const from = wallOf(new Date(view.now), zone).slice(0, 10);
+  const { data } = useQuery({ ...caseQueries.load(reference, owner ?? '', from), enabled: owner !== undefined && owner !== '' });
+  const due = sheet.promise.due;
+  const wall = due === undefined ? '' : wallOf(new Date(due), zone);
+  const day = data === undefined ? undefined : dayOf(data.days, due, zone);
+  return (
+    <div className={css.days}>
+      {data !== undefined && (
+        <LoadDays
+          title={t('{{name}}’s promises, day by day', { name: data.owner.short_name })}
+          kept={data.kept}
+          days={data.days}
+          chosen={wall.slice(0, 10)}
+          onChoose={(date) => {
+            const chosen = data.days.find((each) => each.date === date);
+            if (chosen !== undefined) put((before) => onDay(before, chosen, zone));
+          }}
+          words={{ full: t('full'), closed: t('closed'), of: (taken, places) => t('{{taken}} of {{places}}', { taken, places }) }}
+        />
+      )}
+      <label className={css.exact}>
+        {t('or exactly')}
+        <input
+          type="datetime-local"
+          value={wall}
+          onChange={(event) => {
+            const at = instantOf(event.currentTarget.value, zone)?.toISOString();
+            put((before) => withCheck({ ...before, theyAcceptAt: undefined, promise: { ...before.promise, due: at } }));
+          }}
+        />
+        {day !== undefined && !day.closed && day.taken >= day.places && data !== undefined && (
+          <span className={css.full}>{t('That day is full. {{name}} {{kept}}.', { name: data.owner.short_name, kept: data.kept })}</span>
+        )}
+        {day?.closed === true && <span className={css.full}>{t('We are closed that day.')}</span>}
+      </label>
+    </div>
+  );
+}

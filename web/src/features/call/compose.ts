@@ -1,0 +1,35 @@
+import type { Sheet } from './sheet';
+
+export interface ReflectWords {
+  heard: string;
+  hurt: (quote: string) => string;
+  expects: (quote: string) => string;
+  ask: string;
+}
+
+const endMark = /[.!?…”"')\]]$/;
+const linesMax = 6;
+
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  const first = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  return endMark.test(first) ? first : `${first}.`;
+}
+
+/** The account said back, from what was typed: their own sentences, what hurt, what they expect, and the question. To be read aloud and put right. */
+export function composeReflection(sheet: Sheet, words: ReflectWords): string {
+  const marked = new Set([sheet.hurt?.line, sheet.expects?.line]);
+  const told = sheet.lines.filter((line, index) => line.text.trim() !== '' && !marked.has(index)).map((line) => sentence(line.text));
+  // A long account is not read out whole: its beginning, and what was marked.
+  const parts = told.length === 0 ? [] : [`${words.heard} ${told.slice(0, linesMax).join(' ')}`];
+  if (sheet.hurt !== undefined) parts.push(words.hurt(sheet.hurt.quote.replace(/[.\s]+$/, '')));
+  if (sheet.expects !== undefined) parts.push(words.expects(sheet.expects.quote.replace(/[.\s]+$/, '')));
+  return parts.length === 0 ? '' : [...parts, words.ask].join('\n');
+}
+
+export function accountOf(sheet: Sheet): string {
+  return sheet.lines
+    .map((line) => line.text.trim())
+    .filter((text) => text !== '')
+    .join('\n');
+}
