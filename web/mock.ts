@@ -18,7 +18,7 @@ function page(url: URL, size = 50) {
 }
 
 const answers: Record<string, Answer> = {
-  'GET /api/v1/me': () => me,
+  'GET /api/v1/session': () => me,
   'GET /api/v1/setup': () => ({ needed: false }),
   'GET /api/v1/today': () => today,
   'GET /api/v1/cases': (url) => page(url),

@@ -2,6 +2,7 @@ import { IconPhoneOff, IconUserShare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { useSentences } from '../../ui/pronouns';
+import { useCompact } from '../../ui/useCompact';
 import css from './CallFoot.module.css';
 import { useCall } from './SheetContext';
 import type { CallActs } from './useCallKeys';
@@ -10,17 +11,27 @@ export function CallFoot({ goOn, noAnswer, handOver, end, think, other }: CallAc
   const { t } = useTranslation();
   const { view, sheet, pronoun } = useCall();
   const sentence = useSentences(pronoun);
+  const compact = useCompact();
   const agree = sheet.step === 'agree';
   return (
     <footer className={css.foot}>
       {agree ? (
         <>
-          <Button label={sentence('She wants to think: send both to her page')} shortcut="l" onClick={think} />
-          <Button label={t('None of these: what would be right?')} look="quiet" shortcut="o" onClick={other} />
+          <Button
+            label={compact ? sentence('To her page') : sentence('She wants to think: send both to her page')}
+            shortcut="l"
+            onClick={think}
+          />
+          <Button
+            label={compact ? t('Something else') : t('None of these: what would be right?')}
+            look="quiet"
+            shortcut="o"
+            onClick={other}
+          />
         </>
       ) : (
         <>
-          <Button label={t('No answer, or cut off')} shortcut="f8" onClick={noAnswer} />
+          <Button label={compact ? t('No answer') : t('No answer, or cut off')} shortcut="f8" onClick={noAnswer} />
           {view.next_try !== '' && <span className={css.next}>{t('plans the next try: {{when}}', { when: view.next_try })}</span>}
         </>
       )}
@@ -28,7 +39,7 @@ export function CallFoot({ goOn, noAnswer, handOver, end, think, other }: CallAc
       {!agree && (
         <>
           <Button label={t('Hand over')} look="quiet" icon={IconUserShare} shortcut="esc x" onClick={handOver} />
-          <Button label={t('End call')} look="quiet" icon={IconPhoneOff} shortcut="esc e" onClick={end} />
+          <Button label={compact ? t('End') : t('End call')} look="quiet" icon={IconPhoneOff} shortcut="esc e" onClick={end} />
         </>
       )}
       <Button

@@ -2,6 +2,7 @@ import { IconCloudCheck, IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { UseDraft } from '../../api/drafts/useDraft';
 import { useSentences } from '../../ui/pronouns';
+import { Skeleton } from '../../ui/Skeleton';
 import { AgreePanel } from './AgreePanel';
 import { ApologisePanel } from './ApologisePanel';
 import { EmpathisePanel } from './EmpathisePanel';
@@ -28,7 +29,7 @@ export function HearColumn({ draft }: { draft: UseDraft<Partial<Sheet>> }) {
             <h2 className={css.heading}>{sentence('What she says')}</h2>
             <Kept draft={draft} />
           </div>
-          <Lines />
+          {draft.status === 'loading' ? <Skeleton rows={3} bars={[60]} /> : <Lines />}
           {sheet.step === 'listen' && <ListenPanel />}
           {sheet.step === 'reflect' && <ReflectPanel />}
           {sheet.step === 'apologise' && <ApologisePanel />}

@@ -25,8 +25,7 @@ export function Lines() {
     field?.setSelectionRange(go.caret, go.caret);
   });
   useEffect(() => {
-    if (!window.matchMedia('(max-width: 767px)').matches)
-      box.current?.querySelector<HTMLTextAreaElement>('[data-line]:last-of-type, [data-last]')?.focus();
+    if (!window.matchMedia('(max-width: 767px)').matches) box.current?.querySelector<HTMLTextAreaElement>('[data-last]')?.focus();
   }, []);
   useEffect(() => {
     if (box.current !== null && last >= 0) box.current.scrollTop = box.current.scrollHeight;

@@ -29,11 +29,16 @@ export function ListenPanel() {
             <q className={css.quote}>{`“${sheet.hurt.quote}”`}</q>
           )}
         </span>
-        {sheet.hurt !== undefined && <About />}
         <button type="button" className={css.mark} onClick={() => mark('hurt')}>
           {t('mark a line')} <Key of={mac ? 'ctrl+h' : 'mod+h'} />
         </button>
       </div>
+      {sheet.hurt !== undefined && (
+        <div className={css.about}>
+          <span className={css.none}>{t('It is about')}</span>
+          <About />
+        </div>
+      )}
       <div className={css.row}>
         <span className={css.icon} aria-hidden="true">
           <IconTargetArrow size={16} stroke={1.5} />

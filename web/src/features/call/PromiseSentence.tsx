@@ -1,9 +1,11 @@
+import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseQueries } from '../../api/caseQueries';
 import type { Api } from '../../api/types';
 import { LoadDays } from '../../ui/LoadDays';
+import { useSentences } from '../../ui/pronouns';
 import { clockTime, shortDay } from '../../ui/time/words';
 import { useZone } from '../../ui/time/zone';
 import { instantOf, wallOf } from '../../ui/zonedTime';
@@ -15,7 +17,8 @@ import type { SheetPromise } from './sheet';
 /** "Tom will bring a new lamp, checked, by Fri 27 Nov 20:00. We are certain." Its fields stand in it. */
 export function PromiseSentence() {
   const { t, i18n } = useTranslation();
-  const { sheet, file, put } = useCall();
+  const { sheet, file, put, pronoun } = useCall();
+  const sentence = useSentences(pronoun);
   const zone = file.customer.record.zone;
   const mine = useZone();
   const [picking, setPicking] = useState(false);
@@ -57,11 +60,12 @@ export function PromiseSentence() {
         onClick={() => setPicking(!picking)}
       >
         {due === undefined ? t('when') : `${shortDay(due, zone, i18n.language)}, ${clockTime(due, zone, i18n.language)}`}
+        <IconChevronDown size={16} stroke={1.5} aria-hidden="true" />
       </button>
       <span className={css.zone}>
         {due !== undefined && clockTime(due, zone, i18n.language) !== clockTime(due, mine, i18n.language)
-          ? t('their time, {{time}} yours', { time: clockTime(due, mine, i18n.language) })
-          : t('their time')}
+          ? sentence('her time, {{time}} yours.', { time: clockTime(due, mine, i18n.language) })
+          : sentence('her time.')}
       </span>
       <span>{t('We are')}</span>
       <CertaintyField value={promise.certainty} onChange={(certainty) => change({ certainty })} />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Key } from '../../ui/Key';
 import { useSentences } from '../../ui/pronouns';
+import { stopped } from './compose';
 import { ReflectText } from './ReflectText';
 import css from './SayColumn.module.css';
 import { useCall } from './SheetContext';
@@ -124,7 +125,7 @@ function Expects() {
       <h2 className={css.heading}>{sentence('What she expects, in her words')}</h2>
       <blockquote className={css.expects} dir="auto">{`“${words}”`}</blockquote>
       {sheet.hurt !== undefined && (
-        <p className={css.hint}>{t('What hurt: “{{quote}}”. No thing mends that; a person does.', { quote: sheet.hurt.quote })}</p>
+        <p className={css.hint}>{t('What hurt: “{{quote}}” No thing mends that; a person does.', { quote: stopped(sheet.hurt.quote) })}</p>
       )}
     </>
   );

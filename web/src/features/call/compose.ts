@@ -10,6 +10,12 @@ export interface ReflectWords {
 const endMark = /[.!?…”"')\]]$/;
 const linesMax = 6;
 
+/** Their words with a stop at the end, to be followed by a sentence of ours. */
+export function stopped(quote: string): string {
+  const trimmed = quote.trim();
+  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
 function sentence(text: string): string {
   const trimmed = text.trim();
   const first = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);

@@ -12,6 +12,7 @@ export interface SummaryWords {
   agreed: string;
   chosen: (title: string) => string;
   promise: (text: string, when: string) => string;
+  /** {page} becomes the link to their page when the letter leaves. */
   offer: string;
   subject: (title: string) => string;
   /** By the clocks of the zone they live in. */
@@ -44,7 +45,7 @@ export function useSummaryWords(): SummaryWords {
       agreed: t('This is what we agreed:'),
       chosen: (title) => t('You chose: {{title}}.', { title }),
       promise: (text, when) => t('{{text}}, by {{when}}.', { text, when }),
-      offer: t('You find what we can do on your page. Take the time you need; one tap there is enough.'),
+      offer: t('You find what we can do on your page. Take the time you need; one tap there is enough: {page}'),
       subject: (title) => title,
       when: (at, zone) => `${longDay(at, zone, i18n.language)}, ${clockTime(at, zone, i18n.language)}`,
     }),

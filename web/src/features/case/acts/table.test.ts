@@ -9,6 +9,7 @@ const domain = join(import.meta.dirname, '../../../../../src/domain/recovery');
 const commands = readFileSync(join(domain, 'commands.hpp'), 'utf8');
 const permits = readFileSync(join(domain, 'permits.cpp'), 'utf8');
 const nextActions = readFileSync(join(domain, 'next_actions.hpp'), 'utf8');
+const routes = readFileSync(join(import.meta.dirname, '../../../../../src/http/case_routes.cpp'), 'utf8');
 const types = readFileSync(join(domain, 'types.hpp'), 'utf8');
 
 /** The actions of the one door that a person of the company may think of. */
@@ -73,6 +74,16 @@ describe('the table of acts', () => {
       expect(places.filter((name) => !act.fields.some((field) => field.name === name && field.optional !== true))).toEqual([]);
     });
   }
+
+  it('speaks to the addresses that the server has', () => {
+    const known = new Set(
+      [...routes.matchAll(/api\.command<(\w+)>\(Method::(\w+?)_?, "\/cases\/\{case\}([^"]*)"/g)].map(
+        ([, name, method, path]) => `${name} ${method} ${path}`,
+      ),
+    );
+    expect(known.size).toBeGreaterThan(55);
+    expect(acts.map((act) => `${pascal(act.key)} ${act.method} ${act.path}`).filter((each) => !known.has(each))).toEqual([]);
+  });
 
   it('offers only words that the domain has', () => {
     const enumerators = new Set(
