@@ -144,24 +144,24 @@ BOOST_DESCRIBE_STRUCT(StandingView, (), (before, after, after_note))
 struct CustomerView { CustomerRecord record; std::string local_time; int cases = 0; };  // "09:12"
 BOOST_DESCRIBE_STRUCT(CustomerView, (), (record, local_time, cases))
 
-struct CaseView {                         // GET /cases/{case}
+// The two halves of a case, so that the first can be kept rendered: it changes with the case's version (and the hour), the second with
+// every minute. Together they are one object.
+struct CaseStory {
   CaseId id;
   std::string number;
   std::int64_t version = 0;
-  Instant now;
   Words title;
   std::string subtitle;                   // "A-1042 · complaint, high · you own it since Tuesday 09:04 · opened by mail"
-  domain::CasePhase phase;
-  domain::CaseKind kind;
-  domain::Severity severity;
-  domain::Channel channel;
+  domain::CasePhase phase = domain::CasePhase::open;
+  domain::CaseKind kind = domain::CaseKind::complaint;
+  domain::Severity severity = domain::Severity::normal;
+  domain::Channel channel = domain::Channel::mail;
   std::optional<domain::Outcome> outcome;
   bool outcome_settled = false;
   bool light = false;
   Instant received_at;
   std::optional<Instant> closed_at;
   std::optional<Person> owner;
-  CustomerView customer;
   Words account_customer, account_team, upset, expectation, last_reflection;
   std::optional<domain::UpsetAbout> upset_about;
   std::optional<domain::ApologyKind> apology;
@@ -186,15 +186,24 @@ struct CaseView {                         // GET /cases/{case}
   std::optional<int> cadence_minutes;
   std::vector<Entry> timeline;            // oldest first; the newest limits::page_rows_max entries, `earlier` says how many more
   int earlier = 0;
-  std::vector<DutyView> next_actions;
-  std::vector<domain::Permission> permitted;
   std::vector<Person> colleagues;         // whom it can be handed to, who can own a promise
   std::string suggested_letter;           // "What you promised: the day, in writing": beside the composer; may be empty
 };
-BOOST_DESCRIBE_STRUCT(CaseView, (), (id, number, version, now, title, subtitle, phase, kind, severity, channel, outcome, outcome_settled, light, received_at, closed_at,
-    owner, customer, account_customer, account_team, upset, expectation, last_reflection, upset_about, apology, written_only, effort, standing, tracks, clocks,
+BOOST_DESCRIBE_STRUCT(CaseStory, (), (id, number, version, title, subtitle, phase, kind, severity, channel, outcome, outcome_settled, light, received_at, closed_at,
+    owner, account_customer, account_team, upset, expectation, last_reflection, upset_about, apology, written_only, effort, standing, tracks, clocks,
     promises, promises_kept, callbacks, issues, wishes, offers, approvals, remedies, gestures, warnings, follow_ups, mood, mood_in_their_words, cadence_minutes,
-    timeline, earlier, next_actions, permitted, colleagues, suggested_letter))
+    timeline, earlier, colleagues, suggested_letter))
+
+struct CaseNow {
+  Instant now;
+  CustomerView customer;
+  std::vector<DutyView> next_actions;
+  std::vector<domain::Permission> permitted;
+};
+BOOST_DESCRIBE_STRUCT(CaseNow, (), (now, customer, next_actions, permitted))
+
+struct CaseView : CaseStory, CaseNow {};  // GET /cases/{case}
+BOOST_DESCRIBE_STRUCT(CaseView, (CaseStory, CaseNow), ())
 
 struct ContactView {                      // GET /cases/{case}/contacts/{contact}
   domain::ContactId contact;

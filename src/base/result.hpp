@@ -34,17 +34,23 @@ inline tl::unexpected<Error> fail(Errc code, std::string sentence, std::string r
 
 }  // namespace amends
 
-// Propagate with one word: `auto state = TRY(load(id));` returns the error to the caller.
-#define TRY(expression)                                                       \
-  __extension__({                                                             \
-    auto try_result_ = (expression);                                          \
-    if (!try_result_) return tl::unexpected(std::move(try_result_).error());  \
-    std::move(try_result_).value();                                           \
+// Propagate with one word: `auto state = TRY(load(id));` returns the error to the caller. May stand inside another TRY.
+#define TRY(expression) AMENDS_TRY_NAMED(expression, __COUNTER__)
+#define AMENDS_TRY_NAMED(expression, number) AMENDS_TRY_WITH(expression, AMENDS_TRY_JOIN(try_result_, number))
+#define AMENDS_TRY_JOIN(a, b) AMENDS_TRY_JOIN_NOW(a, b)
+#define AMENDS_TRY_JOIN_NOW(a, b) a##b
+#define AMENDS_TRY_WITH(expression, name)                           \
+  __extension__({                                                   \
+    auto name = (expression);                                       \
+    if (!name) return tl::unexpected(std::move(name).error());      \
+    std::move(name).value();                                        \
   })
 
 // The same for a Result<void>.
-#define TRY_VOID(expression)                                                  \
-  do {                                                                        \
-    auto try_result_ = (expression);                                          \
-    if (!try_result_) return tl::unexpected(std::move(try_result_).error());  \
+#define TRY_VOID(expression) AMENDS_TRY_VOID_NAMED(expression, __COUNTER__)
+#define AMENDS_TRY_VOID_NAMED(expression, number) AMENDS_TRY_VOID_WITH(expression, AMENDS_TRY_JOIN(try_result_, number))
+#define AMENDS_TRY_VOID_WITH(expression, name)                      \
+  do {                                                              \
+    auto name = (expression);                                       \
+    if (!name) return tl::unexpected(std::move(name).error());      \
   } while (false)

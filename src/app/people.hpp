@@ -1,0 +1,55 @@
+#pragma once
+// Colleagues and customers as sentences name them.
+
+#include <memory>
+#include <mutex>
+
+#include "app/views.hpp"
+#include "app/ports.hpp"
+
+namespace amends::app {
+
+// All colleagues, by id; a snapshot that any thread may keep.
+class Colleagues {
+ public:
+  explicit Colleagues(std::vector<StaffRecord> records) : records_(std::move(records)) {}
+  const StaffRecord* find(const StaffId& id) const;
+  const std::vector<StaffRecord>& all() const { return records_; }
+
+ private:
+  std::vector<StaffRecord> records_;
+};
+using ColleaguesPtr = std::shared_ptr<const Colleagues>;
+
+// The snapshot in force, shared by all threads: read once, read again after it was forgotten.
+class Directory {
+ public:
+  Result<ColleaguesPtr> current(Reader& reader);
+  void forget();  // a colleague changed
+
+ private:
+  std::mutex mutex_;
+  ColleaguesPtr known_;
+  std::uint64_t forgotten_ = 0;
+};
+
+// Names for the reader: themselves are “You”.
+class ReaderNames final : public domain::Names {
+ public:
+  ReaderNames(const Colleagues& colleagues, const CustomerRecord& customer, StaffId reader, std::string reader_zone)
+      : colleagues_(colleagues), customer_(customer), reader_(reader), zone_(std::move(reader_zone)) {}
+
+  std::string staff(const StaffId& id) const override;
+  std::string customer() const override;
+  std::string pronoun_object() const override;
+  std::string pronoun_subject() const override;
+  std::string zone() const override { return zone_; }
+
+ private:
+  const Colleagues& colleagues_;
+  const CustomerRecord& customer_;
+  StaffId reader_;
+  std::string zone_;
+};
+
+}  // namespace amends::app
