@@ -8,8 +8,8 @@
 namespace amends::http {
 namespace {
 
-struct ClockView { Instant now; };
-BOOST_DESCRIBE_STRUCT(ClockView, (), (now))
+struct RehearsalClock { Instant now; };
+BOOST_DESCRIBE_STRUCT(RehearsalClock, (), (now))
 struct ClockMove { Instant to; };
 BOOST_DESCRIBE_STRUCT(ClockMove, (), (to))
 struct Health { std::string status; };
@@ -19,12 +19,12 @@ BOOST_DESCRIBE_STRUCT(Empty, (), ())
 
 tl::unexpected<Error> no_rehearsal() { return fail(Errc::not_found, "This house is live: its clock is the world's.", "not_a_rehearsal"); }
 
-Result<ClockView> show_clock(ReadCall& call, const None&, const None&) {
+Result<RehearsalClock> show_clock(ReadCall& call, const None&, const None&) {
   if (!call.services.rehearsal_clock) return no_rehearsal();
-  return ClockView{call.now};
+  return RehearsalClock{call.now};
 }
 
-Result<ClockView> move_clock(Call& call, const None&, const ClockMove& input) {
+Result<RehearsalClock> move_clock(Call& call, const None&, const ClockMove& input) {
   auto* clock = call.services.rehearsal_clock;
   if (!clock) return no_rehearsal();
   constexpr auto years_max = std::chrono::days(3660);
@@ -34,7 +34,7 @@ Result<ClockView> move_clock(Call& call, const None&, const ClockMove& input) {
   TRY_VOID(call.services.app.scheduler->ring_due());
   TRY_VOID(call.services.outbox.send_due());
   call.services.clock_moved();
-  return ClockView{clock->now()};
+  return RehearsalClock{clock->now()};
 }
 
 Result<Health> health(ReadCall&, const None&, const None&) { return Health{"ok"}; }
@@ -44,8 +44,8 @@ Result<Empty> empty(ReadCall&, const None&, const None&) { return Empty{}; }
 
 void live_routes(Api& api) {
   api.raw(Method::get, "/live", {"Live updates: server-sent events named change and clock", "Live"}, open_live);
-  api.read<None, None, ClockView>("/rehearsal/clock", {"The rehearsal's clock", "Rehearsal"}, show_clock);
-  api.slow<None, ClockMove, ClockView>(Method::put, "/rehearsal/clock", {"Move the rehearsal's clock forward", "Rehearsal"}, move_clock);
+  api.read<None, None, RehearsalClock>("/rehearsal/clock", {"The rehearsal's clock", "Rehearsal"}, show_clock);
+  api.slow<None, ClockMove, RehearsalClock>(Method::put, "/rehearsal/clock", {"Move the rehearsal's clock forward", "Rehearsal"}, move_clock);
   api.read<None, None, Health>("/health", {"Whether it answers", "Operating", Door::open}, health);
   api.read<None, None, Empty>("/ping", {"An empty answer, for measuring", "Operating"}, empty);
 }
