@@ -96,14 +96,25 @@ describe('a draft', () => {
     expect(keeper.snapshot()).toMatchObject({ status: 'kept', body: 'theirs', other: undefined });
   });
 
-  it('typed before the answer came is not lost', async () => {
+  it('typed before the answer came loses neither what is typed nor what was kept', async () => {
     shelf.kept = { body: 'old', version: 1, updated_at: '2026-11-25T09:00:00Z' };
     const opening = keeper.open();
     keeper.write('typed early');
     await opening;
     await pass(1100);
-    expect(keeper.snapshot()).toMatchObject({ status: 'kept', body: 'typed early' });
-    expect(shelf.kept.body).toBe('typed early');
+    expect(keeper.snapshot()).toMatchObject({ status: 'stale', body: 'typed early', other: { body: 'old' } });
+    expect(shelf.kept.body).toBe('old');
+    keeper.settle('mine');
+    await pass(1100);
+    expect(shelf.kept).toMatchObject({ body: 'typed early', version: 2 });
+  });
+
+  it('typed before the answer came is kept when there was none', async () => {
+    const opening = keeper.open();
+    keeper.write('typed early');
+    await opening;
+    await pass(1100);
+    expect(shelf.kept?.body).toBe('typed early');
   });
 
   it('opened twice is neither typed nor written', async () => {

@@ -56,8 +56,9 @@ export class DraftKeeper {
       const kept = await this.door.load();
       this.version = kept?.version ?? 0;
       this.saved = kept?.body;
-      // Typed before the answer came: that stands, and is written over what was kept.
-      if (this.typed) {
+      // Typed before the answer came, beside something kept earlier: which stands is for the person to say.
+      if (this.typed && kept !== undefined && kept.body !== this.state.body) this.set({ status: 'stale', other: kept });
+      else if (this.typed) {
         this.set({ status: 'unsaved' });
         this.plan(this.delayMs);
       } else this.set({ status: kept === undefined ? 'empty' : 'kept', body: kept?.body, keptAt: kept?.updated_at });

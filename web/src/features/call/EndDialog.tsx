@@ -72,7 +72,14 @@ function End({ draft, seconds, onClose }: Props & { seconds: number }) {
       )}
       <div className={css.acts}>
         <Button label={t('Back to the call')} look="quiet" onClick={onClose} />
-        <Button label={t('Write it all')} look="filled" shortcut="mod+enter" disabled={busy || blocked} onClick={() => void write()} />
+        <Button
+          data-autofocus
+          label={t('Write it all')}
+          look="filled"
+          shortcut="mod+enter"
+          disabled={busy || blocked}
+          onClick={() => void write()}
+        />
       </div>
     </>
   );

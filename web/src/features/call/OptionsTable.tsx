@@ -21,7 +21,14 @@ export function OptionsTable() {
   return (
     <div>
       <div className={css.head}>
-        <h2 className={css.heading}>{t('Options')}</h2>
+        <h2 className={css.heading}>
+          {t('Options')}
+          {sheet.options.length < 6 && (
+            <button type="button" className={css.add} onClick={add}>
+              {t('One more way')}
+            </button>
+          )}
+        </h2>
         <span className={css.heading}>{sentence('What it costs her')}</span>
       </div>
       <ul>
@@ -36,11 +43,6 @@ export function OptionsTable() {
           />
         ))}
       </ul>
-      {sheet.options.length < 6 && (
-        <button type="button" className={css.add} onClick={add}>
-          {t('One more way')}
-        </button>
-      )}
     </div>
   );
 }

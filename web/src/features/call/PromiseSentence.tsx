@@ -17,7 +17,7 @@ import type { SheetPromise } from './sheet';
 /** "Tom will bring a new lamp, checked, by Fri 27 Nov 20:00. We are certain." Its fields stand in it. */
 export function PromiseSentence() {
   const { t, i18n } = useTranslation();
-  const { sheet, file, put, pronoun } = useCall();
+  const { sheet, file, view, put, pronoun } = useCall();
   const sentence = useSentences(pronoun);
   const zone = file.customer.record.zone;
   const mine = useZone();
@@ -62,6 +62,19 @@ export function PromiseSentence() {
         {due === undefined ? t('when') : `${shortDay(due, zone, i18n.language)}, ${clockTime(due, zone, i18n.language)}`}
         <IconChevronDown size={16} stroke={1.5} aria-hidden="true" />
       </button>
+      {picking && (
+        <input
+          type="time"
+          className={css.field}
+          aria-label={t('At what time')}
+          value={due === undefined ? '' : wallOf(due, zone).slice(11)}
+          onChange={(event) => {
+            const day = wallOf(due ?? new Date(view.now), zone).slice(0, 11);
+            const at = instantOf(`${day}${event.currentTarget.value}`, zone)?.toISOString();
+            if (at !== undefined) change({ due: at });
+          }}
+        />
+      )}
       <span className={css.zone}>
         {due !== undefined && clockTime(due, zone, i18n.language) !== clockTime(due, mine, i18n.language)
           ? sentence('her time, {{time}} yours.', { time: clockTime(due, mine, i18n.language) })
@@ -122,21 +135,10 @@ function Days() {
           words={{ full: t('full'), closed: t('closed'), of: (taken, places) => t('{{taken}} of {{places}}', { taken, places }) }}
         />
       )}
-      <label className={css.exact}>
-        {t('or exactly')}
-        <input
-          type="datetime-local"
-          value={wall}
-          onChange={(event) => {
-            const at = instantOf(event.currentTarget.value, zone)?.toISOString();
-            put((before) => withCheck({ ...before, theyAcceptAt: undefined, promise: { ...before.promise, due: at } }));
-          }}
-        />
-        {day !== undefined && !day.closed && day.taken >= day.places && data !== undefined && (
-          <span className={css.full}>{t('That day is full. {{name}} {{kept}}.', { name: data.owner.short_name, kept: data.kept })}</span>
-        )}
-        {day?.closed === true && <span className={css.full}>{t('We are closed that day.')}</span>}
-      </label>
+      {day !== undefined && !day.closed && day.taken >= day.places && data !== undefined && (
+        <p className={css.full}>{t('That day is full. {{name}} {{kept}}.', { name: data.owner.short_name, kept: data.kept })}</p>
+      )}
+      {day?.closed === true && <p className={css.full}>{t('We are closed that day.')}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { IconBolt, IconChevronLeft, IconListCheck, IconMessages, IconPhone, IconUserHeart } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMinute } from '../../ui/time/clock';
 import { clockTime } from '../../ui/time/words';
@@ -27,6 +28,9 @@ interface Props {
 export function CasePhone({ tab, onTab, asked, onKind }: Props) {
   const { t } = useTranslation();
   const { openAct } = useCase();
+  useEffect(() => {
+    if (tab !== 'timeline') window.scrollTo(0, 0);
+  }, [tab]);
   return (
     <div className={css.phone}>
       <Head />

@@ -50,6 +50,7 @@ function OptionCard({ option, number, onChange, onRemove }: CardProps) {
       <legend className={own.number}>{number}</legend>
       <select
         className={css.select}
+        data-autofocus={number === 1 || undefined}
         aria-label={t('Kind')}
         value={option.kind}
         onChange={(event) => onChange({ kind: event.currentTarget.value as NewOption['kind'] })}

@@ -41,10 +41,13 @@ export function MailComposer({ draft, details, asked, kind }: Props) {
   const wanted = useRef(put);
   wanted.current = put;
   useEffect(() => {
-    if (asked === 0) return;
-    if (kind !== undefined) wanted.current({ kind: kind as LetterDraft['kind'] });
-    field.current?.focus();
-  }, [asked, kind]);
+    if (asked > 0) field.current?.focus();
+  }, [asked]);
+  // Only when it is known what was written before: the kind of letter must not stand over a draft that is still on its way.
+  const known = draft.status !== 'loading';
+  useEffect(() => {
+    if (asked > 0 && known && kind !== undefined) wanted.current({ kind: kind as LetterDraft['kind'] });
+  }, [asked, known, kind]);
 
   const verdict = permission('send_letter');
   const ready = letter.text.trim() !== '' && stops.length === 0;

@@ -24,7 +24,7 @@ export function Clocks() {
   const { view, permission, openAct } = useCase();
   const now = useMinute();
   return (
-    <PlanBlock title={t('Clocks')} aside={view.cadence_minutes === undefined ? undefined : <Cadence minutes={view.cadence_minutes} />}>
+    <PlanBlock title={t('Clocks')}>
       {view.clocks.map((clock) => (
         <PlanRow
           key={`${clock.label}${clock.due}`}
@@ -38,13 +38,5 @@ export function Clocks() {
         <PlanAct label={t('Agree how often you write')} verdict={permission('agree_cadence')} onClick={() => openAct('agree_cadence')} />
       )}
     </PlanBlock>
-  );
-}
-
-function Cadence({ minutes }: { minutes: number }) {
-  const { t } = useTranslation();
-  if (minutes === 1440) return <>{t('a word every day')}</>;
-  return (
-    <>{minutes % 60 === 0 ? t('a word every {{count}} h', { count: minutes / 60 }) : t('a word every {{count}} min', { count: minutes })}</>
   );
 }

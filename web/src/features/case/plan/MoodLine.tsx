@@ -88,7 +88,7 @@ function Chart() {
             )}
           </g>
         ))}
-        {first !== undefined && (chart.ticks[0]?.x ?? width) > 28 && (
+        {first !== undefined && (chart.ticks[0]?.x ?? width) > measure(weekday(first.at)) + 2 && (
           <text x={0} y={height - 8} className={css.day}>
             {weekday(first.at)}
           </text>

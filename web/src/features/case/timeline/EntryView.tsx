@@ -7,6 +7,7 @@ import { Quote } from '../../../ui/Quote';
 import { isErased, said } from '../../../ui/said';
 import { clockTime, fullTime } from '../../../ui/time/words';
 import { useZone } from '../../../ui/time/zone';
+import { useCompact } from '../../../ui/useCompact';
 import { useCase } from '../CaseContext';
 import { Attachments } from './Attachments';
 import { ContactText } from './ContactText';
@@ -52,7 +53,8 @@ function Told({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const quote = said(entry.quote);
-  const inline = entry.form === 'choice' && quote !== undefined && quote.length < 90;
+  const compact = useCompact();
+  const inline = !compact && entry.form === 'choice' && quote !== undefined && quote.length < 90;
   return (
     <div className={css.told}>
       <div className={css.first}>

@@ -1,9 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/Button';
 import { Notice } from '../../../ui/Notice';
 import { useMinute } from '../../../ui/time/clock';
 import { useZone } from '../../../ui/time/zone';
+import { useCompact } from '../../../ui/useCompact';
 import { useCase } from '../CaseContext';
 import { dayHead } from '../times';
 import { EntryView } from './EntryView';
@@ -18,42 +20,51 @@ export function Timeline() {
   const { t } = useTranslation();
   const { view } = useCase();
   const zone = useZone();
-  const scroll = useRef<HTMLElement>(null);
+  const [box, setBox] = useState<HTMLElement | null>(null);
   const lines = useMemo(() => linesOf(view.timeline, view.earlier, zone), [view.timeline, view.earlier, zone]);
   const newest = view.timeline.at(-1)?.sequence;
-  const drawn = lines.length < virtualFrom;
+  const compact = useCompact();
+  const [shown, setShown] = useState(virtualFrom);
+  const drawn = compact || lines.length < virtualFrom;
+  const hidden = compact ? Math.max(0, lines.length - shown) : 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry is what brings the end into sight again
   useLayoutEffect(() => {
-    const box = scroll.current;
     if (drawn && box !== null) {
       box.scrollTop = box.scrollHeight;
       // On a phone the page itself scrolls.
-      if (window.matchMedia('(max-width: 767px)').matches) window.scrollTo(0, document.documentElement.scrollHeight);
+      if (compact) window.scrollTo(0, document.documentElement.scrollHeight);
     }
-  }, [newest, drawn]);
+  }, [newest, drawn, box, compact]);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={css.scroll} ref={scroll} tabIndex={0} aria-label={t('Timeline')}>
+    <section className={css.scroll} ref={setBox} tabIndex={0} aria-label={t('Timeline')}>
       {lines.length === 0 && <Notice title={t('Nothing has happened here yet.')} />}
       {drawn ? (
         <div className={css.lines}>
-          {lines.map((line) => (
+          {hidden > 0 && (
+            <Button
+              label={t('Show {{count}} lines before', { count: Math.min(hidden, virtualFrom) })}
+              look="quiet"
+              onClick={() => setShown(shown + virtualFrom)}
+            />
+          )}
+          {lines.slice(hidden).map((line) => (
             <LineView key={line.key} line={line} />
           ))}
         </div>
       ) : (
-        <ManyLines lines={lines} scroll={scroll} />
+        <ManyLines lines={lines} box={box} />
       )}
     </section>
   );
 }
 
-function ManyLines({ lines, scroll }: { lines: Line[]; scroll: RefObject<HTMLElement | null> }) {
+function ManyLines({ lines, box }: { lines: Line[]; box: HTMLElement | null }) {
   const virtual = useVirtualizer({
     count: lines.length,
-    getScrollElement: () => scroll.current,
+    getScrollElement: () => box,
     estimateSize: (index) => {
       const line = lines[index];
       return line === undefined ? 24 : guessHeight(line);
@@ -63,8 +74,8 @@ function ManyLines({ lines, scroll }: { lines: Line[]; scroll: RefObject<HTMLEle
   });
   const count = lines.length;
   useLayoutEffect(() => {
-    virtual.scrollToIndex(count - 1, { align: 'end' });
-  }, [virtual, count]);
+    if (box !== null) virtual.scrollToIndex(count - 1, { align: 'end' });
+  }, [virtual, count, box]);
   return (
     <div className={css.many} style={{ height: virtual.getTotalSize() }}>
       {virtual.getVirtualItems().map((item) => {
