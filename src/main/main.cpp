@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
 
 #include "main/commands.hpp"
 
