@@ -15,7 +15,9 @@ export const caseQueries = {
     queryOptions({
       queryKey: ['call_sheet', reference],
       queryFn: ({ signal }) => ask<Api['CallSheetView']>('get', `${at(reference)}/call_sheet`, { signal }),
+      // Steady while the call lasts, read anew for the next one.
       staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 0,
     }),
   load: (reference: string, owner: string, from: string) =>
     queryOptions({

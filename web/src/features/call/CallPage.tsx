@@ -18,8 +18,8 @@ export function CallPage() {
   const sheet = useQuery(caseQueries.callSheet(reference));
   const file = useQuery(queries.case(reference));
   useEffect(() => {
-    if (sheet.data !== undefined) serverClock.set(sheet.data.now);
-  }, [sheet.data]);
+    if (sheet.data !== undefined) serverClock.set(sheet.data.now, sheet.dataUpdatedAt);
+  }, [sheet.data, sheet.dataUpdatedAt]);
 
   if (sheet.data !== undefined && file.data !== undefined)
     return <CallSheet key={sheet.data.case_id} view={sheet.data} file={file.data} reference={reference} />;

@@ -24,6 +24,7 @@ export function useEndCall(draft: UseDraft<Partial<Sheet>>, seconds: number) {
   // One key for this call, kept over every try: a broken line cannot write it twice.
   const key = useRef(newKey());
   const wishKey = useRef(newKey());
+  const written = useRef(false);
 
   const write = useCallback(async () => {
     if (running.current) return;
@@ -32,7 +33,9 @@ export function useEndCall(draft: UseDraft<Partial<Sheet>>, seconds: number) {
     setError(undefined);
     try {
       const command = commandOf(sheet, view.callback, seconds);
-      await ask<Written>('post', `/cases/${view.case_id}/calls`, { body: command, headers: { 'Idempotency-Key': key.current } });
+      if (!written.current)
+        await ask<Written>('post', `/cases/${view.case_id}/calls`, { body: command, headers: { 'Idempotency-Key': key.current } });
+      written.current = true;
       const wish = sheet.wish?.trim() ?? '';
       if (wish !== '')
         await ask<Written>('post', `/cases/${view.case_id}/wishes`, {

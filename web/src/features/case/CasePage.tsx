@@ -17,10 +17,11 @@ const minuteMs = 60_000;
 export function CasePage() {
   const { t } = useTranslation();
   const { case: reference } = useParams({ from: '/signed-in/cases/$case' });
-  const { data, error, refetch } = useQuery({ ...queries.case(reference), refetchInterval: minuteMs });
+  const { data, dataUpdatedAt, error, refetch } = useQuery({ ...queries.case(reference), refetchInterval: minuteMs });
   useEffect(() => {
-    if (data !== undefined) serverClock.set(data.now);
-  }, [data]);
+    // Heard when it was read: a case shown again from memory must not turn the clock back.
+    if (data !== undefined) serverClock.set(data.now, dataUpdatedAt);
+  }, [data, dataUpdatedAt]);
 
   if (data !== undefined) return <CaseView key={data.id} view={data} reference={reference} />;
   if (error === null) return <CaseSkeleton />;
