@@ -1120,7 +1120,7 @@ interface Answer<T> {
   200: { headers: Record<string, string>; content: { 'application/json': T } };
 }
 interface Read<T, P extends object = object, Q extends object = object> {
-  parameters: { query?: Q; header?: never; path: P; cookie?: never };
+  parameters: { query?: Q; header?: never; path?: P; cookie?: never };
   requestBody?: never;
   responses: Answer<T>;
 }

@@ -5,14 +5,16 @@ import { useTranslation } from 'react-i18next';
 import type { CaseSummary } from '../../api/types';
 import { useActions } from '../../ui/keys/Actions';
 import type { Action } from '../../ui/keys/action';
+import type { Said } from '../../ui/said';
 import { neighbour } from '../../ui/selection';
 import { useMinute } from '../../ui/time/clock';
+import { useSaid } from '../../ui/useSaid';
 import { CaseRow } from './CaseRow';
 import css from './CasesPage.module.css';
 
 interface Props {
   compact: boolean;
-  rows: { summary: CaseSummary; snippet?: string }[];
+  rows: { summary: CaseSummary; snippet?: Said }[];
   /** There is a further page, and it is not on its way yet. */
   more: boolean;
   onMore: () => void;
@@ -27,6 +29,7 @@ export function CaseList({ compact, rows, more, onMore }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const now = useMinute();
+  const words = useSaid();
   const scroll = useRef<HTMLElement>(null);
   const [selected, select] = useState<string>();
   const virtual = useVirtualizer({
@@ -59,13 +62,13 @@ export function CaseList({ compact, rows, more, onMore }: Props) {
         : [
             {
               id: 'cases.open',
-              label: t('Open the case of {{customer}}', { customer: row.summary.customer }),
+              label: t('Open the case of {{customer}}', { customer: words(row.summary.customer) }),
               key: 'enter',
               run: () => void navigate({ to: '/cases/$case', params: { case: row.summary.number } }),
             },
           ]),
     ];
-  }, [t, navigate, rows, selected, virtual]);
+  }, [t, navigate, rows, selected, virtual, words]);
   useActions(actions);
 
   return (

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Api, CaseSummary } from '../../api/types';
 import { FeelingDot } from '../../ui/FeelingDot';
 import { Row } from '../../ui/Row';
+import { type Said, said } from '../../ui/said';
 import { Countdown, urgencyFor } from '../../ui/time/Countdown';
+import { useSaid } from '../../ui/useSaid';
 import css from './CaseRow.module.css';
 
 interface Props {
   summary: CaseSummary;
-  snippet?: string;
+  snippet?: Said;
   /** Where it stands in the list, px from its top. */
   top: number;
   now: Date;
@@ -26,6 +28,7 @@ export function CaseRow({ summary, snippet, top, now, selected, onSelect }: Prop
     withdrawn: t('withdrawn'),
     unreachable: t('unreachable'),
   };
+  const words = useSaid();
   const due = summary.next_due;
   const closed = summary.phase === 'closed';
   return (
@@ -40,10 +43,10 @@ export function CaseRow({ summary, snippet, top, now, selected, onSelect }: Prop
       onClick={onSelect}
     >
       <Link to="/cases/$case" params={{ case: summary.number }} className={css.customer}>
-        <bdi>{summary.customer}</bdi>
+        <bdi>{words(summary.customer)}</bdi>
       </Link>
-      <span className={css.title} dir="auto" title={summary.title}>
-        {snippet !== undefined && snippet !== '' && snippet !== summary.title ? snippet : summary.title}
+      <span className={css.title} dir="auto" title={words(summary.title)}>
+        {said(snippet) ?? words(summary.title)}
       </span>
       <span className={css.due}>
         {closed ? (

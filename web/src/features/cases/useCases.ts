@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
 import type { Api, CaseSummary } from '../../api/types';
+import type { Said } from '../../ui/said';
 
 export interface Filter {
   phase: Api['CasePhase'] | 'all';
@@ -9,7 +10,7 @@ export interface Filter {
 }
 
 interface Page {
-  rows: { summary: CaseSummary; snippet?: string }[];
+  rows: { summary: CaseSummary; snippet?: Said }[];
   next?: string;
 }
 
@@ -35,11 +36,11 @@ async function list(phase: Filter['phase'], owner: Filter['owner'], cursor: stri
     after: cursor,
     limit: pageRows,
   };
-  const page = await unwrap(api.GET('/api/v1/cases', { params: { query, path: {} }, signal }));
+  const page = await unwrap(api.GET('/api/v1/cases', { params: { query }, signal }));
   return { rows: page.cases.map((summary) => ({ summary })), next: page.next };
 }
 
 async function find(words: string, cursor: string | undefined, signal: AbortSignal): Promise<Page> {
-  const page = await unwrap(api.GET('/api/v1/search', { params: { query: { q: words, after: cursor }, path: {} }, signal }));
+  const page = await unwrap(api.GET('/api/v1/search', { params: { query: { q: words, after: cursor } }, signal }));
   return { rows: page.results, next: page.next };
 }

@@ -8,7 +8,7 @@ export function useIntake(which: Which) {
     queryKey: ['intake', which],
     queryFn: ({ pageParam, signal }) => {
       const query = which === 'all' ? { after: pageParam } : { became: 'needs_a_look' as const, unsettled: true, after: pageParam };
-      return unwrap(api.GET('/api/v1/intake', { params: { query, path: {} }, signal }));
+      return unwrap(api.GET('/api/v1/intake', { params: { query }, signal }));
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,

@@ -8,6 +8,7 @@ import { ActionLayer, usePageActions } from '../../ui/keys/Actions';
 import { isMac } from '../../ui/keys/platform';
 import { say } from '../../ui/undo/say';
 import { useDebounced } from '../../ui/useDebounced';
+import { useSaid } from '../../ui/useSaid';
 import { type Option, optionsFor } from './options';
 import css from './Palette.module.css';
 import { useFirstFound } from './useSearch';
@@ -125,6 +126,7 @@ function Box({ onClose }: Props) {
 
 function OptionLine({ option }: { option: Option }) {
   const { t } = useTranslation();
+  const words = useSaid();
   if (option.kind === 'all') {
     return (
       <>
@@ -138,9 +140,9 @@ function OptionLine({ option }: { option: Option }) {
     return (
       <>
         <IconFolder size={16} stroke={1.5} />
-        <bdi className={css.label}>{summary.customer}</bdi>
+        <bdi className={css.label}>{words(summary.customer)}</bdi>
         <span className={css.about} dir="auto">
-          {summary.title}
+          {words(summary.title)}
         </span>
         <span className={css.number}>{summary.number}</span>
       </>

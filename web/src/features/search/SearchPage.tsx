@@ -9,7 +9,9 @@ import { PageHead } from '../../ui/PageHead';
 import { Row } from '../../ui/Row';
 import { SearchField } from '../../ui/SearchField';
 import { Skeleton } from '../../ui/Skeleton';
+import { said } from '../../ui/said';
 import { useDebounced } from '../../ui/useDebounced';
+import { useSaid } from '../../ui/useSaid';
 import css from './SearchPage.module.css';
 import { useSearchPages, wordsMin } from './useSearch';
 
@@ -60,17 +62,19 @@ export function SearchPage() {
 }
 
 function ResultRow({ result }: { result: SearchResult }) {
-  const { summary, snippet } = result;
+  const words = useSaid();
+  const { summary } = result;
+  const snippet = said(result.snippet);
   return (
     <Row lines={2} className={css.row}>
       <div className={css.words}>
         <Link to="/cases/$case" params={{ case: summary.number }} className={css.customer}>
-          <bdi>{summary.customer}</bdi>
+          <bdi>{words(summary.customer)}</bdi>
         </Link>
         <span className={css.title} dir="auto">
-          {summary.title}
+          {words(summary.title)}
         </span>
-        {snippet !== '' && snippet !== summary.title && (
+        {snippet !== undefined && snippet !== summary.title && (
           <span className={css.snippet} dir="auto">
             {snippet}
           </span>

@@ -5,7 +5,7 @@ export const wordsMin = 2;
 const paletteRows = 8;
 
 const read = (q: string, after: string | undefined, signal: AbortSignal) =>
-  unwrap(api.GET('/api/v1/search', { params: { query: { q, after }, path: {} }, signal }));
+  unwrap(api.GET('/api/v1/search', { params: { query: { q, after } }, signal }));
 
 /** All that is found, page by page. */
 export function useSearchPages(words: string) {

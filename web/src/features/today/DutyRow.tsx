@@ -6,6 +6,7 @@ import { FeelingDot } from '../../ui/FeelingDot';
 import { iconOf } from '../../ui/icons';
 import { Quote } from '../../ui/Quote';
 import { Row } from '../../ui/Row';
+import { said } from '../../ui/said';
 import { Countdown, urgencyFor } from '../../ui/time/Countdown';
 import css from './DutyRow.module.css';
 import { type Done, timeOf } from './rows';
@@ -27,7 +28,8 @@ export function DutyRow({ duty, pressing, selected, look, compact, now, onSelect
   const Icon = iconOf(duty.icon);
   const time = timeOf(duty, now);
   const urgency = time === undefined ? 'calm' : urgencyFor(time.kind, new Date(time.at), now);
-  const isOpening = duty.act === 'claim' && duty.quote !== undefined;
+  const quote = said(duty.quote);
+  const isOpening = duty.act === 'claim' && quote !== undefined;
   return (
     <Row
       lines={pressing ? 2 : 1}
@@ -47,7 +49,7 @@ export function DutyRow({ duty, pressing, selected, look, compact, now, onSelect
         <Link to="/cases/$case" params={{ case: duty.number }} className={css.title} tabIndex={selected ? 0 : -1}>
           {isOpening ? (
             <Quote size="row" inline>
-              {duty.quote ?? ''}
+              {quote ?? ''}
             </Quote>
           ) : (
             duty.title
@@ -94,7 +96,7 @@ export function DoneRow({ done, onUndo }: { done: Done; onUndo: () => void }) {
 }
 
 function Reason({ duty, pressing, isOpening }: { duty: DutyView; pressing: boolean; isOpening: boolean }) {
-  const quote = isOpening ? undefined : duty.quote;
+  const quote = isOpening ? undefined : said(duty.quote);
   const second = duty.why_detail !== '' ? duty.why_detail : quote !== undefined ? duty.why : '';
   return (
     <div className={css.reason} title={[duty.why, duty.why_detail].filter((part) => part !== '').join('. ')}>

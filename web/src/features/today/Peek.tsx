@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice';
 import { Quote } from '../../ui/Quote';
 import { SectionHeading } from '../../ui/Section';
 import { Skeleton } from '../../ui/Skeleton';
+import { said } from '../../ui/said';
 import css from './Peek.module.css';
 
 interface Props {
@@ -67,6 +68,7 @@ export function Peek({ duty, onAct, onHandOver, onWriteInstead }: Props) {
 function Person({ peek }: { peek: PeekView }) {
   const { t } = useTranslation();
   const [first, ...rest] = split(peek);
+  const quote = said(peek.quote);
   return (
     <div className={css.person}>
       <div className={css.head}>
@@ -76,9 +78,9 @@ function Person({ peek }: { peek: PeekView }) {
         </Link>
       </div>
       <p className={css.place}>{peek.place_and_time}</p>
-      {peek.quote !== '' && (
+      {quote !== undefined && (
         <div className={css.words}>
-          <Quote size="large">{peek.quote}</Quote>
+          <Quote size="large">{quote}</Quote>
           <p className={css.source}>{peek.quote_source}</p>
         </div>
       )}
