@@ -38,10 +38,11 @@ Result<CustomerRecord> customer_or_nobody(Reader& reader, const domain::Customer
 }
 
 Result<void> rebuild_case(Transaction& tx, const CaseId& id, const domain::Playbook& playbook) {
-  const auto loaded = TRY(replay_case(tx, id, [&](const Happened& happened) -> Result<void> {
+  const auto index = [&](const Happened& happened) -> Result<void> {
     const auto text = search_text(happened.after, happened.event);
     return text.empty() ? Result<void>() : tx.add_search(id, happened.stored.position, text);
-  }));
+  };
+  const auto loaded = TRY(replay_case(tx, id, index));
   const auto customer = TRY(customer_or_nobody(tx, loaded.state->customer));
   return put_projection(tx, project(id, loaded, customer, playbook));
 }
@@ -61,7 +62,8 @@ bool same(const DutyRow& a, const DutyRow& b) {
 // Empty when the case verifies.
 Result<std::string> broken_in(Reader& reader, const CaseId& id, const domain::Playbook& playbook) {
   const auto events = TRY(reader.events(id.uuid, 0));
-  const auto chain = verify_stream(events, TRY(reader.texts(id.uuid)));
+  const auto texts = TRY(reader.texts(id.uuid));
+  const auto chain = verify_stream(events, texts);
   if (!chain) return chain.error().sentence;
   const auto loaded = fold_case(reader, id);
   if (!loaded) return loaded.error().sentence;
@@ -83,10 +85,11 @@ Result<RebuildReport> rebuild(Store& store, const domain::Playbook& playbook) {
   const auto session = TRY(store.open_writer());
   std::vector<CaseId> cases;
   RebuildReport report;
-  report.events = TRY(each_stream(*reader, [&](const Uuid& stream) -> Result<void> {
+  const auto collect = [&](const Uuid& stream) -> Result<void> {
     cases.push_back(CaseId{stream});
     return {};
-  }));
+  };
+  report.events = TRY(each_stream(*reader, collect));
   report.cases = static_cast<std::int64_t>(cases.size());
   constexpr std::size_t cases_a_commit = 200;
   for (std::size_t start = 0; start == 0 || start < cases.size(); start += cases_a_commit) {
@@ -107,12 +110,13 @@ Result<RebuildReport> rebuild(Store& store, const domain::Playbook& playbook) {
 
 Result<VerifyReport> verify(Reader& reader, const domain::Playbook& playbook) {
   VerifyReport report;
-  report.events = TRY(each_stream(reader, [&](const Uuid& stream) -> Result<void> {
+  const auto look = [&](const Uuid& stream) -> Result<void> {
     ++report.cases;
     auto sentence = TRY(broken_in(reader, CaseId{stream}, playbook));
     if (!sentence.empty() && report.broken.size() < verify_sentences_max) report.broken.push_back(std::move(sentence));
     return {};
-  }));
+  };
+  report.events = TRY(each_stream(reader, look));
   return report;
 }
 

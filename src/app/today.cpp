@@ -125,8 +125,10 @@ Result<TodayView> today(App& app, Reader& reader, const Viewer& viewer) {
   const DutyQuery query{viewer.staff, roles_of(viewer.role), TRY(end_of_day(viewer.zone, view.now)), limits::page_rows_max};
   auto mine = TRY(reader.duties(query));
   std::erase_if(mine, [](const DutyRow& row) { return row.act == domain::Act::claim; });  // openings have a list of their own
-  sort_into(view, TRY(rows.make(std::move(mine))));
-  view.openings = TRY(rows.make(TRY(reader.openings(openings_shown_max))));
+  auto duties = TRY(rows.make(std::move(mine)));
+  sort_into(view, std::move(duties));
+  auto unclaimed = TRY(reader.openings(openings_shown_max));
+  view.openings = TRY(rows.make(std::move(unclaimed)));
   view.openings_count = static_cast<int>(TRY(reader.opening_count(openings_counted_max)));
   view.headline = headline(view);
   if (view.now_due.empty()) {

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "app/call_sheet.hpp"
 #include "app/case_list.hpp"
+#include "app/contact_view.hpp"
 #include "app/peek.hpp"
 #include "app/today.hpp"
 #include "http/case_path.hpp"
@@ -17,6 +19,12 @@ struct EventView { std::int64_t sequence = 0; std::string type; Instant at; std:
 BOOST_DESCRIBE_STRUCT(EventView, (), (sequence, type, at, actor, cause, payload, hash))
 struct EventList { std::vector<EventView> events; };
 BOOST_DESCRIBE_STRUCT(EventList, (), (events))
+struct ContactPath { std::string case_; domain::ContactId contact; };
+BOOST_DESCRIBE_STRUCT(ContactPath, (), (case_, contact))
+struct AttachmentPath { std::string case_; domain::ContactId contact; int ordinal = 0; };
+BOOST_DESCRIBE_STRUCT(AttachmentPath, (), (case_, contact, ordinal))
+struct LoadQuery { std::optional<app::StaffId> owner; std::optional<std::string> from; };
+BOOST_DESCRIBE_STRUCT(LoadQuery, (), (owner, from))
 struct CustomerPath { app::CustomerId customer; };
 BOOST_DESCRIBE_STRUCT(CustomerPath, (), (customer))
 struct SearchQuery { std::string q; std::optional<std::string> after; };
@@ -56,6 +64,36 @@ Result<app::PeekView> show_peek(ReadCall& call, const CasePath& path, const None
   return app::peek(call.services.app, call.reader, viewer(call), id);
 }
 
+Result<app::CallSheetView> show_call_sheet(ReadCall& call, const CasePath& path, const None&) {
+  const auto id = TRY(app::find_case(call.reader, path.case_));
+  return app::call_sheet(call.services.app, call.reader, viewer(call), id);
+}
+
+Result<app::OwnerLoad> show_load(ReadCall& call, const CasePath& path, const LoadQuery& query) {
+  TRY_VOID(app::find_case(call.reader, path.case_));
+  return app::owner_load(call.services.app, call.reader, query.owner.value_or(call.caller->staff.id), query.from);
+}
+
+Result<app::ContactView> show_contact(ReadCall& call, const ContactPath& path, const None&) {
+  const auto id = TRY(app::find_case(call.reader, path.case_));
+  return app::contact_view(call.services.app, call.reader, call.services.intake.mails(), id, path.contact);
+}
+
+void send_attachment(Call& call, const Reply& reply) {
+  const auto answered = [&]() -> Result<Response> {
+    auto* reader = TRY(detail::reader_here(call.services));
+    const auto path = TRY(detail::read_path<AttachmentPath>(call.request));
+    const auto id = TRY(app::find_case(*reader, path.case_));
+    auto attachment = TRY(app::attachment_bytes(call.services.app, *reader, id, path.contact, path.ordinal));
+    std::string name;  // nothing a sender wrote may end the header
+    for (const char c : attachment.name) name += c < ' ' || c == '"' || c == '\\' || c == 127 ? '_' : c;
+    Response response{200, "application/octet-stream", {}, std::move(attachment.bytes)};
+    response.with("Content-Disposition", fmt::format("attachment; filename=\"{}\"", name)).with("X-Content-Type-Options", "nosniff");
+    return response;
+  }();
+  reply.send(answered ? std::move(*answered) : problem(answered.error()));
+}
+
 // The evidence: personal text stays out of it, as in the chain.
 Result<EventList> list_events(ReadCall& call, const CasePath& path, const EventsQuery& query) {
   const auto id = TRY(app::find_case(call.reader, path.case_));
@@ -92,6 +130,10 @@ void view_routes(Api& api) {
   api.read<CasePath, None, app::CaseView>("/cases/{case}", {"One case, whole, by id or number", "Cases"}, show_case);
   api.read<CasePath, None, app::CaseSummary>("/cases/{case}/summary", {"Its summary", "Cases", Door::signed_in, 200, true}, show_summary);
   api.read<CasePath, None, app::PeekView>("/cases/{case}/peek", {"A peek beside Today", "Cases"}, show_peek);
+  api.read<CasePath, None, app::CallSheetView>("/cases/{case}/call_sheet", {"What to say and ask, and what was typed so far", "Callback"}, show_call_sheet);
+  api.read<CasePath, LoadQuery, app::OwnerLoad>("/cases/{case}/load", {"How full a colleague's days are", "Promises"}, show_load);
+  api.read<ContactPath, None, app::ContactView>("/cases/{case}/contacts/{contact}", {"One contact, whole", "Contacts"}, show_contact);
+  api.raw(Method::get, "/cases/{case}/contacts/{contact}/attachments/{ordinal}", {"An attachment", "Contacts"}, send_attachment);
   api.read<CasePath, EventsQuery, EventList>("/cases/{case}/events", {"Its events, as evidence", "Cases"}, list_events);
   api.read<CustomerPath, None, app::CustomerView>("/customers/{customer}", {"A customer", "Customers", Door::signed_in, 200, true}, show_customer);
   api.write<CustomerPath, app::CustomerRecord, app::CustomerRecord>(Method::put, "/customers/{customer}", {"Change a customer", "Customers", Door::signed_in, 200, true}, change_customer);
