@@ -39,16 +39,18 @@ Result<void> one_past_case(Week& week, int n) {
                                          trouble.text, "angry_mail", trouble.title, trouble.feeling}));
   const auto minutes = [&](int count) { return opened + std::chrono::minutes(count); };
   TRY_VOID(week.act(id, minutes(12), owner, domain::ClaimOpening{}));
-  auto call = long_call(trouble.text, "Nobody told me anything.", domain::UpsetAbout::handling, "You ordered it for the house, and it was not right when it came.", trouble.feeling, 2 + n % 4);
+  auto call = long_call(minutes(240), trouble.text, "Nobody told me anything.", domain::UpsetAbout::handling, "You ordered it for the house, and it was not right when it came.", trouble.feeling, 2 + n % 4);
   TRY_VOID(week.act(id, minutes(40), owner, call));
   const auto issue = TRY(week.act(id, minutes(50), owner, domain::RaiseIssue{Words(trouble.title)}));
   for (const auto& event : issue.events)
     if (const auto* raised = std::get_if<domain::IssueRaised>(&event))
       TRY_VOID(week.act(id, minutes(55), owner, domain::MakeFinding{raised->issue, domain::Finding::upheld, Words("It was ours to prevent.")}));
   if (n % 6 == 5) {
+    const auto heard = TRY(week.act(id, minutes(56), owner, domain::WriteNote{Words("They wanted nothing but the apology.")}));
+    for (const auto& promise : heard.state->promises) TRY_VOID(week.act(id, minutes(58), owner, domain::ReleasePromise{promise.promise, Words("They wanted no offer.")}));
     TRY_VOID(week.act(id, minutes(60), owner, domain::TakeLightRoute{Words("An apology was enough.")}));
   } else {
-    const auto made = TRY(week.act(id, minutes(60), owner, two_options("A new one on Friday", "Send me a new one", "The money back", "Send me the money back", minutes(60 * 24 * 14))));
+    const auto made = TRY(week.offer(id, minutes(60), owner, two_options("A new one on Friday", "Send me a new one", "The money back", "Send me the money back", minutes(60 * 24 * 14))));
     const auto& offer = made.state->offers.back();
     TRY_VOID(week.by_customer(id, minutes(180), domain::ChooseOption{offer.offer, offer.options[static_cast<std::size_t>(n) % 2].option, std::nullopt, domain::Channel::web_form}));
     TRY_VOID(week.act(id, minutes(200), owner, domain::SendLetter{domain::LetterKind::confirmation, Words(email), Words("What happens now"), Words("Thank you for choosing. It is on its way; I check it myself."), std::nullopt, {}, std::nullopt, std::nullopt, std::nullopt}));

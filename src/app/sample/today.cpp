@@ -15,10 +15,10 @@ constexpr auto brussels = "Europe/Brussels";
 Result<CaseId> in_touch(Week& week, const Letter& letter, Instant opened, int every_minutes, const char* why, Instant last_word, const char* word, const char* email) {
   const auto id = TRY(week.open(opened, letter));
   TRY_VOID(week.act(id, opened + std::chrono::minutes(20), domain::ClaimOpening{}));
-  auto call = long_call(letter.text, letter.quote, domain::UpsetAbout::event, letter.text, letter.feeling, 4);
+  auto call = long_call(opened + std::chrono::minutes(200), letter.text, letter.quote, domain::UpsetAbout::event, letter.text, letter.feeling, 4);
   call.cadence = domain::AgreeCadence{every_minutes, Words(why)};
   TRY_VOID(week.act(id, opened + std::chrono::minutes(50), call));
-  TRY_VOID(week.act(id, opened + std::chrono::minutes(70), two_options("The part, fitted at home", "Fit it at home", "The money back", "Send me the money back", std::nullopt)));
+  TRY_VOID(week.offer(id, opened + std::chrono::minutes(70), week.people().ana, two_options("The part, fitted at home", "Fit it at home", "The money back", "Send me the money back", std::nullopt)));
   TRY_VOID(week.act(id, last_word, domain::SendLetter{domain::LetterKind::update, Words(email), Words("No news yet, as promised"), Words(word), std::nullopt, {}, std::nullopt, std::nullopt, std::nullopt}));
   return id;
 }
@@ -74,15 +74,15 @@ Result<void> brandt(Week& week) {
                       "The second repair failed as well. I do not want a third one.", "repeat_contact", "The second repair failed as well", "tired"};
   const auto id = TRY(week.open(Week::at("2026-11-20", "10:05"), letter));
   TRY_VOID(week.act(id, Week::at("2026-11-20", "10:20"), domain::ClaimOpening{}));
-  auto call = long_call(letter.text, "I do not want a third one.", domain::UpsetAbout::both, "The lamp was repaired twice and is still dark. You do not want a third repair.", "tired", 3);
+  auto call = long_call(Week::at("2026-11-20", "14:00"), letter.text, "I do not want a third one.", domain::UpsetAbout::both, "The lamp was repaired twice and is still dark. You do not want a third repair.", "tired", 3);
   domain::MakePromise letter_promise{};
   letter_promise.text = "The €429.00 refund, in writing";
   letter_promise.due = Week::at("2026-11-24", "10:10");
   letter_promise.certainty = domain::Certainty::certain;
-  call.promises = {letter_promise};
+  call.promises.push_back(letter_promise);
   TRY_VOID(week.act(id, Week::at("2026-11-20", "11:00"), call));
   auto offer = two_options("A new lamp of another make", "Send me another lamp", "All €429.00 back", "Send me the money back", std::nullopt);
-  const auto made = TRY(week.act(id, Week::at("2026-11-20", "11:05"), offer));
+  const auto made = TRY(week.offer(id, Week::at("2026-11-20", "11:05"), week.people().ana, offer));
   const auto& open = made.state->offers.back();
   TRY_VOID(week.by_customer(id, Week::at("2026-11-20", "11:06"), domain::ChooseOption{open.offer, open.options[1].option, std::nullopt, Channel::call}));
   TRY_VOID(week.act(id, Week::at("2026-11-20", "11:20"), domain::SendLetter{domain::LetterKind::confirmation, Words("j.brandt@example.de"), Words("Your refund"), Words("Thank you, Mr Brandt. All of it goes back to your card; the letter follows on Tuesday."), std::nullopt, {}, std::nullopt, std::nullopt, std::nullopt}));
@@ -97,8 +97,8 @@ Result<void> toms_gift(Week& week) {
   const auto tom = week.people().tom;
   const auto id = TRY(week.open(Week::at("2026-11-23", "11:00"), letter));
   TRY_VOID(week.act(id, Week::at("2026-11-23", "11:10"), tom, domain::ClaimOpening{}));
-  TRY_VOID(week.act(id, Week::at("2026-11-23", "11:30"), tom, long_call(letter.text, "Nobody told me anything.", domain::UpsetAbout::handling, "The table came without its screws and nobody told you when they would come.", "let down", 4)));
-  TRY_VOID(week.act(id, Week::at("2026-11-23", "11:45"), tom, two_options("The screws by courier today", "Send me the screws", "The money back", "Send me the money back", std::nullopt)));
+  TRY_VOID(week.act(id, Week::at("2026-11-23", "11:30"), tom, long_call(Week::at("2026-11-23", "15:00"), letter.text, "Nobody told me anything.", domain::UpsetAbout::handling, "The table came without its screws and nobody told you when they would come.", "let down", 4)));
+  TRY_VOID(week.offer(id, Week::at("2026-11-23", "11:45"), tom, two_options("The screws by courier today", "Send me the screws", "The money back", "Send me the money back", std::nullopt)));
   domain::PlanGesture gift{};
   gift.kind = domain::GestureKind::gift_card;
   gift.amount = Money{6000, "EUR"};
@@ -114,8 +114,8 @@ Result<void> haddad(Week& week) {
                       "The wardrobe door hangs crooked since your fitter left, and he laughed when I said so.", "angry_mail", "he laughed when I said so", "angry"};
   const auto id = TRY(week.open(Week::at("2026-11-20", "13:00"), letter));
   TRY_VOID(week.act(id, Week::at("2026-11-20", "13:10"), domain::ClaimOpening{}));
-  TRY_VOID(week.act(id, Week::at("2026-11-20", "13:30"), long_call(letter.text, "He laughed when I said so.", domain::UpsetAbout::handling, "The door hangs crooked since the fitter left, and he laughed when you said so.", "angry", 1)));
-  TRY_VOID(week.act(id, Week::at("2026-11-20", "13:50"), two_options("Another fitter on Wednesday", "Send another fitter", "€120.00 back, and you keep it", "Send me the money", Week::at("2026-12-04", "18:00"))));
+  TRY_VOID(week.act(id, Week::at("2026-11-20", "13:30"), long_call(Week::at("2026-11-20", "17:00"), letter.text, "He laughed when I said so.", domain::UpsetAbout::handling, "The door hangs crooked since the fitter left, and he laughed when you said so.", "angry", 1)));
+  TRY_VOID(week.offer(id, Week::at("2026-11-20", "13:50"), week.people().ana, two_options("Another fitter on Wednesday", "Send another fitter", "€120.00 back, and you keep it", "Send me the money", Week::at("2026-12-04", "18:00"))));
   TRY_VOID(week.by_customer(id, Week::at("2026-11-23", "19:00"), domain::BookCallback{domain::CallbackPurpose::customer_asked, Week::at("2026-11-24", "14:30"), Week::at("2026-11-24", "15:30"), Words("Took neither option; ask what would be right")}));
   return {};
 }
@@ -126,10 +126,10 @@ Result<void> kaur(Week& week) {
   const auto id = TRY(week.open(Week::at("2026-11-18", "09:30"), letter));
   const auto day = [](const char* time) { return Week::at("2026-11-18", time); };
   TRY_VOID(week.act(id, day("09:40"), domain::ClaimOpening{}));
-  TRY_VOID(week.act(id, day("10:00"), long_call(letter.text, "The form would not take my number.", domain::UpsetAbout::handling, "The kettle came without its lid and our form turned you away.", "annoyed", 5)));
+  TRY_VOID(week.act(id, day("10:00"), long_call(day("12:00"), letter.text, "The form would not take my number.", domain::UpsetAbout::handling, "The kettle came without its lid and our form turned you away.", "annoyed", 5)));
   const auto issue = TRY(week.act(id, day("10:05"), domain::RaiseIssue{Words("Lid missing")}));
   TRY_VOID(week.act(id, day("10:06"), domain::MakeFinding{issue.state->issues.back().issue, domain::Finding::upheld, Words("The lid lay on the packing table.")}));
-  const auto made = TRY(week.act(id, day("10:10"), two_options("The lid by post today", "Send me the lid", "The money back", "Send me the money back", std::nullopt)));
+  const auto made = TRY(week.offer(id, day("10:10"), week.people().ana, two_options("The lid by post today", "Send me the lid", "The money back", "Send me the money back", std::nullopt)));
   const auto option = made.state->offers.back().options[0].option;
   TRY_VOID(week.by_customer(id, day("11:00"), domain::ChooseOption{made.state->offers.back().offer, option, std::nullopt, Channel::web_form}));
   TRY_VOID(week.act(id, day("11:10"), domain::SendLetter{domain::LetterKind::confirmation, Words("j.kaur@example.co.uk"), Words("Your lid"), Words("It leaves today, Mrs Kaur."), std::nullopt, {}, std::nullopt, std::nullopt, std::nullopt}));

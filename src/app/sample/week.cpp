@@ -7,6 +7,7 @@
 namespace amends::app::sample {
 namespace {
 constexpr auto zone = "Europe/Brussels";
+constexpr auto promised_offer = "Two ways to put it right";
 }
 
 Instant Week::at(const char* date, const char* time) { return domain::instant_of(zone, date, time).value_or(Instant{}); }
@@ -49,6 +50,14 @@ Result<Executed> Week::act(const CaseId& id, Instant when, StaffId who, domain::
   return run(id, std::move(command), {domain::Actor::colleague(who, role), when, "seed", random_seed()});
 }
 
+Result<Executed> Week::offer(const CaseId& id, Instant when, StaffId who, domain::MakeOffer offer) {
+  auto made = TRY(act(id, when, who, std::move(offer)));
+  for (const auto& promise : made.state->promises)
+    if (promise.status == domain::PromiseStatus::open && promise.text.text == promised_offer)
+      TRY_VOID(act(id, when + std::chrono::minutes(1), who, domain::KeepPromise{promise.promise, Words("They are on the page.")}));
+  return made;
+}
+
 Result<Executed> Week::by_customer(const CaseId& id, Instant when, domain::Command command) {
   return run(id, std::move(command), {domain::Actor::customer(), when, "seed", random_seed()});
 }
@@ -75,7 +84,7 @@ Result<void> Week::ring_until(Instant when) {
   }
 }
 
-domain::RecordCall long_call(const char* account, const char* upset, domain::UpsetAbout about, const char* reflection, const char* feeling, int score) {
+domain::RecordCall long_call(Instant offer_due, const char* account, const char* upset, domain::UpsetAbout about, const char* reflection, const char* feeling, int score) {
   domain::RecordCall call{};
   call.seconds = 840;
   call.ours_seconds = 300;
@@ -86,6 +95,11 @@ domain::RecordCall long_call(const char* account, const char* upset, domain::Ups
   call.confirmed = domain::ConfirmReflection{Words("Yes, exactly.")};
   call.apology = domain::Apologise{domain::ApologyKind::full, std::nullopt, Words("I am sorry. We let you down, and it should not have happened.")};
   call.feeling = domain::NameFeeling{feeling, domain::FeelingSource::with_customer, Words("heard on the call")};
+  domain::MakePromise offer{};
+  offer.text = promised_offer;
+  offer.due = offer_due;
+  offer.certainty = domain::Certainty::certain;
+  call.promises = {offer};
   call.agreement = domain::Agree{Words("Two ways to put it right; the choice is theirs.")};
   call.thanks = domain::Thank{Words("Thank you for telling us. You could have just left."), std::nullopt};
   call.standing = domain::RecordStanding{domain::StandingWhen::before, score, std::nullopt, domain::StandingHow::asked};

@@ -38,6 +38,8 @@ class Week {
   // By a colleague, by Ana unless said.
   Result<Executed> act(const CaseId& id, Instant when, domain::Command command) { return act(id, when, people_.ana, std::move(command)); }
   Result<Executed> act(const CaseId& id, Instant when, StaffId who, domain::Command command);
+  // Makes the offer that the call promised, and keeps that promise.
+  Result<Executed> offer(const CaseId& id, Instant when, StaffId who, domain::MakeOffer offer);
   Result<Executed> by_customer(const CaseId& id, Instant when, domain::Command command);
   // Fills in what the shop knows of the customer.
   Result<void> know(const CaseId& id, const std::function<void(CustomerRecord&)>& fill);
@@ -55,7 +57,8 @@ Result<void> tell_today(Week& week);  // what stands on Today
 Result<void> tell_past(Week& week);   // closed and recovered ones, for lists
 
 // Parts that several cases share.
-domain::RecordCall long_call(const char* account, const char* upset, domain::UpsetAbout about, const char* reflection, const char* feeling, int score);
+// The call promises two ways to put it right by `offer_due`.
+domain::RecordCall long_call(Instant offer_due, const char* account, const char* upset, domain::UpsetAbout about, const char* reflection, const char* feeling, int score);
 domain::MakeOffer two_options(const char* first, const char* first_button, const char* second, const char* second_button, std::optional<Instant> valid_until);
 
 }  // namespace amends::app::sample
