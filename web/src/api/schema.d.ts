@@ -1,1186 +1,6906 @@
-// Interim, until the server prints openapi.json.
-export interface components {
-  schemas: {
-    Money: { amount_minor: number; currency: string };
-    SpanUnit: 'business_minutes' | 'business_days' | 'calendar_days' | 'weeks' | 'hours';
-    DayEnd: 'last_second' | 'close_of_business';
-    SmtpTls: 'none' | 'starttls' | 'tls';
-    Role: 'agent' | 'lead' | 'owner' | 'admin' | 'read_only';
-    ActorKind: 'staff' | 'customer' | 'system';
-    Channel: 'mail' | 'call' | 'letter' | 'visit' | 'web_form' | 'social_post' | 'review' | 'message';
-    CaseKind: 'complaint' | 'feedback' | 'enquiry' | 'request' | 'praise' | 'claim';
-    Severity: 'low' | 'normal' | 'high' | 'critical';
-    Track: 'person' | 'problem' | 'process';
-    Step: 'listen' | 'reflect' | 'apologise' | 'empathise' | 'agree' | 'thank' | 'findings' | 'what_hurt' | 'options' | 'choice' | 'remedy' | 'gesture' | 'confirmation' | 'cause' | 'review' | 'action' | 'effect_check' | 'tell_everyone';
-    StepStatus: 'open' | 'done' | 'waived' | 'handed_over';
-    CasePhase: 'open' | 'closed';
-    Outcome: 'recovered' | 'light' | 'not_recovered' | 'withdrawn' | 'unreachable';
-    Teller: 'customer' | 'team';
-    UpsetAbout: 'event' | 'handling' | 'both';
-    ReflectedHow: 'read_aloud' | 'sent';
-    ApologyKind: 'sympathy' | 'full';
-    FeelingGroup: 'anger' | 'disgust' | 'fear' | 'joy' | 'sadness' | 'surprise' | 'neutral';
-    FeelingSource: 'with_customer' | 'customers_words' | 'inferred';
-    CallbackPurpose: 'first_voice' | 'customer_asked' | 'check' | 'follow_up';
-    AttemptOutcome: 'rang_out' | 'voicemail' | 'busy' | 'wrong_number' | 'cut_off' | 'not_now';
-    Rung: 'ring_again' | 'ring_another_hour' | 'write_with_times' | 'send_letter' | 'lead_decides';
-    WrittenOnlyReason: 'customers_wish' | 'no_number' | 'accessibility';
-    Certainty: 'certain' | 'likely' | 'hope';
-    PromiseStatus: 'open' | 'kept' | 'broken' | 'released';
-    Finding: 'upheld' | 'partly_upheld' | 'not_upheld' | 'undetermined';
-    RemedyKind: 'refund' | 'replacement' | 'repair' | 'correction' | 'substitute' | 'explanation' | 'assistance' | 'compensation' | 'other';
-    GestureKind: 'credit' | 'gift_card' | 'free_month' | 'upgrade' | 'flowers' | 'handwritten_card' | 'other';
-    ProposedBy: 'us' | 'customer';
-    WishAnswer: 'granted' | 'declined' | 'countered';
-    Solved: 'yes' | 'partly' | 'no';
-    CauseLocus: 'ours' | 'vendor' | 'partner' | 'nature' | 'customer' | 'unknown';
-    Standing: 'detractor' | 'passive' | 'promoter';
-    StandingWhen: 'before' | 'after';
-    StandingHow: 'asked' | 'inferred';
-    LetterKind: 'reply' | 'acknowledgement' | 'update' | 'apology' | 'reflection' | 'summary' | 'offer' | 'confirmation' | 'gesture' | 'follow_up' | 'closing' | 'callback_times';
-    Delivery: 'waiting' | 'sent' | 'failed' | 'unknown' | 'bounced' | 'undone';
-    ReopenTrigger: 'customer_replied' | 'follow_up_unhappy' | 'remedy_failed' | 'staff';
-    Act: 'claim' | 'ring' | 'answer' | 'write_update' | 'keep_promise' | 'look_at_approval' | 'make_offer' | 'answer_wish' | 'confirm_choice' | 'deliver_remedy' | 'check_remedy' | 'send_gesture' | 'follow_up_mail' | 'follow_up_call' | 'plan_step' | 'close' | 'decide_unreachable' | 'mend_delivery';
-    EntryForm: 'routine' | 'contact' | 'call' | 'promise' | 'note' | 'offer' | 'choice' | 'feeling' | 'step' | 'closure';
-    ClockKind: 'callback_window' | 'promise_due' | 'approval_due' | 'gesture_goes' | 'follow_up_answer';
-    Pronoun: 'she' | 'he' | 'they';
-    Became: 'new_case' | 'reply' | 'automatic' | 'needs_a_look';
-    OutboxState: 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown' | 'undone' | 'shown';
-    OpenInterval: {
-      from: string;
-      to: string;
-    };
-    BusinessHours: {
-      zone: string;
-      mon?: components['schemas']['OpenInterval'][];
-      tue?: components['schemas']['OpenInterval'][];
-      wed?: components['schemas']['OpenInterval'][];
-      thu?: components['schemas']['OpenInterval'][];
-      fri?: components['schemas']['OpenInterval'][];
-      sat?: components['schemas']['OpenInterval'][];
-      sun?: components['schemas']['OpenInterval'][];
-      holidays?: string[];
-    };
-    Authority: {
-      role: components['schemas']['Role'];
-      what: string;
-      up_to: components['schemas']['Money'];
-    };
-    Playbook: {
-      name: string;
-      hours: components['schemas']['BusinessHours'];
-      callback_minutes: number[];
-      ring_again_minutes: number;
-      attempts_before_writing: number;
-      attempts_before_lead: number;
-      approval_minutes: number;
-      offer_valid_days: number;
-      confirm_choice_minutes: number;
-      follow_up_days: number;
-      follow_up_answer_days: number;
-      offer_due_minutes: number;
-      authority: components['schemas']['Authority'][];
-    };
-    SmtpSettings: {
-      host: string;
-      port: number;
-      tls: components['schemas']['SmtpTls'];
-      user?: string;
-      password?: string;
-    };
-    Settings: {
-      version: number;
-      company: string;
-      zone: string;
-      currency: string;
-      language: string;
-      mail_address: string;
-      public_url: string;
-      smtp?: components['schemas']['SmtpSettings'];
-      hold_outgoing: boolean;
-    };
-    SignIn: {
-      email: string;
-      password: string;
-    };
-    NewToken: {
-      name: string;
-      scopes: string[];
-    };
-    MadeToken: {
-      id: string;
-      token: string;
-      name: string;
-      scopes: string[];
-    };
-    TokenView: {
-      id: string;
-      name: string;
-      scopes: string[];
-      created_at: string;
-      revoked_at?: string;
-    };
-    NewStaff: {
-      name: string;
-      email: string;
-      role: components['schemas']['Role'];
-      password?: string;
-      zone?: string;
-      line?: string;
-      team?: string;
-    };
-    StaffChange: {
-      name?: string;
-      email?: string;
-      zone?: string;
-      line?: string;
-      team?: string;
-      password?: string;
-      role?: components['schemas']['Role'];
-      active?: boolean;
-      on_shift?: boolean;
-      places_per_day?: number;
-    };
-    MyChange: {
-      name?: string;
-      zone?: string;
-      line?: string;
-      preferences?: string;
-      on_shift?: boolean;
-    };
-    PasswordChange: {
-      old_password: string;
-      new_password: string;
-    };
-    StaffView: {
-      id: string;
-      version: number;
-      name: string;
-      short_name: string;
-      initials: string;
-      email: string;
-      role: components['schemas']['Role'];
-      zone: string;
-      line?: string;
-      team?: string;
-      places_per_day: number;
-      active: boolean;
-      on_shift: boolean;
-      can_sign_in: boolean;
-    };
-    Setup: {
-      company: string;
-      zone: string;
-      currency: string;
-      name: string;
-      email: string;
-      password: string;
-      mail_address?: string;
-      public_url?: string;
-      smtp?: components['schemas']['SmtpSettings'];
-      hours?: components['schemas']['BusinessHours'];
-      sample_data: boolean;
-    };
-    DraftBody: {
-      body: string;
-    };
-    Actor: {
-      kind: components['schemas']['ActorKind'];
-      staff?: string;
-      role: components['schemas']['Role'];
-    };
-    Option: {
-      option: string;
-      kind: components['schemas']['RemedyKind'];
-      title: string;
-      detail: string;
-      button: string;
-      costs_nothing: boolean;
-      cost_to_customer: string;
-      cost_reason: string;
-      amount?: components['schemas']['Money'];
-      cost_to_us?: components['schemas']['Money'];
-      by?: string;
-    };
-    OpenCase: {
-      customer: string;
-      number: number;
-      channel: components['schemas']['Channel'];
-      kind: components['schemas']['CaseKind'];
-      severity: components['schemas']['Severity'];
-      title: string;
-      from: string;
-      subject: string;
-      text: string;
-      received_at: string;
-      zone: string;
-      zone_assumed: boolean;
-      language: string;
-      attachments: number;
-      sign?: string;
-      quote?: string;
-      feeling?: string;
-      written_only?: components['schemas']['WrittenOnlyReason'];
-      reachable_by_phone: boolean;
-    };
-    TakeInContact: {
-      channel: components['schemas']['Channel'];
-      from: string;
-      subject: string;
-      text: string;
-      received_at: string;
-      attachments: number;
-    };
-    ClaimOpening: {
-    };
-    HandOver: {
-      to: string;
-      reason: string;
-    };
-    Reclassify: {
-      kind: components['schemas']['CaseKind'];
-      reason: string;
-    };
-    ChangeSeverity: {
-      severity: components['schemas']['Severity'];
-      reason: string;
-    };
-    ChangeCustomer: {
-      customer: string;
-      reason: string;
-    };
-    KeptFinding: {
-      rule: string;
-      reason: string;
-    };
-    SendLetter: {
-      kind: components['schemas']['LetterKind'];
-      to: string;
-      subject: string;
-      text: string;
-      channel?: components['schemas']['Channel'];
-      kept?: components['schemas']['KeptFinding'][];
-      apology?: components['schemas']['ApologyKind'];
-      thanks?: boolean;
-      keeps?: string;
-    };
-    UndoLetter: {
-      contact: string;
-    };
-    NoteDelivery: {
-      contact: string;
-      delivery: components['schemas']['Delivery'];
-      detail: string;
-    };
-    WriteNote: {
-      text: string;
-    };
-    NoteWarning: {
-      quote: string;
-      what: string;
-      by?: string;
-    };
-    SettleWarning: {
-      warning: string;
-      how: string;
-    };
-    StateExpectation: {
-      text: string;
-    };
-    AgreeWrittenOnly: {
-      reason: components['schemas']['WrittenOnlyReason'];
-      words?: string;
-    };
-    BookCallback: {
-      purpose?: components['schemas']['CallbackPurpose'];
-      opens: string;
-      closes: string;
-      why: string;
-    };
-    RecordAttempt: {
-      callback?: string;
-      outcome: components['schemas']['AttemptOutcome'];
-      seconds?: number;
-      note?: string;
-      next_opens?: string;
-      next_closes?: string;
-    };
-    DropCallback: {
-      callback?: string;
-      reason: string;
-    };
-    TakeAccount: {
-      teller?: components['schemas']['Teller'];
-      text: string;
-      channel?: components['schemas']['Channel'];
-    };
-    NameUpset: {
-      text: string;
-      about: components['schemas']['UpsetAbout'];
-      confirmed?: boolean;
-    };
-    Reflect: {
-      text: string;
-      how?: components['schemas']['ReflectedHow'];
-    };
-    ConfirmReflection: {
-      words?: string;
-    };
-    CorrectReflection: {
-      correction: string;
-    };
-    Apologise: {
-      kind: components['schemas']['ApologyKind'];
-      channel?: components['schemas']['Channel'];
-      text: string;
-    };
-    NameFeeling: {
-      word: string;
-      source?: components['schemas']['FeelingSource'];
-      cause?: string;
-    };
-    Agree: {
-      text: string;
-    };
-    Thank: {
-      text?: string;
-      channel?: components['schemas']['Channel'];
-    };
-    AskExplanation: {
-      words: string;
-    };
-    Explain: {
-      text: string;
-      channel?: components['schemas']['Channel'];
-    };
-    RecordStanding: {
-      when: components['schemas']['StandingWhen'];
-      score?: number;
-      standing?: components['schemas']['Standing'];
-      how?: components['schemas']['StandingHow'];
-    };
-    MakePromise: {
-      text: string;
-      owner?: string;
-      due: string;
-      certainty: components['schemas']['Certainty'];
-      channel?: components['schemas']['Channel'];
-    };
-    KeepPromise: {
-      promise: string;
-      how?: string;
-    };
-    RenegotiatePromise: {
-      promise: string;
-      due: string;
-      certainty: components['schemas']['Certainty'];
-      reason: string;
-    };
-    ReleasePromise: {
-      promise: string;
-      reason: string;
-    };
-    AgreeCadence: {
-      every_minutes: number;
-      why: string;
-    };
-    EndCadence: {
-      reason: string;
-    };
-    RaiseIssue: {
-      text: string;
-    };
-    MakeFinding: {
-      issue: string;
-      finding: components['schemas']['Finding'];
-      reasons: string;
-    };
-    StateWish: {
-      text: string;
-      channel?: components['schemas']['Channel'];
-    };
-    AnswerWish: {
-      wish: string;
-      answer: components['schemas']['WishAnswer'];
-      reason: string;
-      cost_to_us?: components['schemas']['Money'];
-    };
-    NewOption: {
-      kind: components['schemas']['RemedyKind'];
-      title: string;
-      detail?: string;
-      button?: string;
-      costs_nothing: boolean;
-      cost_to_customer?: string;
-      cost_reason?: string;
-      amount?: components['schemas']['Money'];
-      cost_to_us?: components['schemas']['Money'];
-      by?: string;
-    };
-    MakeOffer: {
-      options?: components['schemas']['NewOption'][];
-      one_option_reason?: string;
-      proposed_by?: components['schemas']['ProposedBy'];
-      question?: string;
-      valid_until?: string;
-    };
-    WithdrawOffer: {
-      offer: string;
-      reason: string;
-    };
-    GiveApproval: {
-      approval: string;
-      note?: string;
-    };
-    RefuseApproval: {
-      approval: string;
-      reason: string;
-    };
-    ChooseOption: {
-      offer: string;
-      option: string;
-      words?: string;
-      channel?: components['schemas']['Channel'];
-    };
-    DeliverRemedy: {
-      option: string;
-      check: string;
-    };
-    ConfirmRemedy: {
-      option: string;
-      words?: string;
-    };
-    ReportFailure: {
-      option: string;
-      words: string;
-    };
-    ConfirmSolution: {
-      solved: components['schemas']['Solved'];
-      words?: string;
-    };
-    PlanGesture: {
-      kind: components['schemas']['GestureKind'];
-      amount?: components['schemas']['Money'];
-      text: string;
-      letter?: string;
-      goes_at: string;
-    };
-    SendGesture: {
-      gesture: string;
-    };
-    DropGesture: {
-      gesture: string;
-      reason: string;
-    };
-    RecordCause: {
-      locus: components['schemas']['CauseLocus'];
-      code: string;
-      text?: string;
-    };
-    CompleteStep: {
-      step: components['schemas']['Step'];
-      note?: string;
-    };
-    HandOverStep: {
-      step: components['schemas']['Step'];
-      to: string;
-      owner?: string;
-      due: string;
-    };
-    WaiveStep: {
-      step: components['schemas']['Step'];
-      reason: string;
-    };
-    TakeLightRoute: {
-      reason: string;
-    };
-    RecordCall: {
-      callback?: string;
-      seconds: number;
-      ours_seconds?: number;
-      theirs_seconds?: number;
-      account?: components['schemas']['TakeAccount'];
-      upset?: components['schemas']['NameUpset'];
-      expectation?: components['schemas']['StateExpectation'];
-      reflection?: components['schemas']['Reflect'];
-      confirmed?: components['schemas']['ConfirmReflection'];
-      corrected?: components['schemas']['CorrectReflection'];
-      apology?: components['schemas']['Apologise'];
-      feeling?: components['schemas']['NameFeeling'];
-      offer?: components['schemas']['MakeOffer'];
-      chosen?: number;
-      chosen_words?: string;
-      promises?: components['schemas']['MakePromise'][];
-      agreement?: components['schemas']['Agree'];
-      thanks?: components['schemas']['Thank'];
-      standing?: components['schemas']['RecordStanding'];
-      cadence?: components['schemas']['AgreeCadence'];
-    };
-    BookFollowUp: {
-      mail_due?: string;
-      call_due?: string;
-    };
-    AnswerFollowUp: {
-      solved: components['schemas']['Solved'];
-      treated?: number;
-      recommend?: number;
-      words?: string;
-      channel?: components['schemas']['Channel'];
-    };
-    CloseCase: {
-      reason?: string;
-    };
-    StopWithDignity: {
-      reason: string;
-    };
-    Withdraw: {
-      reason: string;
-    };
-    ReopenCase: {
-      trigger?: components['schemas']['ReopenTrigger'];
-      reason: string;
-    };
-    EraseText: {
-      reason: string;
-    };
-    WakeClock: {
-      clock: components['schemas']['ClockKind'];
-      subject: string;
-    };
-    Attempt: {
-      at: string;
-      outcome: components['schemas']['AttemptOutcome'];
-      seconds: number;
-    };
-    Callback: {
-      callback: string;
-      purpose: components['schemas']['CallbackPurpose'];
-      opens: string;
-      closes: string;
-      why: string;
-      attempts: components['schemas']['Attempt'][];
-      rung?: components['schemas']['Rung'];
-      missed: boolean;
-      open: boolean;
-      reached: boolean;
-    };
-    Promise: {
-      promise: string;
-      text: string;
-      owner: string;
-      made_at: string;
-      due: string;
-      certainty: components['schemas']['Certainty'];
-      channel: components['schemas']['Channel'];
-      status: components['schemas']['PromiseStatus'];
-      settled_at?: string;
-      renegotiated: number;
-    };
-    Letter: {
-      contact: string;
-      channel: components['schemas']['Channel'];
-      kind: components['schemas']['LetterKind'];
-      written_at: string;
-      leaves_at: string;
-      delivery: components['schemas']['Delivery'];
-    };
-    Issue: {
-      issue: string;
-      text: string;
-      finding?: components['schemas']['Finding'];
-      reasons: string;
-    };
-    Wish: {
-      wish: string;
-      text: string;
-      at: string;
-      answer?: components['schemas']['WishAnswer'];
-      reason: string;
-    };
-    Approval: {
-      approval: string;
-      subject: string;
-      amount: components['schemas']['Money'];
-      from_role: components['schemas']['Role'];
-      asked_by?: string;
-      reason: string;
-      asked_at: string;
-      due: string;
-      given?: boolean;
-    };
-    Offer: {
-      offer: string;
-      options: components['schemas']['Option'][];
-      proposed_by: components['schemas']['ProposedBy'];
-      question: string;
-      made_at: string;
-      valid_until?: string;
-      withdrawn: boolean;
-      chosen?: string;
-      chosen_at?: string;
-      chosen_words: string;
-    };
-    Remedy: {
-      option: string;
-      delivered_at?: string;
-      confirmed_at?: string;
-      failures: number;
-    };
-    Gesture: {
-      gesture: string;
-      kind: components['schemas']['GestureKind'];
-      amount?: components['schemas']['Money'];
-      text: string;
-      letter: string;
-      goes_at: string;
-      sent_at?: string;
-      dropped: boolean;
-    };
-    Reading: {
-      at: string;
-      word: string;
-      strength: number;
-      group: components['schemas']['FeelingGroup'];
-      source: components['schemas']['FeelingSource'];
-      cause: string;
-    };
-    Warning: {
-      warning: string;
-      quote: string;
-      what: string;
-      by?: string;
-      settled: boolean;
-    };
-    FollowUp: {
-      follow_up: string;
-      mail_due: string;
-      call_due: string;
-      mailed_at?: string;
-      called_at?: string;
-      answered_at?: string;
-      solved?: components['schemas']['Solved'];
-      treated?: number;
-      recommend?: number;
-      open: boolean;
-    };
-    StepState: {
-      status: components['schemas']['StepStatus'];
-      at?: string;
-      reason: string;
-    };
-    StandingReading: {
-      standing: components['schemas']['Standing'];
-      how: components['schemas']['StandingHow'];
-      score?: number;
-    };
-    Permission: {
-      action: string;
-      allowed: boolean;
-      rule: string;
-      sentence: string;
-    };
-    Fact: {
-      label: string;
-      text: string;
-    };
-    PastLine: {
-      when: string;
-      text: string;
-      recovered?: string;
-    };
-    CustomerRecord: {
-      id: string;
-      version: number;
-      name: string;
-      short_name: string;
-      say?: string;
-      pronoun: components['schemas']['Pronoun'];
-      emails: string[];
-      phones: string[];
-      zone: string;
-      zone_assumed: boolean;
-      place?: string;
-      language: string;
-      since?: string;
-      orders?: string;
-      reach?: string;
-      day?: string;
-      free_from?: string;
-      free_to?: string;
-      facts: components['schemas']['Fact'][];
-      past: components['schemas']['PastLine'][];
-    };
-    Person: {
-      id: string;
-      name: string;
-      short_name: string;
-      initials: string;
-    };
-    FeelingView: {
-      word: string;
-      strength: number;
-      good: boolean;
-    };
-    DutyView: {
-      id: string;
-      case_id: string;
-      number: string;
-      act: components['schemas']['Act'];
-      subject: string;
-      icon: string;
-      title: string;
-      detail: string;
-      why: string;
-      why_detail: string;
-      quote?: string;
-      opens?: string;
-      due?: string;
-      since?: string;
-      due_text: string;
-      verb: string;
-      key: string;
-      feeling?: components['schemas']['FeelingView'];
-      customer: string;
-      permitted: boolean;
-      refusal?: string;
-    };
-    TodayView: {
-      now: string;
-      zone: string;
-      headline: string;
-      now_due: components['schemas']['DutyView'][];
-      next_hour: components['schemas']['DutyView'][];
-      later_today: components['schemas']['DutyView'][];
-      openings: components['schemas']['DutyView'][];
-      openings_count: number;
-      next?: components['schemas']['DutyView'];
-      footnote: string;
-    };
-    Line: {
-      label: string;
-      text: string;
-    };
-    PeekView: {
-      case_id: string;
-      number: string;
-      name: string;
-      short_name: string;
-      place_and_time: string;
-      quote: string;
-      quote_source: string;
-      lines: components['schemas']['Line'][];
-      feeling?: components['schemas']['FeelingView'];
-      feeling_source: string;
-      say_heading: string;
-      say: string;
-      duty?: components['schemas']['DutyView'];
-      write_instead?: string;
-    };
-    CaseSummary: {
-      id: string;
-      number: string;
-      version: number;
-      title: string;
-      customer: string;
-      customer_id: string;
-      owner?: string;
-      phase: components['schemas']['CasePhase'];
-      kind: components['schemas']['CaseKind'];
-      severity: components['schemas']['Severity'];
-      channel: components['schemas']['Channel'];
-      outcome?: components['schemas']['Outcome'];
-      feeling?: components['schemas']['FeelingView'];
-      received_at: string;
-      updated_at: string;
-      next_due?: string;
-      open_promises: number;
-    };
-    CasePage: {
-      cases: components['schemas']['CaseSummary'][];
-      next?: string;
-    };
-    TimelineOption: {
-      title: string;
-      detail: string;
-      chosen: boolean;
-      costs_nothing: boolean;
-    };
-    EntryAttachment: {
-      contact: string;
-      ordinal: number;
-      name: string;
-      type: string;
-      bytes: number;
-    };
-    Entry: {
-      sequence: number;
-      at: string;
-      form: components['schemas']['EntryForm'];
-      icon: string;
-      actor: string;
-      text: string;
-      aside: string;
-      quote?: string;
-      feelings: components['schemas']['FeelingView'][];
-      feeling_note: string;
-      right?: string;
-      kept: boolean;
-      options: components['schemas']['TimelineOption'][];
-      contact?: string;
-      body?: string;
-      delivery?: components['schemas']['Delivery'];
-      undo_until?: string;
-      attachments: components['schemas']['EntryAttachment'][];
-    };
-    StepView: {
-      step: components['schemas']['Step'];
-      label: string;
-      status: components['schemas']['StepStatus'];
-      next: boolean;
-      at?: string;
-      reason: string;
-    };
-    TrackView: {
-      track: components['schemas']['Track'];
-      label: string;
-      done: number;
-      total: number;
-      steps: components['schemas']['StepView'][];
-    };
-    ClockView: {
-      label: string;
-      why: string;
-      due: string;
-    };
-    PromiseView: {
-      promise: components['schemas']['Promise'];
-      owner: string;
-      made: string;
-    };
-    MoodPoint: {
-      at: string;
-      word: string;
-      mood: number;
-      cause: string;
-      source: components['schemas']['FeelingSource'];
-    };
-    EffortView: {
-      wrote_or_rang: number;
-      cut_off: number;
-      days_waiting: number;
-    };
-    StandingView: {
-      before?: components['schemas']['StandingReading'];
-      after?: components['schemas']['StandingReading'];
-      after_note: string;
-    };
-    CustomerView: {
-      record: components['schemas']['CustomerRecord'];
-      local_time: string;
-      cases: number;
-    };
-    CaseStory: {
-      id: string;
-      number: string;
-      version: number;
-      title: string;
-      subtitle: string;
-      phase: components['schemas']['CasePhase'];
-      kind: components['schemas']['CaseKind'];
-      severity: components['schemas']['Severity'];
-      channel: components['schemas']['Channel'];
-      outcome?: components['schemas']['Outcome'];
-      outcome_settled: boolean;
-      light: boolean;
-      received_at: string;
-      closed_at?: string;
-      owner?: components['schemas']['Person'];
-      account_customer: string;
-      account_team: string;
-      upset: string;
-      expectation: string;
-      last_reflection: string;
-      upset_about?: components['schemas']['UpsetAbout'];
-      apology?: components['schemas']['ApologyKind'];
-      written_only?: components['schemas']['WrittenOnlyReason'];
-      effort: components['schemas']['EffortView'];
-      standing: components['schemas']['StandingView'];
-      tracks: components['schemas']['TrackView'][];
-      clocks: components['schemas']['ClockView'][];
-      promises: components['schemas']['PromiseView'][];
-      promises_kept: number;
-      callbacks: components['schemas']['Callback'][];
-      issues: components['schemas']['Issue'][];
-      wishes: components['schemas']['Wish'][];
-      offers: components['schemas']['Offer'][];
-      approvals: components['schemas']['Approval'][];
-      remedies: components['schemas']['Remedy'][];
-      gestures: components['schemas']['Gesture'][];
-      warnings: components['schemas']['Warning'][];
-      follow_ups: components['schemas']['FollowUp'][];
-      mood: components['schemas']['MoodPoint'][];
-      mood_in_their_words: number;
-      cadence_minutes?: number;
-      timeline: components['schemas']['Entry'][];
-      earlier: number;
-      colleagues: components['schemas']['Person'][];
-      suggested_letter: string;
-    };
-    CaseNow: {
-      now: string;
-      customer: components['schemas']['CustomerView'];
-      next_actions: components['schemas']['DutyView'][];
-      permitted: components['schemas']['Permission'][];
-    };
-    CaseView: {
-      now: string;
-      customer: components['schemas']['CustomerView'];
-      next_actions: components['schemas']['DutyView'][];
-      permitted: components['schemas']['Permission'][];
-      id: string;
-      number: string;
-      version: number;
-      title: string;
-      subtitle: string;
-      phase: components['schemas']['CasePhase'];
-      kind: components['schemas']['CaseKind'];
-      severity: components['schemas']['Severity'];
-      channel: components['schemas']['Channel'];
-      outcome?: components['schemas']['Outcome'];
-      outcome_settled: boolean;
-      light: boolean;
-      received_at: string;
-      closed_at?: string;
-      owner?: components['schemas']['Person'];
-      account_customer: string;
-      account_team: string;
-      upset: string;
-      expectation: string;
-      last_reflection: string;
-      upset_about?: components['schemas']['UpsetAbout'];
-      apology?: components['schemas']['ApologyKind'];
-      written_only?: components['schemas']['WrittenOnlyReason'];
-      effort: components['schemas']['EffortView'];
-      standing: components['schemas']['StandingView'];
-      tracks: components['schemas']['TrackView'][];
-      clocks: components['schemas']['ClockView'][];
-      promises: components['schemas']['PromiseView'][];
-      promises_kept: number;
-      callbacks: components['schemas']['Callback'][];
-      issues: components['schemas']['Issue'][];
-      wishes: components['schemas']['Wish'][];
-      offers: components['schemas']['Offer'][];
-      approvals: components['schemas']['Approval'][];
-      remedies: components['schemas']['Remedy'][];
-      gestures: components['schemas']['Gesture'][];
-      warnings: components['schemas']['Warning'][];
-      follow_ups: components['schemas']['FollowUp'][];
-      mood: components['schemas']['MoodPoint'][];
-      mood_in_their_words: number;
-      cadence_minutes?: number;
-      timeline: components['schemas']['Entry'][];
-      earlier: number;
-      colleagues: components['schemas']['Person'][];
-      suggested_letter: string;
-    };
-    ContactView: {
-      contact: string;
-      channel: components['schemas']['Channel'];
-      at: string;
-      outgoing: boolean;
-      from: string;
-      to: string;
-      subject: string;
-      text: string;
-      html?: string;
-      delivery?: components['schemas']['Delivery'];
-      delivery_detail: string;
-      intake?: string;
-      attachments: components['schemas']['EntryAttachment'][];
-    };
-    OptionIdea: {
-      option: components['schemas']['NewOption'];
-      fits: string;
-      authority: string;
-    };
-    LoadDay: {
-      date: string;
-      label: string;
-      day: number;
-      taken: number;
-      places: number;
-      closed: boolean;
-    };
-    OwnerLoad: {
-      owner: components['schemas']['Person'];
-      kept: string;
-      days: components['schemas']['LoadDay'][];
-    };
-    Draft: {
-      id: string;
-      case_id: string;
-      staff: string;
-      kind: string;
-      body: string;
-      version: number;
-      updated_at: string;
-    };
-    CallSheetView: {
-      case_id: string;
-      number: string;
-      now: string;
-      name: string;
-      short_name: string;
-      place: string;
-      local_time: string;
-      day_note: string;
-      day_note_at?: string;
-      callback: string;
-      purpose: components['schemas']['CallbackPurpose'];
-      phone: string;
-      say_listen: string[];
-      questions: string[];
-      say_reflect: string[];
-      say_apologise: string[];
-      say_empathise: string[];
-      say_agree: string[];
-      ask_agree: string[];
-      say_thank: string[];
-      listen_hint: string;
-      known: components['schemas']['Fact'][];
-      feelings: string[];
-      next_try: string;
-      ideas: components['schemas']['OptionIdea'][];
-      solution_belongs: string;
-      draft?: components['schemas']['Draft'];
-    };
-    SearchResult: {
-      summary: components['schemas']['CaseSummary'];
-      snippet: string;
-    };
-    SearchPage: {
-      results: components['schemas']['SearchResult'][];
-      next?: string;
-    };
-    IntakeView: {
-      id: string;
-      from: string;
-      to: string;
-      subject: string;
-      taken_at: string;
-      became: components['schemas']['Became'];
-      why: string;
-      why_text: string;
-      case_id?: string;
-      number?: string;
-      settled: boolean;
-      sources: string[];
-    };
-    IntakePage: {
-      items: components['schemas']['IntakeView'][];
-      next?: string;
-    };
-    OutboxView: {
-      id: string;
-      case_id: string;
-      number: string;
-      to: string;
-      subject: string;
-      text: string;
-      written_at: string;
-      leaves_at: string;
-      state: components['schemas']['OutboxState'];
-      tries: number;
-      next_try_at?: string;
-      sent_at?: string;
-      last_answer: string;
-    };
-    OutboxPage: {
-      letters: components['schemas']['OutboxView'][];
-      next?: string;
-      held: boolean;
-    };
-    MeView: {
-      person: components['schemas']['Person'];
-      email: string;
-      role: components['schemas']['Role'];
-      zone: string;
-      on_shift: boolean;
-      preferences: string;
-      company: string;
-      csrf: string;
-      now: string;
-      rehearsal: boolean;
-      version: string;
-    };
-  };
-}
-
-interface Answer<T> {
-  200: { headers: Record<string, string>; content: { 'application/json': T } };
-}
-interface Read<T, P extends object = object, Q extends object = object> {
-  parameters: { query?: Q; header?: never; path?: P; cookie?: never };
-  requestBody?: never;
-  responses: Answer<T>;
-}
-interface Plain<T> {
-  parameters: object;
-  responses: Answer<T>;
-}
-interface Write<B, P extends object, R> {
-  parameters: { query?: never; header?: never; path: P; cookie?: never };
-  requestBody: { content: { 'application/json': B } };
-  responses: Answer<R>;
-}
-interface WriteAt<B, R> {
-  parameters: object;
-  requestBody: { content: { 'application/json': B } };
-  responses: Answer<R>;
-}
-interface Bare<P extends object, R> {
-  parameters: { query?: never; header?: never; path: P; cookie?: never };
-  requestBody?: never;
-  responses: Answer<R>;
-}
-type S = components['schemas'];
-interface Done {
-  id: string;
-  number: string;
-  version: number;
-  events: string[];
-  created: Record<string, string>;
-}
+// Made by `npm run api` from openapi.json. Do not edit.
 export interface paths {
-  '/api/v1/session': {
-    get: Plain<S['MeView']>;
-    post: WriteAt<S['SignIn'], S['MeView']>;
-    delete: { parameters: object; responses: { 204: { headers: Record<string, string>; content?: never } } };
-  };
-  '/api/v1/setup': { get: Plain<{ needed: boolean; rehearsal: boolean; version: string }>; post: WriteAt<S['Setup'], S['MeView']> };
-  '/api/v1/me': { patch: WriteAt<S['MyChange'], S['MeView']> };
-  '/api/v1/me/password': { put: WriteAt<S['PasswordChange'], S['MeView']> };
-  '/api/v1/staff': { get: Plain<S['StaffView'][]> };
-  '/api/v1/settings': {
-    get: Plain<S['Settings']>;
-    put: {
-      parameters: { header: { 'If-Match': string } };
-      requestBody: { content: { 'application/json': S['Settings'] } };
-      responses: Answer<S['Settings']>;
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    phase?: components["schemas"]["CasePhase"];
+                    owner?: string;
+                    severity?: components["schemas"]["Severity"];
+                    unclaimed?: boolean;
+                    customer?: string;
+                    outcome?: components["schemas"]["Outcome"];
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePage"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a case from any channel */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCase"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  '/api/v1/settings/mail/test': { post: WriteAt<S['SmtpSettings'], { ok: boolean; sentence: string }> };
-  '/api/v1/playbook': { get: Plain<S['Playbook']> };
-  '/api/v1/today': { get: Plain<S['TodayView']> };
-  '/api/v1/cases': {
-    get: Read<S['CasePage'], object, { phase?: S['CasePhase']; owner?: string; unclaimed?: boolean; after?: string; limit?: number }>;
-  };
-  '/api/v1/cases/{case}': { get: Read<S['CaseView'], { case: string }> };
-  '/api/v1/cases/{case}/peek': { get: Read<S['PeekView'], { case: string }> };
-  '/api/v1/cases/{case}/claim': { post: Bare<{ case: string }, Done> };
-  '/api/v1/cases/{case}/handovers': { post: Write<S['HandOver'], { case: string }, Done> };
-  '/api/v1/search': { get: Read<S['SearchPage'], object, { q: string; after?: string; limit?: number }> };
-  '/api/v1/intake': { get: Read<S['IntakePage'], object, { became?: S['Became']; unsettled?: boolean; after?: string; limit?: number }> };
-  '/api/v1/intake/{intake}/case': { post: Bare<{ intake: string }, { id: string; number: string; version: number }> };
-  '/api/v1/intake/{intake}/settlement': { put: Write<{ case?: string }, { intake: string }, S['IntakeView']> };
+    "/api/v1/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case, whole, by id or number */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What happened, in their own words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        teller?: components["schemas"]["Teller"];
+                        text: string;
+                        channel?: components["schemas"]["Channel"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Next steps both sides accept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/apologies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apologise: short, unconditional, no explaining */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: components["schemas"]["ApologyKind"];
+                        channel?: components["schemas"]["Channel"];
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/approvals/{approval}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Approve what is above a colleague's authority */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    approval: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/approvals/{approval}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Refuse it, and say why */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    approval: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody answered, or the call was cut off: the next try is planned */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        callback?: string;
+                        outcome: components["schemas"]["AttemptOutcome"];
+                        seconds?: number;
+                        note?: string;
+                        /** Format: date-time */
+                        next_opens?: string;
+                        /** Format: date-time */
+                        next_closes?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/cadence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How often they hear from us, news or no news */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        every_minutes: number;
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** End the cadence */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/call_sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to say and ask, and what was typed so far */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallSheetView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a time to ring */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        purpose?: components["schemas"]["CallbackPurpose"];
+                        /** Format: date-time */
+                        opens: string;
+                        /** Format: date-time */
+                        closes: string;
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/callbacks/{callback}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Drop a callback, and say why */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    callback: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The call sheet, written in one act */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        callback?: string;
+                        seconds: number;
+                        ours_seconds?: number;
+                        theirs_seconds?: number;
+                        account?: components["schemas"]["TakeAccount"];
+                        upset?: components["schemas"]["NameUpset"];
+                        expectation?: components["schemas"]["StateExpectation"];
+                        reflection?: components["schemas"]["Reflect"];
+                        confirmed?: components["schemas"]["ConfirmReflection"];
+                        corrected?: components["schemas"]["CorrectReflection"];
+                        apology?: components["schemas"]["Apologise"];
+                        feeling?: components["schemas"]["NameFeeling"];
+                        offer?: components["schemas"]["MakeOffer"];
+                        chosen?: number;
+                        chosen_words?: string;
+                        promises?: components["schemas"]["MakePromise"][];
+                        agreement?: components["schemas"]["Agree"];
+                        thanks?: components["schemas"]["Thank"];
+                        standing?: components["schemas"]["RecordStanding"];
+                        cadence?: components["schemas"]["AgreeCadence"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The cause; never shown to the customer as an excuse */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        locus: components["schemas"]["CauseLocus"];
+                        code: string;
+                        text?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim the opening: the case is yours */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/classification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what kind of contact it is, and why */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: components["schemas"]["CaseKind"];
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Close: everything promised is kept, delivered and booked */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in what the customer said or wrote */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        channel: components["schemas"]["Channel"];
+                        from: string;
+                        subject: string;
+                        text: string;
+                        /** Format: date-time */
+                        received_at: string;
+                        attachments: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contact, whole */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    contact: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/contacts/{contact}/attachments/{ordinal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An attachment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    contact: string;
+                    ordinal: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that it is another customer's case */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customer: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/drafts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you typed so far; null when nothing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-None-Match"?: string;
+                };
+                path: {
+                    case: string;
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Keep a draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    case: string;
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DraftBody"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Drop a draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Erase all personal text of the case (GDPR Art. 17) */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its events, as evidence */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                };
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventList"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/expectation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What they expect, in their words */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explain, because they asked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        channel?: components["schemas"]["Channel"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/explanations/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They ask why it happened */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/feelings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name the feeling, with them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        word: string;
+                        source?: components["schemas"]["FeelingSource"];
+                        cause?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/follow_up/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Their answer to the follow-up */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        solved: components["schemas"]["Solved"];
+                        treated?: number;
+                        recommend?: number;
+                        words?: string;
+                        channel?: components["schemas"]["Channel"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/follow_ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book the follow-up: a mail and a call */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        mail_due?: string;
+                        /** Format: date-time */
+                        call_due?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/gestures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something for their trouble, sent on its own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: components["schemas"]["GestureKind"];
+                        amount?: components["schemas"]["Money"];
+                        text: string;
+                        letter?: string;
+                        /** Format: date-time */
+                        goes_at: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/gestures/{gesture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Drop the gesture, and say why */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    gesture: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/gestures/{gesture}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send the gesture now */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    gesture: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the case over to a colleague */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        to: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An issue they raised */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/issues/{issue}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What we found about it, with reasons */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        finding: components["schemas"]["Finding"];
+                        reasons: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a letter; it leaves ten seconds later. {page} in its text becomes a link to their page */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: components["schemas"]["LetterKind"];
+                        to: string;
+                        subject: string;
+                        text: string;
+                        channel?: components["schemas"]["Channel"];
+                        kept?: components["schemas"]["KeptFinding"][];
+                        apology?: components["schemas"]["ApologyKind"];
+                        thanks?: boolean;
+                        /** Format: uuid */
+                        keeps?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/letters/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Undo a letter that has not left yet */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    contact: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/light_route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** An apology was enough: the rest is waived */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How full a colleague's days are */
+        get: {
+            parameters: {
+                query?: {
+                    owner?: string;
+                    from?: string;
+                };
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnerLoad"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note to the team; the customer never sees it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer two options or more; one needs a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        options?: components["schemas"]["NewOptionInput"][];
+                        one_option_reason?: string;
+                        proposed_by?: components["schemas"]["ProposedBy"];
+                        question?: string;
+                        /** Format: date-time */
+                        valid_until?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/offers/{offer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw the offer, and say why */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    offer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/offers/{offer}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What the customer took */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    offer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        option: string;
+                        words?: string;
+                        channel?: components["schemas"]["Channel"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/page_links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links to the customer's page */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkView"][];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a link to the customer's page */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeLink"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/page_links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a link */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    link: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/peek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A peek beside Today */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PeekView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Promise something, by when, how certain */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        /** Format: uuid */
+                        owner?: string;
+                        /** Format: date-time */
+                        due: string;
+                        certainty: components["schemas"]["Certainty"];
+                        channel?: components["schemas"]["Channel"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/promises/{promise}/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The promise is kept */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    promise: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        how?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/promises/{promise}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The customer lets us off */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    promise: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/promises/{promise}/renegotiations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree a new time, before it is due */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    promise: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        due: string;
+                        certainty: components["schemas"]["Certainty"];
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/reflection/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** They confirm it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/reflection/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** They correct it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        correction: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/reflections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say back what was heard */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        how?: components["schemas"]["ReflectedHow"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/remedies/{option}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The customer has it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    option: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/remedies/{option}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The remedy is delivered, and what was checked before */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    option: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        check: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/remedies/{option}/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The remedy failed: a second let-down */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    option: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open it again, with all its history */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        trigger?: components["schemas"]["ReopenTrigger"];
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/severity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the severity, and say why */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        severity: components["schemas"]["Severity"];
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/solution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The customer says whether it is solved */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        solved: components["schemas"]["Solved"];
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where they stand with us: before, or after */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        when: components["schemas"]["StandingWhen"];
+                        score?: number;
+                        standing?: components["schemas"]["Standing"];
+                        how?: components["schemas"]["StandingHow"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/steps/{step}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A process step is done */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    step: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/steps/{step}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hand a process step to a named review or action */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    step: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        to: string;
+                        /** Format: uuid */
+                        owner?: string;
+                        /** Format: date-time */
+                        due: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/steps/{step}/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Waive a step, and say why */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    step: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stop with dignity: not recovered, and why */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its summary */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-None-Match"?: string;
+                };
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseSummary"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/thanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thank them for telling us */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text?: string;
+                        channel?: components["schemas"]["Channel"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/upset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What hurt, apart from what happened */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        about: components["schemas"]["UpsetAbout"];
+                        confirmed?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what they said they would do in public */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        quote: string;
+                        what: string;
+                        /** Format: date-time */
+                        by?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/warnings/{warning}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The warning is settled */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    warning: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        how: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would be right for them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        channel?: components["schemas"]["Channel"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/wishes/{wish}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Grant, decline or counter the wish */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    wish: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: components["schemas"]["WishAnswer"];
+                        reason: string;
+                        cost_to_us?: components["schemas"]["Money"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The customer withdrew */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/written_only": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer only in writing, and why */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: components["schemas"]["WrittenOnlyReason"];
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-None-Match"?: string;
+                };
+                path: {
+                    customer: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CustomerView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change a customer */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    customer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CustomerRecordInput"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CustomerRecord"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it answers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came in by mail, and what became of it */
+        get: {
+            parameters: {
+                query?: {
+                    became?: components["schemas"]["Became"];
+                    unsettled?: boolean;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IntakePage"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Take a raw mail (message/rfc822) into cases */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{intake}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intake: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IntakeView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{intake}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a case of it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intake: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenedCase"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{intake}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its raw source */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intake: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{intake}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Settle it, or put it into a case */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intake: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IntakeView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check the tone of a text */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ToneInput"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToneReport"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Live updates: server-sent events named change and clock */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is yours: name, zone, preferences, shift */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MyChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your password; your other sign-ins end */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasswordChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What leaves, left, or failed */
+        get: {
+            parameters: {
+                query?: {
+                    state?: components["schemas"]["OutboxState"];
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutboxPage"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hold all outgoing mail, or let it go */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Hold"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{letter}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a letter again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    letter: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutboxView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty answer, for measuring */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Empty"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/playbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The playbook in force */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Playbook"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change the playbook */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlaybookInput"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Playbook"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rehearsal/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rehearsal's clock */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RehearsalClock"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Move the rehearsal's clock forward */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClockMove"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RehearsalClock"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search in everything said and written */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchPage"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company's settings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-None-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Settings"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change the settings */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Settings"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/mail/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the mail server: what is wrong, in a sentence */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SmtpSettings"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailTest"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the first run is still to be done */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SetupState"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** The first run: the company, its first colleague */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All colleagues */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffView"][];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a colleague */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewStaff"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{staff}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a colleague */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    staff: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to do now, the most urgent first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TodayView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your API tokens */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TokenView"][];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an API token; it is shown once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewToken"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeToken"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            rule?: string;
+            field?: string;
+        };
+        /** @enum {string} */
+        Act: "claim" | "ring" | "answer" | "write_update" | "keep_promise" | "look_at_approval" | "make_offer" | "answer_wish" | "confirm_choice" | "deliver_remedy" | "check_remedy" | "send_gesture" | "follow_up_mail" | "follow_up_call" | "plan_step" | "close" | "decide_unreachable" | "mend_delivery";
+        Agree: {
+            text: string;
+        };
+        AgreeCadence: {
+            every_minutes: number;
+            why: string;
+        };
+        Apologise: {
+            kind: components["schemas"]["ApologyKind"];
+            channel?: components["schemas"]["Channel"];
+            text: string;
+        };
+        /** @enum {string} */
+        ApologyKind: "sympathy" | "full";
+        Approval: {
+            /** Format: uuid */
+            approval: string;
+            /** Format: uuid */
+            subject: string;
+            amount: components["schemas"]["Money"];
+            from_role: components["schemas"]["Role"];
+            /** Format: uuid */
+            asked_by?: string;
+            /** @description Personal text; null when it was erased on request. */
+            reason: string | null;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            due: string;
+            given?: boolean;
+        };
+        Attempt: {
+            /** Format: date-time */
+            at: string;
+            outcome: components["schemas"]["AttemptOutcome"];
+            seconds: number;
+        };
+        /** @enum {string} */
+        AttemptOutcome: "rang_out" | "voicemail" | "busy" | "wrong_number" | "cut_off" | "not_now";
+        Authority: {
+            role: components["schemas"]["Role"];
+            what: string;
+            up_to: components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        Became: "new_case" | "reply" | "automatic" | "needs_a_look";
+        BusinessHours: {
+            zone: string;
+            mon: components["schemas"]["OpenInterval"][];
+            tue: components["schemas"]["OpenInterval"][];
+            wed: components["schemas"]["OpenInterval"][];
+            thu: components["schemas"]["OpenInterval"][];
+            fri: components["schemas"]["OpenInterval"][];
+            sat: components["schemas"]["OpenInterval"][];
+            sun: components["schemas"]["OpenInterval"][];
+            holidays: string[];
+        };
+        BusinessHoursInput: {
+            zone: string;
+            mon?: components["schemas"]["OpenInterval"][];
+            tue?: components["schemas"]["OpenInterval"][];
+            wed?: components["schemas"]["OpenInterval"][];
+            thu?: components["schemas"]["OpenInterval"][];
+            fri?: components["schemas"]["OpenInterval"][];
+            sat?: components["schemas"]["OpenInterval"][];
+            sun?: components["schemas"]["OpenInterval"][];
+            holidays?: string[];
+        };
+        CallSheetView: {
+            /** Format: uuid */
+            case_id: string;
+            number: string;
+            /** Format: date-time */
+            now: string;
+            name: string;
+            short_name: string;
+            place: string;
+            local_time: string;
+            day_note: string;
+            /** Format: date-time */
+            day_note_at?: string;
+            /** Format: uuid */
+            callback: string;
+            purpose: components["schemas"]["CallbackPurpose"];
+            phone: string;
+            say_listen: string[];
+            questions: string[];
+            say_reflect: string[];
+            say_apologise: string[];
+            say_empathise: string[];
+            say_agree: string[];
+            ask_agree: string[];
+            say_thank: string[];
+            listen_hint: string;
+            known: components["schemas"]["Fact"][];
+            feelings: string[];
+            next_try: string;
+            ideas: components["schemas"]["OptionIdea"][];
+            solution_belongs: string;
+            draft?: components["schemas"]["Draft"];
+        };
+        Callback: {
+            /** Format: uuid */
+            callback: string;
+            purpose: components["schemas"]["CallbackPurpose"];
+            /** Format: date-time */
+            opens: string;
+            /** Format: date-time */
+            closes: string;
+            /** @description Personal text; null when it was erased on request. */
+            why: string | null;
+            attempts: components["schemas"]["Attempt"][];
+            rung?: components["schemas"]["Rung"];
+            missed: boolean;
+            open: boolean;
+            reached: boolean;
+        };
+        /** @enum {string} */
+        CallbackPurpose: "first_voice" | "customer_asked" | "check" | "follow_up";
+        /** @enum {string} */
+        CaseKind: "complaint" | "feedback" | "enquiry" | "request" | "praise" | "claim";
+        CasePage: {
+            cases: components["schemas"]["CaseSummary"][];
+            next?: string;
+        };
+        /** @enum {string} */
+        CasePhase: "open" | "closed";
+        CaseSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: int64 */
+            version: number;
+            /** @description Personal text; null when it was erased on request. */
+            title: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            customer: string | null;
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: uuid */
+            owner?: string;
+            phase: components["schemas"]["CasePhase"];
+            kind: components["schemas"]["CaseKind"];
+            severity: components["schemas"]["Severity"];
+            channel: components["schemas"]["Channel"];
+            outcome?: components["schemas"]["Outcome"];
+            feeling?: components["schemas"]["FeelingView"];
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: date-time */
+            next_due?: string;
+            open_promises: number;
+        };
+        CaseView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: int64 */
+            version: number;
+            /** @description Personal text; null when it was erased on request. */
+            title: string | null;
+            subtitle: string;
+            phase: components["schemas"]["CasePhase"];
+            kind: components["schemas"]["CaseKind"];
+            severity: components["schemas"]["Severity"];
+            channel: components["schemas"]["Channel"];
+            outcome?: components["schemas"]["Outcome"];
+            outcome_settled: boolean;
+            light: boolean;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            closed_at?: string;
+            owner?: components["schemas"]["Person"];
+            /** @description Personal text; null when it was erased on request. */
+            account_customer: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            account_team: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            upset: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            expectation: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            last_reflection: string | null;
+            upset_about?: components["schemas"]["UpsetAbout"];
+            apology?: components["schemas"]["ApologyKind"];
+            written_only?: components["schemas"]["WrittenOnlyReason"];
+            effort: components["schemas"]["EffortView"];
+            standing: components["schemas"]["StandingView"];
+            tracks: components["schemas"]["TrackView"][];
+            clocks: components["schemas"]["ClockView"][];
+            promises: components["schemas"]["PromiseView"][];
+            promises_kept: number;
+            callbacks: components["schemas"]["Callback"][];
+            issues: components["schemas"]["Issue"][];
+            wishes: components["schemas"]["Wish"][];
+            offers: components["schemas"]["Offer"][];
+            approvals: components["schemas"]["Approval"][];
+            remedies: components["schemas"]["Remedy"][];
+            gestures: components["schemas"]["Gesture"][];
+            warnings: components["schemas"]["Warning"][];
+            follow_ups: components["schemas"]["FollowUp"][];
+            mood: components["schemas"]["MoodPoint"][];
+            mood_in_their_words: number;
+            cadence_minutes?: number;
+            timeline: components["schemas"]["Entry"][];
+            earlier: number;
+            colleagues: components["schemas"]["Person"][];
+            suggested_letter: string;
+            /** Format: date-time */
+            now: string;
+            customer: components["schemas"]["CustomerView"];
+            next_actions: components["schemas"]["DutyView"][];
+            permitted: components["schemas"]["Permission"][];
+        };
+        /** @enum {string} */
+        CauseLocus: "ours" | "vendor" | "partner" | "nature" | "customer" | "unknown";
+        /** @enum {string} */
+        Certainty: "certain" | "likely" | "hope";
+        /** @enum {string} */
+        Channel: "mail" | "call" | "letter" | "visit" | "web_form" | "social_post" | "review" | "message";
+        ClockMove: {
+            /** Format: date-time */
+            to: string;
+        };
+        ClockView: {
+            label: string;
+            why: string;
+            /** Format: date-time */
+            due: string;
+        };
+        ConfirmReflection: {
+            words?: string;
+        };
+        ContactView: {
+            /** Format: uuid */
+            contact: string;
+            channel: components["schemas"]["Channel"];
+            /** Format: date-time */
+            at: string;
+            outgoing: boolean;
+            /** @description Personal text; null when it was erased on request. */
+            from: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            to: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            subject: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            text: string | null;
+            html?: string;
+            delivery?: components["schemas"]["Delivery"];
+            delivery_detail: string;
+            /** Format: uuid */
+            intake?: string;
+            attachments: components["schemas"]["EntryAttachment"][];
+        };
+        CorrectReflection: {
+            correction: string;
+        };
+        CustomerRecord: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            name: string;
+            short_name: string;
+            say?: string;
+            pronoun: components["schemas"]["Pronoun"];
+            emails: string[];
+            phones: string[];
+            zone: string;
+            zone_assumed: boolean;
+            place?: string;
+            language: string;
+            since?: string;
+            orders?: string;
+            reach?: string;
+            day?: string;
+            free_from?: string;
+            free_to?: string;
+            facts: components["schemas"]["Fact"][];
+            past: components["schemas"]["PastLine"][];
+        };
+        CustomerRecordInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            name: string;
+            short_name: string;
+            say?: string;
+            pronoun: components["schemas"]["Pronoun"];
+            emails?: string[];
+            phones?: string[];
+            zone: string;
+            zone_assumed: boolean;
+            place?: string;
+            language: string;
+            since?: string;
+            orders?: string;
+            reach?: string;
+            day?: string;
+            free_from?: string;
+            free_to?: string;
+            facts?: components["schemas"]["Fact"][];
+            past?: components["schemas"]["PastLine"][];
+        };
+        CustomerView: {
+            record: components["schemas"]["CustomerRecord"];
+            local_time: string;
+            cases: number;
+        };
+        /** @enum {string} */
+        Delivery: "waiting" | "sent" | "failed" | "unknown" | "bounced" | "undone";
+        Done: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: int64 */
+            version: number;
+            events: string[];
+            created: {
+                [key: string]: string;
+            };
+        };
+        Draft: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            case_id: string;
+            /** Format: uuid */
+            staff: string;
+            kind: string;
+            body: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        DraftBody: {
+            body: string;
+        };
+        DutyView: {
+            id: string;
+            /** Format: uuid */
+            case_id: string;
+            number: string;
+            act: components["schemas"]["Act"];
+            /** Format: uuid */
+            subject: string;
+            icon: string;
+            title: string;
+            detail: string;
+            why: string;
+            why_detail: string;
+            /** @description Personal text; null when it was erased on request. */
+            quote?: string | null;
+            /** Format: date-time */
+            opens?: string;
+            /** Format: date-time */
+            due?: string;
+            /** Format: date-time */
+            since?: string;
+            due_text: string;
+            verb: string;
+            key: string;
+            feeling?: components["schemas"]["FeelingView"];
+            customer: string;
+            permitted: boolean;
+            refusal?: string;
+        };
+        EffortView: {
+            wrote_or_rang: number;
+            cut_off: number;
+            days_waiting: number;
+        };
+        Empty: Record<string, never>;
+        Entry: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            form: components["schemas"]["EntryForm"];
+            icon: string;
+            actor: string;
+            text: string;
+            aside: string;
+            /** @description Personal text; null when it was erased on request. */
+            quote?: string | null;
+            feelings: components["schemas"]["FeelingView"][];
+            feeling_note: string;
+            right?: string;
+            kept: boolean;
+            options: components["schemas"]["TimelineOption"][];
+            /** Format: uuid */
+            contact?: string;
+            /** @description Personal text; null when it was erased on request. */
+            body?: string | null;
+            delivery?: components["schemas"]["Delivery"];
+            /** Format: date-time */
+            undo_until?: string;
+            attachments: components["schemas"]["EntryAttachment"][];
+        };
+        EntryAttachment: {
+            /** Format: uuid */
+            contact: string;
+            ordinal: number;
+            name: string;
+            type: string;
+            /** Format: int64 */
+            bytes: number;
+        };
+        /** @enum {string} */
+        EntryForm: "routine" | "contact" | "call" | "promise" | "note" | "offer" | "choice" | "feeling" | "step" | "closure";
+        EventList: {
+            events: components["schemas"]["EventView"][];
+        };
+        EventView: {
+            /** Format: int64 */
+            sequence: number;
+            type: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            cause: string;
+            payload: unknown;
+            hash: string;
+        };
+        Fact: {
+            label: string;
+            text: string;
+        };
+        /** @enum {string} */
+        FeelingSource: "with_customer" | "customers_words" | "inferred";
+        FeelingView: {
+            word: string;
+            strength: number;
+            good: boolean;
+        };
+        /** @enum {string} */
+        Finding: "upheld" | "partly_upheld" | "not_upheld" | "undetermined";
+        /** @enum {string} */
+        FindingSeverity: "block" | "warn" | "hint";
+        FollowUp: {
+            /** Format: uuid */
+            follow_up: string;
+            /** Format: date-time */
+            mail_due: string;
+            /** Format: date-time */
+            call_due: string;
+            /** Format: date-time */
+            mailed_at?: string;
+            /** Format: date-time */
+            called_at?: string;
+            /** Format: date-time */
+            answered_at?: string;
+            solved?: components["schemas"]["Solved"];
+            treated?: number;
+            recommend?: number;
+            open: boolean;
+        };
+        Gesture: {
+            /** Format: uuid */
+            gesture: string;
+            kind: components["schemas"]["GestureKind"];
+            amount?: components["schemas"]["Money"];
+            /** @description Personal text; null when it was erased on request. */
+            text: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            letter: string | null;
+            /** Format: date-time */
+            goes_at: string;
+            /** Format: date-time */
+            sent_at?: string;
+            dropped: boolean;
+        };
+        /** @enum {string} */
+        GestureKind: "credit" | "gift_card" | "free_month" | "upgrade" | "flowers" | "handwritten_card" | "other";
+        Health: {
+            status: string;
+        };
+        Hold: {
+            held: boolean;
+        };
+        IntakePage: {
+            items: components["schemas"]["IntakeView"][];
+            next?: string;
+        };
+        IntakeView: {
+            /** Format: uuid */
+            id: string;
+            from: string;
+            to: string;
+            subject: string;
+            /** Format: date-time */
+            taken_at: string;
+            became: components["schemas"]["Became"];
+            why: string;
+            why_text: string;
+            /** Format: uuid */
+            case_id?: string;
+            number?: string;
+            settled: boolean;
+            sources: string[];
+        };
+        Issue: {
+            /** Format: uuid */
+            issue: string;
+            /** @description Personal text; null when it was erased on request. */
+            text: string | null;
+            finding?: components["schemas"]["Finding"];
+            /** @description Personal text; null when it was erased on request. */
+            reasons: string | null;
+        };
+        KeptFinding: {
+            rule: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        LetterKind: "reply" | "acknowledgement" | "update" | "apology" | "reflection" | "summary" | "offer" | "confirmation" | "gesture" | "follow_up" | "closing" | "callback_times";
+        /** @enum {string} */
+        LetterTone: "reply" | "apology" | "update" | "follow_up" | "closing" | "gesture";
+        Line: {
+            label: string;
+            text: string;
+        };
+        LinkView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at?: string;
+            /** Format: date-time */
+            revoked_at?: string;
+            /** Format: date-time */
+            seen_at?: string;
+        };
+        LoadDay: {
+            date: string;
+            label: string;
+            day: number;
+            taken: number;
+            places: number;
+            closed: boolean;
+        };
+        MadeLink: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+        };
+        MadeToken: {
+            /** Format: uuid */
+            id: string;
+            token: string;
+            name: string;
+            scopes: string[];
+        };
+        MailTest: {
+            ok: boolean;
+            sentence: string;
+        };
+        MakeOffer: {
+            options?: components["schemas"]["NewOptionInput"][];
+            one_option_reason?: string;
+            proposed_by?: components["schemas"]["ProposedBy"];
+            question?: string;
+            /** Format: date-time */
+            valid_until?: string;
+        };
+        MakePromise: {
+            text: string;
+            /** Format: uuid */
+            owner?: string;
+            /** Format: date-time */
+            due: string;
+            certainty: components["schemas"]["Certainty"];
+            channel?: components["schemas"]["Channel"];
+        };
+        MeView: {
+            person: components["schemas"]["Person"];
+            email: string;
+            role: components["schemas"]["Role"];
+            zone: string;
+            on_shift: boolean;
+            preferences: string;
+            company: string;
+            csrf: string;
+            /** Format: date-time */
+            now: string;
+            rehearsal: boolean;
+            version: string;
+        };
+        Money: {
+            /** Format: int64 */
+            amount_minor: number;
+            currency: string;
+        };
+        MoodPoint: {
+            /** Format: date-time */
+            at: string;
+            word: string;
+            mood: number;
+            /** @description Personal text; null when it was erased on request. */
+            cause: string | null;
+            source: components["schemas"]["FeelingSource"];
+        };
+        MyChange: {
+            name?: string;
+            zone?: string;
+            line?: string;
+            preferences?: string;
+            on_shift?: boolean;
+        };
+        NameFeeling: {
+            word: string;
+            source?: components["schemas"]["FeelingSource"];
+            cause?: string;
+        };
+        NameUpset: {
+            text: string;
+            about: components["schemas"]["UpsetAbout"];
+            confirmed?: boolean;
+        };
+        NewCase: {
+            customer: components["schemas"]["NewCaseCustomer"];
+            channel: components["schemas"]["Channel"];
+            kind?: components["schemas"]["CaseKind"];
+            severity?: components["schemas"]["Severity"];
+            title?: string;
+            subject?: string;
+            text: string;
+            /** Format: date-time */
+            received_at?: string;
+            language?: string;
+            written_only?: components["schemas"]["WrittenOnlyReason"];
+        };
+        NewCaseCustomer: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            email?: string;
+            phone?: string;
+            place?: string;
+            zone?: string;
+        };
+        NewOption: {
+            kind: components["schemas"]["RemedyKind"];
+            /** @description Personal text; null when it was erased on request. */
+            title: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            detail?: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            button?: string | null;
+            costs_nothing: boolean;
+            /** @description Personal text; null when it was erased on request. */
+            cost_to_customer?: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            cost_reason?: string | null;
+            amount?: components["schemas"]["Money"];
+            cost_to_us?: components["schemas"]["Money"];
+            /** Format: date-time */
+            by?: string;
+        };
+        NewOptionInput: {
+            kind: components["schemas"]["RemedyKind"];
+            title: string;
+            detail?: string;
+            button?: string;
+            costs_nothing: boolean;
+            cost_to_customer?: string;
+            cost_reason?: string;
+            amount?: components["schemas"]["Money"];
+            cost_to_us?: components["schemas"]["Money"];
+            /** Format: date-time */
+            by?: string;
+        };
+        NewStaff: {
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            password?: string;
+            zone?: string;
+            line?: string;
+            team?: string;
+        };
+        NewToken: {
+            name: string;
+            scopes?: string[];
+        };
+        Offer: {
+            /** Format: uuid */
+            offer: string;
+            options: components["schemas"]["Option"][];
+            proposed_by: components["schemas"]["ProposedBy"];
+            /** @description Personal text; null when it was erased on request. */
+            question: string | null;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            valid_until?: string;
+            withdrawn: boolean;
+            /** Format: uuid */
+            chosen?: string;
+            /** Format: date-time */
+            chosen_at?: string;
+            /** @description Personal text; null when it was erased on request. */
+            chosen_words: string | null;
+        };
+        OpenInterval: {
+            from: string;
+            to: string;
+        };
+        OpenedCase: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Option: {
+            /** Format: uuid */
+            option: string;
+            kind: components["schemas"]["RemedyKind"];
+            /** @description Personal text; null when it was erased on request. */
+            title: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            detail: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            button: string | null;
+            costs_nothing: boolean;
+            /** @description Personal text; null when it was erased on request. */
+            cost_to_customer: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            cost_reason: string | null;
+            amount?: components["schemas"]["Money"];
+            cost_to_us?: components["schemas"]["Money"];
+            /** Format: date-time */
+            by?: string;
+        };
+        OptionIdea: {
+            option: components["schemas"]["NewOption"];
+            fits: string;
+            authority: string;
+        };
+        OutboxPage: {
+            letters: components["schemas"]["OutboxView"][];
+            next?: string;
+            held: boolean;
+        };
+        /** @enum {string} */
+        OutboxState: "waiting" | "sending" | "sent" | "failed" | "unknown" | "undone" | "shown";
+        OutboxView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            case_id: string;
+            number: string;
+            to: string;
+            subject: string;
+            text: string;
+            /** Format: date-time */
+            written_at: string;
+            /** Format: date-time */
+            leaves_at: string;
+            state: components["schemas"]["OutboxState"];
+            tries: number;
+            /** Format: date-time */
+            next_try_at?: string;
+            /** Format: date-time */
+            sent_at?: string;
+            last_answer: string;
+        };
+        /** @enum {string} */
+        Outcome: "recovered" | "light" | "not_recovered" | "withdrawn" | "unreachable";
+        OwnerLoad: {
+            owner: components["schemas"]["Person"];
+            kept: string;
+            days: components["schemas"]["LoadDay"][];
+        };
+        PasswordChange: {
+            old_password: string;
+            new_password: string;
+        };
+        PastLine: {
+            when: string;
+            text: string;
+            recovered?: string;
+        };
+        PeekView: {
+            /** Format: uuid */
+            case_id: string;
+            number: string;
+            name: string;
+            short_name: string;
+            place_and_time: string;
+            /** @description Personal text; null when it was erased on request. */
+            quote: string | null;
+            quote_source: string;
+            lines: components["schemas"]["Line"][];
+            feeling?: components["schemas"]["FeelingView"];
+            feeling_source: string;
+            say_heading: string;
+            say: string;
+            duty?: components["schemas"]["DutyView"];
+            write_instead?: string;
+        };
+        Permission: {
+            action: string;
+            allowed: boolean;
+            rule: string;
+            sentence: string;
+        };
+        Person: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            short_name: string;
+            initials: string;
+        };
+        Playbook: {
+            name: string;
+            hours: components["schemas"]["BusinessHours"];
+            callback_minutes: number[];
+            ring_again_minutes: number;
+            attempts_before_writing: number;
+            attempts_before_lead: number;
+            approval_minutes: number;
+            offer_valid_days: number;
+            confirm_choice_minutes: number;
+            follow_up_days: number;
+            follow_up_answer_days: number;
+            offer_due_minutes: number;
+            authority: components["schemas"]["Authority"][];
+        };
+        PlaybookInput: {
+            name: string;
+            hours: components["schemas"]["BusinessHoursInput"];
+            callback_minutes?: number[];
+            ring_again_minutes: number;
+            attempts_before_writing: number;
+            attempts_before_lead: number;
+            approval_minutes: number;
+            offer_valid_days: number;
+            confirm_choice_minutes: number;
+            follow_up_days: number;
+            follow_up_answer_days: number;
+            offer_due_minutes: number;
+            authority?: components["schemas"]["Authority"][];
+        };
+        Promise: {
+            /** Format: uuid */
+            promise: string;
+            /** @description Personal text; null when it was erased on request. */
+            text: string | null;
+            /** Format: uuid */
+            owner: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            due: string;
+            certainty: components["schemas"]["Certainty"];
+            channel: components["schemas"]["Channel"];
+            status: components["schemas"]["PromiseStatus"];
+            /** Format: date-time */
+            settled_at?: string;
+            renegotiated: number;
+        };
+        /** @enum {string} */
+        PromiseStatus: "open" | "kept" | "broken" | "released";
+        PromiseView: {
+            promise: components["schemas"]["Promise"];
+            owner: string;
+            made: string;
+        };
+        /** @enum {string} */
+        Pronoun: "she" | "he" | "they";
+        /** @enum {string} */
+        ProposedBy: "us" | "customer";
+        RecordStanding: {
+            when: components["schemas"]["StandingWhen"];
+            score?: number;
+            standing?: components["schemas"]["Standing"];
+            how?: components["schemas"]["StandingHow"];
+        };
+        Reflect: {
+            text: string;
+            how?: components["schemas"]["ReflectedHow"];
+        };
+        /** @enum {string} */
+        ReflectedHow: "read_aloud" | "sent";
+        RehearsalClock: {
+            /** Format: date-time */
+            now: string;
+        };
+        Remedy: {
+            /** Format: uuid */
+            option: string;
+            /** Format: date-time */
+            delivered_at?: string;
+            /** Format: date-time */
+            confirmed_at?: string;
+            failures: number;
+        };
+        /** @enum {string} */
+        RemedyKind: "refund" | "replacement" | "repair" | "correction" | "substitute" | "explanation" | "assistance" | "compensation" | "other";
+        /** @enum {string} */
+        ReopenTrigger: "customer_replied" | "follow_up_unhappy" | "remedy_failed" | "staff";
+        /** @enum {string} */
+        Role: "agent" | "lead" | "owner" | "admin" | "read_only";
+        /** @enum {string} */
+        Rung: "ring_again" | "ring_another_hour" | "write_with_times" | "send_letter" | "lead_decides";
+        SearchPage: {
+            results: components["schemas"]["SearchResult"][];
+            next?: string;
+        };
+        SearchResult: {
+            summary: components["schemas"]["CaseSummary"];
+            /** @description Personal text; null when it was erased on request. */
+            snippet: string | null;
+        };
+        Settings: {
+            /** Format: int64 */
+            version: number;
+            company: string;
+            zone: string;
+            currency: string;
+            language: string;
+            mail_address: string;
+            public_url: string;
+            smtp?: components["schemas"]["SmtpSettings"];
+            hold_outgoing: boolean;
+        };
+        Settlement: {
+            case?: string;
+        };
+        Setup: {
+            company: string;
+            zone: string;
+            currency: string;
+            name: string;
+            email: string;
+            password: string;
+            mail_address?: string;
+            public_url?: string;
+            smtp?: components["schemas"]["SmtpSettings"];
+            hours?: components["schemas"]["BusinessHoursInput"];
+            sample_data: boolean;
+        };
+        SetupState: {
+            needed: boolean;
+            rehearsal: boolean;
+            version: string;
+        };
+        /** @enum {string} */
+        Severity: "low" | "normal" | "high" | "critical";
+        SignIn: {
+            email: string;
+            password: string;
+        };
+        SmtpSettings: {
+            host: string;
+            port: number;
+            tls: components["schemas"]["SmtpTls"];
+            user?: string;
+            password?: string;
+        };
+        /** @enum {string} */
+        SmtpTls: "none" | "starttls" | "tls";
+        /** @enum {string} */
+        Solved: "yes" | "partly" | "no";
+        StaffChange: {
+            name?: string;
+            email?: string;
+            zone?: string;
+            line?: string;
+            team?: string;
+            password?: string;
+            role?: components["schemas"]["Role"];
+            active?: boolean;
+            on_shift?: boolean;
+            places_per_day?: number;
+        };
+        StaffView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            name: string;
+            short_name: string;
+            initials: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            zone: string;
+            line?: string;
+            team?: string;
+            places_per_day: number;
+            active: boolean;
+            on_shift: boolean;
+            can_sign_in: boolean;
+        };
+        /** @enum {string} */
+        Standing: "detractor" | "passive" | "promoter";
+        /** @enum {string} */
+        StandingHow: "asked" | "inferred";
+        StandingReading: {
+            standing: components["schemas"]["Standing"];
+            how: components["schemas"]["StandingHow"];
+            score?: number;
+        };
+        StandingView: {
+            before?: components["schemas"]["StandingReading"];
+            after?: components["schemas"]["StandingReading"];
+            after_note: string;
+        };
+        /** @enum {string} */
+        StandingWhen: "before" | "after";
+        StateExpectation: {
+            text: string;
+        };
+        /** @enum {string} */
+        Step: "listen" | "reflect" | "apologise" | "empathise" | "agree" | "thank" | "findings" | "what_hurt" | "options" | "choice" | "remedy" | "gesture" | "confirmation" | "cause" | "review" | "action" | "effect_check" | "tell_everyone";
+        /** @enum {string} */
+        StepStatus: "open" | "done" | "waived" | "handed_over";
+        StepView: {
+            step: components["schemas"]["Step"];
+            label: string;
+            status: components["schemas"]["StepStatus"];
+            next: boolean;
+            /** Format: date-time */
+            at?: string;
+            /** @description Personal text; null when it was erased on request. */
+            reason: string | null;
+        };
+        TakeAccount: {
+            teller?: components["schemas"]["Teller"];
+            text: string;
+            channel?: components["schemas"]["Channel"];
+        };
+        /** @enum {string} */
+        Teller: "customer" | "team";
+        Thank: {
+            text?: string;
+            channel?: components["schemas"]["Channel"];
+        };
+        TimelineOption: {
+            /** @description Personal text; null when it was erased on request. */
+            title: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            detail: string | null;
+            chosen: boolean;
+            costs_nothing: boolean;
+        };
+        TodayView: {
+            /** Format: date-time */
+            now: string;
+            zone: string;
+            headline: string;
+            now_due: components["schemas"]["DutyView"][];
+            next_hour: components["schemas"]["DutyView"][];
+            later_today: components["schemas"]["DutyView"][];
+            openings: components["schemas"]["DutyView"][];
+            openings_count: number;
+            next?: components["schemas"]["DutyView"];
+            footnote: string;
+        };
+        TokenView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: string[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            revoked_at?: string;
+        };
+        ToneFinding: {
+            rule: string;
+            severity: components["schemas"]["FindingSeverity"];
+            start: number;
+            end: number;
+            quote: string;
+            title: string;
+            why: string;
+            suggestion: string;
+            sentence_start: number;
+            sentence_end: number;
+        };
+        ToneInput: {
+            text: string;
+            kind?: components["schemas"]["LetterTone"];
+        };
+        ToneReport: {
+            findings: components["schemas"]["ToneFinding"][];
+            has: string[];
+            score: number;
+        };
+        /** @enum {string} */
+        Track: "person" | "problem" | "process";
+        TrackView: {
+            track: components["schemas"]["Track"];
+            label: string;
+            done: number;
+            total: number;
+            steps: components["schemas"]["StepView"][];
+        };
+        /** @enum {string} */
+        UpsetAbout: "event" | "handling" | "both";
+        Warning: {
+            /** Format: uuid */
+            warning: string;
+            /** @description Personal text; null when it was erased on request. */
+            quote: string | null;
+            /** @description Personal text; null when it was erased on request. */
+            what: string | null;
+            /** Format: date-time */
+            by?: string;
+            settled: boolean;
+        };
+        Wish: {
+            /** Format: uuid */
+            wish: string;
+            /** @description Personal text; null when it was erased on request. */
+            text: string | null;
+            /** Format: date-time */
+            at: string;
+            answer?: components["schemas"]["WishAnswer"];
+            /** @description Personal text; null when it was erased on request. */
+            reason: string | null;
+        };
+        /** @enum {string} */
+        WishAnswer: "granted" | "declined" | "countered";
+        /** @enum {string} */
+        WrittenOnlyReason: "customers_wish" | "no_number" | "accessibility";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,9 +1,9 @@
-import type { Api } from '../../api/types';
+import type { Api, Body } from '../../api/types';
 import { accountOf } from './compose';
 import type { Sheet, SheetOption, SheetPromise } from './sheet';
 import { talkOf } from './talk';
 
-export type RecordCall = Api['RecordCall'];
+export type RecordCall = Body<'/api/v1/cases/{case}/calls'>;
 
 const nil = '00000000-0000-0000-0000-000000000000';
 

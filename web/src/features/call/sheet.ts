@@ -22,7 +22,7 @@ export interface Turn {
 }
 
 export interface SheetOption {
-  option: Api['NewOption'];
+  option: Api['NewOptionInput'];
   fits: string;
   authority: string;
 }
@@ -68,6 +68,13 @@ export interface Sheet {
   score?: number;
 }
 
+/** What a suggestion leaves open (null in an answer) is left out of what is sent. */
+function toStartFrom(option: Api['NewOption']): Api['NewOptionInput'] {
+  const { title, ...rest } = option;
+  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)) as Omit<Api['NewOptionInput'], 'title'>;
+  return { ...said, title: title ?? '' };
+}
+
 export function newSheet(view: Api['CallSheetView'], owner: string | undefined): Sheet {
   return {
     step: 'listen',
@@ -78,7 +85,7 @@ export function newSheet(view: Api['CallSheetView'], owner: string | undefined):
     reflection: '',
     apology: '',
     feeling: '',
-    options: view.ideas,
+    options: view.ideas.map((idea) => ({ ...idea, option: toStartFrom(idea.option) })),
     promise: { owner, text: '' },
     thanks: '',
   };

@@ -7,7 +7,7 @@ import css from './FieldView.module.css';
 import { MoneyField } from './MoneyField';
 import own from './OptionsField.module.css';
 
-type NewOption = Api['NewOption'];
+type NewOption = Api['NewOptionInput'];
 
 const optionsMax = 6;
 const empty: NewOption = { kind: 'replacement', title: '', costs_nothing: true };
