@@ -61,7 +61,7 @@ Result<std::vector<app::DutyRow>> Tables::openings(std::size_t limit) {
 }
 
 Result<std::size_t> Tables::opening_count(std::size_t at_most) {
-  const auto count = TRY(value<std::int64_t>(db_, "SELECT count(*) FROM (SELECT 1 FROM duties WHERE act = 'claim' LIMIT ?) AS some", at_most));
+  const auto count = TRY(value<std::int64_t>(db_, "SELECT count(*) FROM (SELECT 1 FROM duties WHERE act = 'claim' LIMIT ?) AS found", at_most));
   return static_cast<std::size_t>(count);
 }
 

@@ -5,6 +5,7 @@
 #include "store/connection_pool.hpp"
 #include "store/file_blobs.hpp"
 #include "store/postgres_connection.hpp"
+#include "store/values.hpp"
 #include "store/writer.hpp"
 
 namespace amends::store {

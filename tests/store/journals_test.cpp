@@ -1,0 +1,238 @@
+// Intake, messages, attachments, outbox, idempotency.
+
+#include <gmock/gmock.h>
+
+#include "backend.hpp"
+#include "rows.hpp"
+
+namespace amends::test {
+
+namespace {
+
+using app::Became;
+using app::OutboxState;
+using app::PageCursor;
+using app::Transaction;
+using testing::ElementsAre;
+
+template <class Rows>
+std::vector<Uuid> ids(const Rows& rows) {
+  std::vector<Uuid> found;
+  for (const auto& row : rows) found.push_back(row.id.uuid);
+  return found;
+}
+
+TEST_P(StoreTest, a_mail_taken_in_is_found_by_identity_and_by_content_and_replaced) {
+  auto bare = intake(2);
+  bare.message_id.clear();
+  bare.sent_at.reset();
+  bare.case_id.reset();
+  bare.contact.reset();
+  bare.became = Became::needs_a_look;
+  bare.settled = false;
+  must_write([&](Transaction& tx) -> Result<void> {
+    TRY_VOID(tx.put_intake(intake(1)));
+    return tx.put_intake(bare);
+  });
+  EXPECT_TRUE(same(must(reader().intake(intake(1).id)), intake(1)));
+  EXPECT_TRUE(same(must(reader().intake_with_content(bare.content)), bare));
+  EXPECT_FALSE(must(reader().intake(id<app::IntakeId>(9))));
+  EXPECT_FALSE(must(reader().intake_with_content(digest(9))));
+  bare.became = Became::new_case;
+  bare.case_id = id<app::CaseId>(7);
+  bare.settled = true;
+  must_write([&](Transaction& tx) { return tx.put_intake(bare); });
+  EXPECT_TRUE(same(must(reader().intake(bare.id)), bare));
+}
+
+TEST_P(StoreTest, identical_bytes_cannot_be_taken_in_twice) {
+  must_write([](Transaction& tx) { return tx.put_intake(intake(1)); });
+  auto twin = intake(2);
+  twin.content = intake(1).content;
+  const auto refused = write([&](Transaction& tx) { return tx.put_intake(twin); });
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, Errc::conflict);
+  EXPECT_EQ(refused.error().rule, "not_unique");
+}
+
+TEST_P(StoreTest, every_source_of_identical_bytes_is_noted_once) {
+  must_write([](Transaction& tx) { return tx.put_intake(intake(1)); });
+  for (const auto* source : {"pipe", "imap:inbox/1/42", "pipe", "folder:inbox/0001.eml", "imap:inbox/1/4"})
+    must_write([&](Transaction& tx) { return tx.add_intake_source(intake(1).id, source); });
+  EXPECT_EQ(must(reader().intake(intake(1).id))->source, "folder:inbox/0001.eml\npipe\nimap:inbox/1/42\nimap:inbox/1/4");
+  must_write([](Transaction& tx) { return tx.add_intake_source(id<app::IntakeId>(9), "pipe"); });  // of nothing: nothing
+}
+
+TEST_P(StoreTest, the_intake_is_listed_newest_first_by_what_it_became_and_by_what_is_unsettled) {
+  must_write([](Transaction& tx) -> Result<void> {
+    for (std::uint64_t number = 1; number <= 8; ++number) {
+      auto row = intake(number);
+      row.taken_at = at(static_cast<std::int64_t>(number / 3));  // ties
+      row.became = number % 2 ? Became::reply : Became::needs_a_look;
+      row.settled = number % 4 != 0;
+      TRY_VOID(tx.put_intake(row));
+    }
+    return {};
+  });
+  const auto list = [&](std::optional<Became> became, bool unsettled) {
+    std::vector<Uuid> found;
+    std::optional<PageCursor> after;
+    for (;;) {
+      const auto page = must(reader().intake_list(became, unsettled, after, 3));
+      for (const auto& row : page) found.push_back(row.id.uuid);
+      if (page.size() < 3) return found;
+      after = PageCursor{page.back().taken_at, page.back().id.uuid};
+    }
+  };
+  EXPECT_THAT(list(std::nullopt, false), ElementsAre(uuid(8), uuid(7), uuid(6), uuid(5), uuid(4), uuid(3), uuid(2), uuid(1)));
+  EXPECT_THAT(list(Became::reply, false), ElementsAre(uuid(7), uuid(5), uuid(3), uuid(1)));
+  EXPECT_THAT(list(std::nullopt, true), ElementsAre(uuid(8), uuid(4)));
+  EXPECT_THAT(list(Became::needs_a_look, true), ElementsAre(uuid(8), uuid(4)));
+  EXPECT_TRUE(list(Became::automatic, false).empty());
+}
+
+TEST_P(StoreTest, text_that_a_mail_should_not_hold_is_taken_in_all_the_same) {
+  auto odd = intake(1);
+  odd.subject = std::string("lamp \0 \xff\xc3 (broken)", 17);
+  odd.from = "\xed\xa0\x80@example.org";
+  must_write([&](Transaction& tx) { return tx.put_intake(odd); });
+  const auto found = must(reader().intake(odd.id));
+  ASSERT_TRUE(found);
+  EXPECT_THAT(found->subject, testing::StartsWith("lamp "));
+  EXPECT_THAT(found->subject, testing::EndsWith(" (broken"));
+}
+
+TEST_P(StoreTest, the_first_case_of_a_message_id_stays_its_case) {
+  must_write([](Transaction& tx) -> Result<void> {
+    TRY_VOID(tx.put_message("a@example.org", id<app::CaseId>(1)));
+    TRY_VOID(tx.put_message("a@example.org", id<app::CaseId>(2)));
+    TRY_VOID(tx.put_message("b@example.org", id<app::CaseId>(1)));
+    return tx.put_message("c@example.org", id<app::CaseId>(2));
+  });
+  EXPECT_EQ(must(reader().case_of_message("a@example.org")), id<app::CaseId>(1));
+  EXPECT_EQ(must(reader().case_of_message("A@example.org")), std::nullopt);
+  EXPECT_THAT(must(reader().messages_of(id<app::CaseId>(1), 10)), ElementsAre("b@example.org", "a@example.org"));
+  EXPECT_THAT(must(reader().messages_of(id<app::CaseId>(1), 1)), ElementsAre("b@example.org"));
+}
+
+TEST_P(StoreTest, attachments_belong_to_a_contact_of_a_case) {
+  must_write([](Transaction& tx) -> Result<void> {
+    TRY_VOID(tx.put_attachment(attachment(2, 0, 1)));
+    TRY_VOID(tx.put_attachment(attachment(1, 1, 1)));
+    TRY_VOID(tx.put_attachment(attachment(1, 0, 1)));
+    return tx.put_attachment(attachment(3, 0, 2));
+  });
+  EXPECT_TRUE(same(must(reader().attachments(id<app::CaseId>(1))), {attachment(1, 0, 1), attachment(1, 1, 1), attachment(2, 0, 1)}));
+  EXPECT_TRUE(must(reader().attachments(id<app::CaseId>(9))).empty());
+}
+
+TEST_P(StoreTest, a_letter_comes_back_as_it_was_and_is_replaced) {
+  auto bare = letter(2);
+  bare.in_reply_to.reset();
+  bare.references.clear();
+  bare.next_try_at.reset();
+  bare.sent_at.reset();
+  must_write([&](Transaction& tx) -> Result<void> {
+    TRY_VOID(tx.put_outbox(letter(1)));
+    return tx.put_outbox(bare);
+  });
+  EXPECT_TRUE(same(must(reader().outbox(letter(1).id)), letter(1)));
+  EXPECT_TRUE(same(must(reader().outbox(bare.id)), bare));
+  EXPECT_FALSE(must(reader().outbox(id<domain::ContactId>(9))));
+  bare.state = OutboxState::sent;
+  bare.sent_at = at(99);
+  must_write([&](Transaction& tx) { return tx.put_outbox(bare); });
+  EXPECT_TRUE(same(must(reader().outbox(bare.id)), bare));
+}
+
+TEST_P(StoreTest, a_letter_is_due_when_both_its_times_have_passed_and_it_waits) {
+  EXPECT_EQ(must(reader().next_outbox()), std::nullopt);
+  auto first = letter(1), tried = letter(2), undone = letter(3);
+  first.leaves_at = at(10);
+  first.next_try_at.reset();
+  tried.leaves_at = at(5);
+  tried.next_try_at = at(20);
+  undone.leaves_at = at(1);
+  undone.next_try_at.reset();
+  undone.state = OutboxState::undone;
+  must_write([&](Transaction& tx) -> Result<void> {
+    for (const auto& row : {first, tried, undone}) TRY_VOID(tx.put_outbox(row));
+    return {};
+  });
+  EXPECT_EQ(must(reader().next_outbox()), at(10));
+  EXPECT_TRUE(must(reader().outbox_due(at(9), 10)).empty());
+  EXPECT_TRUE(same(must(reader().outbox_due(at(10), 10)), {first}));
+  EXPECT_TRUE(same(must(reader().outbox_due(at(20), 10)), {first, tried}));
+  EXPECT_TRUE(same(must(reader().outbox_due(at(20), 1)), {first}));
+}
+
+TEST_P(StoreTest, a_claimed_letter_is_being_sent_and_nobody_claims_it_again) {
+  must_write([](Transaction& tx) -> Result<void> {
+    for (std::uint64_t number = 1; number <= 3; ++number) TRY_VOID(tx.put_outbox(letter(number)));
+    return {};
+  });
+  std::vector<app::OutboxRow> claimed;
+  const auto claim = [&](Transaction& tx) -> Result<void> {
+    claimed = TRY(tx.claim_outbox(at(99), 2));
+    return {};
+  };
+  must_write(claim);
+  EXPECT_THAT(ids(claimed), ElementsAre(uuid(1), uuid(2)));
+  EXPECT_EQ(claimed[0].state, OutboxState::sending);
+  EXPECT_EQ(must(reader().outbox(claimed[0].id))->state, OutboxState::sending);
+  must_write(claim);
+  EXPECT_THAT(ids(claimed), ElementsAre(uuid(3)));
+  must_write(claim);
+  EXPECT_TRUE(claimed.empty());
+  EXPECT_EQ(must(reader().next_outbox()), std::nullopt);
+}
+
+TEST_P(StoreTest, the_outbox_is_listed_newest_first_by_state_page_by_page) {
+  must_write([](Transaction& tx) -> Result<void> {
+    for (std::uint64_t number = 1; number <= 7; ++number) {
+      auto row = letter(number);
+      row.written_at = at(static_cast<std::int64_t>(number / 3));
+      row.state = number % 2 ? OutboxState::sent : OutboxState::failed;
+      TRY_VOID(tx.put_outbox(row));
+    }
+    return {};
+  });
+  const auto first = must(reader().outbox_list(std::nullopt, std::nullopt, 4));
+  EXPECT_THAT(ids(first), ElementsAre(uuid(7), uuid(6), uuid(5), uuid(4)));
+  EXPECT_THAT(ids(must(reader().outbox_list(std::nullopt, PageCursor{first.back().written_at, first.back().id.uuid}, 4))), ElementsAre(uuid(3), uuid(2), uuid(1)));
+  EXPECT_THAT(ids(must(reader().outbox_list(OutboxState::failed, std::nullopt, 4))), ElementsAre(uuid(6), uuid(4), uuid(2)));
+  EXPECT_TRUE(must(reader().outbox_list(OutboxState::shown, std::nullopt, 4)).empty());
+}
+
+TEST_P(StoreTest, letters_to_an_address_are_counted_from_a_time_on_without_the_undone_ones) {
+  must_write([](Transaction& tx) -> Result<void> {
+    for (std::uint64_t number = 1; number <= 4; ++number) {
+      auto row = letter(number);
+      if (number == 3) row.state = OutboxState::undone;
+      if (number == 4) row.to = "other@example.org";
+      TRY_VOID(tx.put_outbox(row));
+    }
+    return {};
+  });
+  EXPECT_EQ(must(reader().sent_to_since("adaeze@example.org", at(1))), 2);
+  EXPECT_EQ(must(reader().sent_to_since("adaeze@example.org", at(2))), 1);
+  EXPECT_EQ(must(reader().sent_to_since("nobody@example.org", at(0))), 0);
+}
+
+TEST_P(StoreTest, an_answer_is_remembered_per_key_and_person_until_it_is_forgotten) {
+  auto later = idempotency("key", "staff:8");
+  later.at = at(100);
+  must_write([&](Transaction& tx) -> Result<void> {
+    TRY_VOID(tx.put_idempotent(idempotency("key", "staff:7")));
+    return tx.put_idempotent(later);
+  });
+  EXPECT_TRUE(same(must(reader().idempotent("key", "staff:7")), idempotency("key", "staff:7")));
+  EXPECT_FALSE(must(reader().idempotent("other", "staff:7")));
+  must_write([](Transaction& tx) { return tx.forget_idempotent(at(100)); });
+  EXPECT_FALSE(must(reader().idempotent("key", "staff:7")));
+  EXPECT_TRUE(same(must(reader().idempotent("key", "staff:8")), later));
+}
+
+}  // namespace
+
+}  // namespace amends::test
