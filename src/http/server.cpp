@@ -61,6 +61,7 @@ void Connection::begin() {
   worker_->connections.emplace(this, shared_from_this());
   ++*worker_->open_count;
   start_request();
+  go();
 }
 
 void Connection::start_request() {

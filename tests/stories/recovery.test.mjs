@@ -10,7 +10,6 @@ const state = {};
 
 before(async () => {
   amends = await Amends.start();
-  await amends.moveTo('2026-11-24T08:48:00Z');
   await amends.setUp();
 });
 after(() => amends.stop());
