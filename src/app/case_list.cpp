@@ -40,7 +40,9 @@ Result<Rows> rows_of(Reader& reader, const Viewer& viewer, const CaseListQuery& 
   const auto limit = static_cast<std::size_t>(query.limit.value_or(static_cast<int>(limits::page_rows_default)));
   if (query.limit && (*query.limit < 1 || limit > limits::page_rows_max))
     return fail(Errc::invalid, fmt::format("A page holds 1 to {} cases.", limits::page_rows_max), "number_out_of_range", "/limit");
-  Rows page{TRY(reader.cases(TRY(filter_of(query, viewer)), TRY(parse_cursor(query.after)), limit + 1)), {}};
+  const auto filter = TRY(filter_of(query, viewer));
+  const auto after = TRY(parse_cursor(query.after));
+  Rows page{TRY(reader.cases(filter, after, limit + 1)), {}};
   if (page.rows.size() > limit) {
     page.rows.resize(limit);
     page.next = to_text(PageCursor{page.rows.back().received_at, page.rows.back().id.uuid});
@@ -119,7 +121,8 @@ Result<SearchPage> search_cases(App& app, Reader& reader, const std::string& wor
   auto tokens = search_words(words);
   if (tokens.empty()) return page;
   if (tokens.size() > search_words_max) tokens.resize(search_words_max);
-  const auto hits = TRY(reader.search(tokens, TRY(position_of(after)), limits::page_rows_default));
+  const auto before = TRY(position_of(after));
+  const auto hits = TRY(reader.search(tokens, before, limits::page_rows_default));
   for (const auto& hit : hits)
     if (const auto row = TRY(reader.case_row(hit.case_id))) page.results.push_back(TRY(result_of(app, reader, *row, tokens)));
   if (hits.size() == limits::page_rows_default) page.next = std::to_string(hits.back().position);

@@ -176,8 +176,8 @@ Result<CaseView> case_view(App& app, Reader& reader, const Viewer& viewer, const
   auto customer = TRY(customer_of(reader, *loaded.state));
   CaseView view;
   static_cast<CaseStory&>(view) = TRY(story_of(app, reader, viewer, id, customer, now));
-  static_cast<CaseNow&>(view) =
-      TRY(now_of(app, reader, viewer, id, *loaded.state, std::move(customer), TRY(cases_of(reader, loaded.state->customer)), now));
+  const auto cases = TRY(cases_of(reader, loaded.state->customer));
+  static_cast<CaseNow&>(view) = TRY(now_of(app, reader, viewer, id, *loaded.state, std::move(customer), cases, now));
   return view;
 }
 

@@ -127,6 +127,17 @@ const Compiled* first_of(const std::vector<Compiled>& rules, std::string_view te
 
 }  // namespace
 
+std::optional<std::string> phone_in(std::string_view text) {
+  static const re2::RE2 number(R"((?i)(?:(?:\b(?:ring|call|phone|telephone|tel|mobile|cell|reach)\b[^\n\d+]{0,30})((?:\+|00)?\d[\d ()/.\-]{6,18}\d)|((?:\+|\b00)[1-9][\d ()/.\-]{6,18}\d)))");
+  constexpr std::ptrdiff_t digits_min = 8;
+  text = text.substr(0, limits::text_bytes_max);
+  std::string named, international;
+  if (!re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), number, &named, &international)) return std::nullopt;
+  auto& found = named.empty() ? international : named;
+  if (std::count_if(found.begin(), found.end(), [](char c) { return c >= '0' && c <= '9'; }) < digits_min) return std::nullopt;
+  return found;
+}
+
 FirstLook first_look(std::string_view text) {
   static const auto feeling_rules = compile(feelings);
   static const auto sign_rules = compile(signs);

@@ -26,6 +26,10 @@ struct FirstLook {
   std::optional<Quote> warning;          // what they said they would do in public (row 0i)
 };
 
+// A telephone number they give in their text, as written: one in international form, or one that a word such as "ring" or "mobile" stands
+// before. An order number is none.
+std::optional<std::string> phone_in(std::string_view text);
+
 // `text` is the new text of a mail or the body of a form, UTF-8; at most limits::text_bytes_max are looked at. Never fails.
 FirstLook first_look(std::string_view text);
 

@@ -29,6 +29,13 @@ TEST(FirstLook, a_question_and_praise_are_no_complaints) {
 
 TEST(FirstLook, an_injury_is_critical) { EXPECT_EQ(first_look("The glass was cracked and my son was cut; we are in hospital.").severity, 4); }
 
+TEST(FirstLook, a_number_to_ring_is_found_and_an_order_number_is_not) {
+  EXPECT_EQ(phone_in("Ring me on 01 555 0199 after six."), "01 555 0199");
+  EXPECT_EQ(phone_in("Ngozi Eze\n+353 1 555 0199\nDublin"), "+353 1 555 0199");
+  EXPECT_FALSE(phone_in("My order number is 4711 0815 2233."));
+  EXPECT_FALSE(phone_in("It cost 129.00 and came on 16.11.2026."));
+}
+
 TEST(FirstLook, bounds_and_binary_do_no_harm) {
   EXPECT_TRUE(first_look("").is_complaint);
   (void)first_look(std::string(1 << 20, 'a'));

@@ -31,7 +31,10 @@ Date: Tue, 24 Nov 2026 08:30:00 +0000
 
 The lamp came broken. The shade was in pieces when I opened the box.
 I rang your helpline and you hung up on me twice. This is a disgrace.
-I will post about this tonight.
+I will post about this tonight. My number is below.
+
+Ngozi Eze
++353 1 555 0199
 `);
   assert.deepEqual({ seen: taken.seen, cases: taken.cases }, { seen: 1, cases: 1 });
   id = taken.items[0].case;
@@ -52,7 +55,10 @@ Date: Tue, 24 Nov 2026 08:30:00 +0000
 
 The lamp came broken. The shade was in pieces when I opened the box.
 I rang your helpline and you hung up on me twice. This is a disgrace.
-I will post about this tonight.
+I will post about this tonight. My number is below.
+
+Ngozi Eze
++353 1 555 0199
 `);
   assert.equal(again.already_known, 1);
   assert.equal(again.cases, 0);

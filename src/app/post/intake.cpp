@@ -6,6 +6,7 @@
 
 #include "app/digest.hpp"
 #include "base/limits.hpp"
+#include "language/first_look.hpp"
 #include "wire/read.hpp"
 
 namespace amends::app {
@@ -39,6 +40,7 @@ NewCase case_from(const IncomingMail& mail, Instant now) {
   NewCase input{};
   if (!mail.sender_name.empty()) input.customer.name = line(mail.sender_name);
   if (const auto email = normal_email(mail.sender_address)) input.customer.email = *email;
+  if (auto phone = language::phone_in(mail.new_text.empty() ? mail.text : mail.new_text)) input.customer.phone = std::move(*phone);
   if (!input.customer.name && !input.customer.email)
     input.customer.name = mail.sender_address.empty() ? std::string("Unknown sender") : line(mail.sender_address);
   input.channel = domain::Channel::mail;

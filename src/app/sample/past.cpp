@@ -66,6 +66,12 @@ Result<void> one_past_case(Week& week, int n) {
   TRY_VOID(week.act(id, minutes(60 * 51), owner, domain::CloseCase{Words("Put right, and they said so.")}));
   const auto answered = minutes(60 * 24 * 7);
   TRY_VOID(week.ring_until(answered));
+  domain::RecordCall call_again{};
+  call_again.seconds = 150;
+  const auto before = TRY(week.act(id, answered - std::chrono::minutes(1), owner, domain::WriteNote{Words("Rang to follow up.")}));
+  for (const auto& callback : before.state->callbacks)
+    if (callback.open && callback.purpose == domain::CallbackPurpose::follow_up) call_again.callback = callback.callback;
+  if (call_again.callback) TRY_VOID(week.act(id, answered - std::chrono::minutes(1), owner, call_again));
   TRY_VOID(week.by_customer(id, answered, domain::AnswerFollowUp{domain::Solved::yes, 4 + n % 2, 7 + n % 4, Words("It is fine now."), domain::Channel::web_form}));
   return {};
 }

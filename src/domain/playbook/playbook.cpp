@@ -16,6 +16,7 @@ Playbook default_playbook(std::string zone, std::string currency) {
   playbook.authority = {
       {Role::agent, "remedy", money(200)}, {Role::agent, "gesture", money(40)},    {Role::lead, "remedy", money(1'000)},
       {Role::lead, "gesture", money(150)}, {Role::owner, "remedy", money(10'000)}, {Role::owner, "gesture", money(1'000)},
+      {Role::admin, "remedy", money(10'000)}, {Role::admin, "gesture", money(1'000)},
   };
   return playbook;
 }
