@@ -208,7 +208,7 @@ test('closing needs everything: the refusal names what is open; then it closes',
 });
 
 test('2h 4j: three days later a mail and a call, and the answer settles the outcome', async () => {
-  await amends.advance({ days: 3, hours: 1 });
+  await amends.moveTo('2026-12-01T09:00:00Z');
   const today = await amends.today();
   const follow = [...today.now_due, ...today.next_hour, ...today.later_today].filter((row) => row.act.startsWith('follow_up'));
   assert.ok(follow.length > 0, JSON.stringify(today.titles));
