@@ -16,6 +16,17 @@ const clone = (value) => structuredClone(value);
 const repeat = (rows, count) =>
   rows.length === 0 ? [] : Array.from({ length: count }, (_, i) => ({ ...clone(rows[i % rows.length]), ...fresh(i) }));
 const fresh = (i) => ({ id: `01940000-0000-7000-8000-${String(i).padStart(12, '0')}` });
+const unplaced = {
+  from: '',
+  to: 'hello@harbourlane.example',
+  subject: '',
+  taken_at: '2026-11-24T08:12:00Z',
+  became: 'needs_a_look',
+  why: 'no_sender',
+  why_text: 'The mail names no sender, so there is nobody to answer.',
+  settled: false,
+  sources: ['pipe'],
+};
 const rowsOfToday = (view) => [...view.now_due, ...view.next_hour, ...view.later_today, ...view.openings];
 
 const lists = {
@@ -45,18 +56,18 @@ const lists = {
       ).map((summary) => ({ summary, snippet: '' })),
       next: undefined,
     }),
-    intake: (page) => ({ ...page, items: repeat(page.items, 500), next: undefined }),
+    intake: (page) => ({ ...page, items: repeat([unplaced], 500), next: undefined }),
   },
 };
 
 // Every text of the answer that a person wrote becomes `text`; identities, times, words of the contract stay.
 const kept =
   /^(id|case_id|contact|subject|number|act|icon|verb|key|zone|language|currency|next|csrf|preferences|role|version|.*_at|.*_id|at|due|opens|since|now|on|by)$/;
-function rewritten(value, text, name = '') {
-  if (typeof value === 'string') return kept.test(name) || /^[a-z_]+$/.test(value) || /^\d{4}-/.test(value) || value === '' ? value : text;
-  if (Array.isArray(value)) return value.map((each) => rewritten(each, text, name));
+function rewritten(value, text, only = () => true, name = '') {
+  if (typeof value === 'string') return !only(name) || kept.test(name) || /^[a-z_]+$/.test(value) || /^\d{4}-/.test(value) || value === '' ? value : text;
+  if (Array.isArray(value)) return value.map((each) => rewritten(each, text, only, name));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rewritten(each, text, key)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rewritten(each, text, only, key)]));
 }
 
 function change(state, pathname, body) {
@@ -64,7 +75,7 @@ function change(state, pathname, body) {
   if (noun !== undefined && lists[state]?.[noun] !== undefined) return lists[state][noun](body);
   if (state === 'long_name') return rewritten(body, longName);
   if (state === 'right_to_left') return rewritten(body, rtl);
-  if (state === 'long_account') return rewritten(body, account);
+  if (state === 'long_account') return rewritten(body, account, (name) => /^(quote|body|account_customer|account_team|expectation|upset|last_reflection)$/.test(name));
   return body;
 }
 
