@@ -4,6 +4,7 @@
 
 #include "app/ports.hpp"
 #include "app/views.hpp"
+#include "wire/type.hpp"
 
 namespace amends::app {
 
@@ -15,3 +16,7 @@ Result<void> check_draft_kind(const std::string& kind);  // mail, note, call, ac
 Result<Draft> keep_draft(Transaction& transaction, const CaseId& id, const StaffId& staff, const std::string& kind, const DraftBody& body, std::int64_t seen, Instant now);
 
 }  // namespace amends::app
+
+// A whole letter or call sheet; keep_draft says how much more is too much.
+template <>
+inline constexpr std::size_t amends::wire::bytes_max<&amends::app::DraftBody::body> = 4 * amends::limits::text_bytes_max;

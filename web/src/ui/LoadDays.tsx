@@ -40,7 +40,6 @@ export function LoadDays({ title, kept, days, chosen, onChoose, words }: Props) 
               data-full={full || undefined}
               data-closed={day.closed || undefined}
               aria-pressed={day.date === chosen}
-              aria-label={`${day.label} ${day.day}, ${note}`}
               onClick={() => onChoose(day.date)}
             >
               <span className={css.label}>{day.label}</span>

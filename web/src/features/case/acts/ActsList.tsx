@@ -40,7 +40,7 @@ export function ActsList({ onChoose }: { onChoose: (act: AnyAct) => void }) {
         if (own.length === 0) return null;
         return (
           <section key={group} className={css.group}>
-            <h3 className={css.head}>{t(label)}</h3>
+            <h2 className={css.head}>{t(label)}</h2>
             <ul className={css.list}>
               {own.map(({ act, label: name, verdict }) => (
                 <li key={act.key}>

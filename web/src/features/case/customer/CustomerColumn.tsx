@@ -88,11 +88,13 @@ function Before() {
         <Block title={sentence('Who she is to us')}>
           {record.since !== undefined && <p className={css.line}>{t('Customer since {{year}}', { year: record.since })}</p>}
           {record.orders !== undefined && <p className={css.line}>{record.orders}</p>}
-          {record.facts.map((fact) => (
-            <p key={fact.label} className={css.line}>
-              <span className={css.when}>{fact.label}</span> {fact.text}
-            </p>
-          ))}
+          {record.since === undefined &&
+            record.orders === undefined &&
+            record.facts.map((fact) => (
+              <p key={fact.label} className={css.line}>
+                <span className={css.when}>{fact.label}</span> {fact.text}
+              </p>
+            ))}
         </Block>
       )}
       {record.past.length > 0 && (

@@ -34,5 +34,5 @@ function Reading({ reading }: { reading: Api['StandingReading'] }) {
   const { t } = useTranslation();
   const words = { detractor: t('detractor'), passive: t('passive'), promoter: t('promoter') };
   const said = reading.score === undefined ? words[reading.standing] : `${reading.score}, ${words[reading.standing]}`;
-  return <>{reading.how === 'inferred' ? t('{{standing}}, by the words', { standing: said }) : said}</>;
+  return <>{reading.how === 'inferred' ? t('{{standing}}, inferred', { standing: said }) : said}</>;
 }

@@ -56,8 +56,8 @@ function Chart() {
   const title = useId();
   const readings = useMemo(() => view.mood.map((point) => ({ ...point, cause: said(point.cause) ?? '' })), [view.mood]);
   const chart = useMemo(
-    () => moodGeometry(readings, now, { width, height, zone, locale: i18n.language, measure }),
-    [readings, now, width, zone, i18n.language],
+    () => moodGeometry(readings, now, { width, height, zone, locale: i18n.language, measure, calm: t('calm') }),
+    [readings, now, width, zone, i18n.language, t],
   );
   const weekday = (at: number | string) =>
     new Intl.DateTimeFormat(i18n.language, { timeZone: zone, weekday: 'short' }).format(new Date(at));

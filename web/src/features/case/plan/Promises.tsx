@@ -11,7 +11,7 @@ export function Promises() {
   const certainty = { certain: t('certain'), likely: t('likely'), hope: t('hoped for') };
   const open = view.promises.filter(({ promise }) => promise.status === 'open');
   const make = permission('make_promise');
-  if (open.length === 0 && view.promises_kept === 0 && !make.allowed) return null;
+  if (open.length === 0 && view.promises_kept === 0 && (!make.allowed || view.phase === 'closed')) return null;
   return (
     <PlanBlock title={t('Open promises')} aside={view.promises_kept > 0 ? t('{{count}} kept', { count: view.promises_kept }) : undefined}>
       {open.map(({ promise, owner, made }) => (
@@ -37,7 +37,9 @@ export function Promises() {
           }
         />
       ))}
-      {open.length === 0 && <PlanAct label={t('Make a promise')} verdict={make} onClick={() => openAct('make_promise')} />}
+      {open.length === 0 && view.phase === 'open' && (
+        <PlanAct label={t('Make a promise')} verdict={make} onClick={() => openAct('make_promise')} />
+      )}
     </PlanBlock>
   );
 }

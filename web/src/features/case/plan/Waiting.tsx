@@ -3,7 +3,7 @@ import { moneyText } from '../../../ui/money';
 import { useSentences } from '../../../ui/pronouns';
 import { said } from '../../../ui/said';
 import { useMinute } from '../../../ui/time/clock';
-import { clockTime } from '../../../ui/time/words';
+import { calendarDays, clockTime } from '../../../ui/time/words';
 import { useZone } from '../../../ui/time/zone';
 import { openCallbacks, unsettledWarnings, waitingApprovals, wishes } from '../acts/choices';
 import { useCase } from '../CaseContext';
@@ -32,6 +32,9 @@ function Callbacks() {
   const now = useMinute();
   const mine = useZone();
   const their = view.customer.record.zone;
+  const sentence = useSentences(view.customer.record.pronoun);
+  const timeOf = (at: string) => calmTime(new Date(at), { now, zone: their, locale: i18n.language }, t);
+  const sameDay = ({ opens, closes }: { opens: string; closes: string }) => calendarDays(new Date(opens), new Date(closes), their) === 0;
   return (
     <PlanBlock title={t('Call')}>
       {view.callbacks
@@ -39,11 +42,10 @@ function Callbacks() {
         .map((callback) => (
           <PlanRow
             key={callback.callback}
-            title={t('Ring between {{opens}} and {{closes}}, their time', {
-              opens: calmTime(new Date(callback.opens), { now, zone: their, locale: i18n.language }, t),
-              closes: clockTime(new Date(callback.closes), their, i18n.language),
+            title={sentence('Ring between {{opens}} and {{closes}}, her time', {
+              opens: timeOf(callback.opens),
+              closes: sameDay(callback) ? clockTime(new Date(callback.closes), their, i18n.language) : timeOf(callback.closes),
             })}
-            right={<DueTime at={callback.closes} />}
             why={[
               said(callback.why),
               ...callback.attempts.map((attempt) => t('tried {{time}}', { time: clockTime(new Date(attempt.at), mine, i18n.language) })),

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type MoodFrame, midnights, moodGeometry, type Reading, turns } from './mood';
 
-const frame: MoodFrame = { width: 312, height: 132, zone: 'Europe/Brussels', locale: 'en-GB', measure: (text) => text.length * 6 };
+const frame: MoodFrame = {
+  width: 312,
+  height: 132,
+  zone: 'Europe/Brussels',
+  locale: 'en-GB',
+  calm: 'calm',
+  measure: (text) => text.length * 6,
+};
 const reading = (at: string, mood: number, cause = '', word = 'hurt'): Reading => ({ at, mood, cause, word });
 
 const story = [

@@ -44,6 +44,8 @@ export interface MoodFrame {
   locale: string;
   /** The width a text will take, near enough to keep labels apart. */
   measure: (text: string) => number;
+  /** What stands at the left end of the calm line; labels keep off it. */
+  calm: string;
 }
 
 const edge = { left: 6, right: 19, top: 26, bottom: 44 };
@@ -69,7 +71,7 @@ export function moodGeometry(readings: Reading[], now: Date, frame: MoodFrame): 
   return {
     points,
     path: pathThrough(points),
-    labels: labelsOf(sorted, points, frame),
+    labels: labelsOf(sorted, points, calmY, frame),
     ticks: midnights(first, end, frame).map((at) => ({ x: xOf(at), at })),
     calmY,
     nowX: xOf(now.getTime()),
@@ -101,9 +103,9 @@ export function turns(readings: Reading[]): number[] {
   });
 }
 
-function labelsOf(readings: Reading[], points: Point[], frame: MoodFrame): Label[] {
+function labelsOf(readings: Reading[], points: Point[], calmY: number, frame: MoodFrame): Label[] {
   const last = readings.length - 1;
-  const placed: { left: number; right: number; top: number }[] = [];
+  const placed = [{ left: 0, right: frame.measure(frame.calm), top: calmY + 4 - labelHeight }];
   const labels: Label[] = [];
   const chosen = turns(readings);
   // The ends first: when there is no room for all, it is the middle that stays without words.
@@ -134,7 +136,8 @@ function placesFor(reading: Reading, point: Point, index: number, last: number, 
     const text = reading.cause === '' ? reading.word : `${reading.word}: ${reading.cause}`;
     const label = { text, tone: 'feeling' as const };
     if (index === 0) return [-10, 20].map((dy) => ({ ...label, x: Math.max(2, x - 4), y: y + dy, anchor: 'start' as const }));
-    return [-6, 20].map((dy) => ({ ...label, x: x - 10, y: y + dy, anchor: 'end' as const }));
+    const beside = { ...label, x: x + 10, y: y + 4, anchor: 'start' as const };
+    return [...[-6, 20].map((dy) => ({ ...label, x: x - 10, y: y + dy, anchor: 'end' as const })), beside];
   }
   const label = reading.cause === '' ? { text: reading.word, tone: 'feeling' as const } : { text: reading.cause, tone: 'cause' as const };
   const before = readings[index - 1]?.mood ?? 0;

@@ -105,9 +105,9 @@ function LineView({ line }: { line: Line }) {
     return <p className={css.earlier}>{t('{{count}} earlier entries are kept, and not shown here.', { count: line.count })}</p>;
   if (line.kind === 'day') {
     return (
-      <h3 className={css.day}>
+      <h2 className={css.day}>
         <span>{dayHead(new Date(line.at), { now, zone, locale: i18n.language }, t)}</span>
-      </h3>
+      </h2>
     );
   }
   return <EntryView entry={line.entry} follows={line.follows} />;
