@@ -10,8 +10,8 @@ type Answer = (url: URL, request: IncomingMessage) => unknown;
 const rows = caseRows(500);
 
 function page(url: URL, size = 50) {
-  const from = Number(url.searchParams.get('cursor') ?? 0);
-  const state = url.searchParams.get('state');
+  const from = Number(url.searchParams.get('after') ?? 0);
+  const state = url.searchParams.get('phase');
   const shown = rows.filter((row) => state === null || state === 'all' || row.phase === state);
   const next = from + size < shown.length ? String(from + size) : undefined;
   return { cases: shown.slice(from, from + size), next };
@@ -19,7 +19,7 @@ function page(url: URL, size = 50) {
 
 const answers: Record<string, Answer> = {
   'GET /api/v1/session': () => me,
-  'GET /api/v1/setup': () => ({ needed: false }),
+  'GET /api/v1/setup': () => ({ needed: false, rehearsal: true, version: me.version }),
   'GET /api/v1/today': () => today,
   'GET /api/v1/cases': (url) => page(url),
   'GET /api/v1/intake': () => ({ items: intakeRows }),

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import css from './Dialog.module.css';
 import { ActionLayer } from './keys/Actions';
 
@@ -13,6 +14,7 @@ interface Props {
 
 /** What must be answered before going on. Keys of the page beneath rest while it is open; Esc closes. */
 export function Dialog({ title, open, onClose, width = 520, children }: Props) {
+  const { t } = useTranslation();
   return (
     <Modal
       opened={open}
@@ -22,7 +24,7 @@ export function Dialog({ title, open, onClose, width = 520, children }: Props) {
       centered
       transitionProps={{ duration: 120 }}
       overlayProps={{ backgroundOpacity: 0.28, color: '#211F1B' }}
-      closeButtonProps={{ 'aria-label': title }}
+      closeButtonProps={{ 'aria-label': t('Close') }}
       classNames={{ content: css.content, header: css.header, title: css.title, body: css.body }}
     >
       <ActionLayer>{children}</ActionLayer>

@@ -10,8 +10,8 @@ export function useChangeMe() {
   const key = queries.me().queryKey;
   return useMutation({
     mutationFn: (change: Api['MyChange']) => unwrap(api.PATCH('/api/v1/me', { body: change })),
-    onMutate: async (change) => {
-      await client.cancelQueries({ queryKey: key });
+    onMutate: (change) => {
+      void client.cancelQueries({ queryKey: key });
       const before = client.getQueryData<MeView>(key);
       if (before !== undefined) client.setQueryData<MeView>(key, withChange(before, change));
       return { before };
