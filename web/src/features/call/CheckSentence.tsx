@@ -15,7 +15,7 @@ export function CheckSentence() {
   const sentence = useSentences(pronoun);
   const zone = file.customer.record.zone;
   const { check } = sheet;
-  const text = sentence('ring her, to hear that it came right');
+  const text = t('a call, to hear that it came right');
   return (
     <div className={css.check}>
       <label>

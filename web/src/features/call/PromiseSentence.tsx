@@ -104,7 +104,7 @@ export function CertaintyField({ value, onChange }: CertaintyProps) {
     >
       <option value="">{t('how sure?')}</option>
       <option value="certain">{t('certain')}</option>
-      <option value="likely">{t('likely to')}</option>
+      <option value="likely">{t('likely')}</option>
       <option value="hope">{t('hopeful')}</option>
     </select>
   );

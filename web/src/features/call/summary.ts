@@ -7,7 +7,8 @@ import type { RecordCall } from './command';
 export interface SummaryWords {
   dear: (name: string) => string;
   thanks: string;
-  heard: (text: string) => string;
+  /** The question that ends what is read aloud; a letter does not ask it again. */
+  ask: string;
   sorry: string;
   agreed: string;
   chosen: (title: string) => string;
@@ -22,7 +23,10 @@ export interface SummaryWords {
 /** The letter after the call: what was heard, that we are sorry, what was agreed with its days, thanks. For a person to read over and send. */
 export function summaryOf(command: RecordCall, file: CaseView, words: SummaryWords): { kind: string; subject: string; text: string } {
   const parts = [words.dear(file.customer.record.short_name), words.thanks];
-  if (command.confirmed !== undefined && command.reflection !== undefined) parts.push(words.heard(command.reflection.text));
+  if (command.confirmed !== undefined && command.reflection !== undefined) {
+    const said = command.reflection.text.split('\n').filter((line) => line.trim() !== words.ask);
+    parts.push(said.join('\n'));
+  }
   if (command.apology !== undefined) parts.push(command.apology.text === '' ? words.sorry : command.apology.text);
   const chosen = command.chosen === undefined ? undefined : command.offer?.options?.[command.chosen];
   const agreed = [
@@ -40,7 +44,7 @@ export function useSummaryWords(): SummaryWords {
     () => ({
       dear: (name) => t('Dear {{name}},', { name }),
       thanks: t('Thank you for telling us what happened, and for your time on the phone.'),
-      heard: (text) => text,
+      ask: t('Is that what happened?'),
       sorry: t('I am sorry.'),
       agreed: t('This is what we agreed:'),
       chosen: (title) => t('You chose: {{title}}.', { title }),

@@ -42,7 +42,7 @@ export function FieldView(props: FieldProps) {
         </label>
       )}
       <Control {...props} aria={{ ...aria, 'aria-label': lead === '' ? t(field.name.replaceAll('_', ' ')) : undefined }} lead={lead} />
-      {field.tail !== undefined && <span className={css.lead}>{t(field.tail)}</span>}
+      {field.tail !== undefined && <span className={css.lead}>{t(field.tail, { customer })}</span>}
       {field.optional === true && wide && <span className={css.optional}>{t('if there is any')}</span>}
       {error !== undefined && (
         <p id={`${id}-error`} role="alert" className={css.error}>

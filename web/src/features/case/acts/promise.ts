@@ -11,8 +11,8 @@ export const promiseActs: readonly Act[] = [
     ['post', '/promises'],
     'Promise it',
     [
-      { kind: 'person', name: 'owner', lead: '', tail: 'will', optional: true },
-      { kind: 'line', name: 'text', lead: '', hint: 'bring a new blanket to the door' },
+      { kind: 'person', name: 'owner', lead: '', tail: 'promises {{customer}}', optional: true },
+      { kind: 'line', name: 'text', lead: '', hint: 'a new blanket at the door' },
       { kind: 'when', name: 'due', lead: 'by', by: 'customer', load: true },
       certainty,
       { kind: 'choice', name: 'channel', lead: 'Said', choices: channels, optional: true },

@@ -26,7 +26,7 @@ export function Composer({ kind, onKind, asked, letter }: Props) {
   const team = useDraft(view.id, 'note', readTeam);
   const customer = view.customer.record.short_name;
   return (
-    <section className={css.composer} data-kind={kind} aria-label={t('Write')}>
+    <section className={css.composer} data-composer data-kind={kind} aria-label={t('Write')}>
       <header className={css.head}>
         <div className={css.tabs} role="tablist">
           <button

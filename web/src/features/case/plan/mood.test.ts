@@ -90,6 +90,14 @@ describe('the mood line', () => {
     }
   });
 
+  it('keeps the word of the last feeling when its cause is too long to stand there', () => {
+    const long = [
+      ...story.slice(0, 3),
+      reading('2026-11-25T08:30:00Z', 45, 'a cause that takes far more room than there is beside the line', 'relieved'),
+    ];
+    expect(moodGeometry(long, now, frame).labels.map((label) => label.text)).toContain('relieved');
+  });
+
   it('skips a reading that changes nothing', () => {
     expect(
       turns([reading('2026-11-23T20:00:00Z', -90), reading('2026-11-23T21:00:00Z', -60), reading('2026-11-23T22:00:00Z', -30)]),

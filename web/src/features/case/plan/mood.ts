@@ -133,11 +133,16 @@ function labelsOf(readings: Reading[], points: Point[], calmY: number, frame: Mo
 function placesFor(reading: Reading, point: Point, index: number, last: number, readings: Reading[]): Label[] {
   const { x, y } = point;
   if (index === 0 || index === last) {
-    const text = reading.cause === '' ? reading.word : `${reading.word}: ${reading.cause}`;
-    const label = { text, tone: 'feeling' as const };
-    if (index === 0) return [-10, 20].map((dy) => ({ ...label, x: Math.max(2, x - 4), y: y + dy, anchor: 'start' as const }));
-    const beside = { ...label, x: x + 10, y: y + 4, anchor: 'start' as const };
-    return [...[-6, 20].map((dy) => ({ ...label, x: x - 10, y: y + dy, anchor: 'end' as const })), beside];
+    // The word with its cause; where there is no room for both, the word.
+    const texts = reading.cause === '' ? [reading.word] : [`${reading.word}: ${reading.cause}`, reading.word];
+    return texts.flatMap((text): Label[] => {
+      const label = { text, tone: 'feeling' as const };
+      if (index === 0) return [-10, 20].map((dy) => ({ ...label, x: Math.max(2, x - 4), y: y + dy, anchor: 'start' }));
+      return [
+        ...[-6, 20].map((dy): Label => ({ ...label, x: x - 10, y: y + dy, anchor: 'end' })),
+        { ...label, x: x + 10, y: y + 4, anchor: 'start' },
+      ];
+    });
   }
   const label = reading.cause === '' ? { text: reading.word, tone: 'feeling' as const } : { text: reading.cause, tone: 'cause' as const };
   const before = readings[index - 1]?.mood ?? 0;
