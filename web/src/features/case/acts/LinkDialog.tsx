@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../api/change';
 import { Button } from '../../../ui/Button';
@@ -25,7 +25,12 @@ export function LinkDialog({ onClose }: { onClose: () => void }) {
     mutationFn: () => ask<Link>('post', `/cases/${view.id}/page_links`),
     onError: () => {}, // shown in the dialog
   });
-  useEffect(() => mutate(), [mutate]);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current) return;
+    asked.current = true;
+    mutate();
+  }, [mutate]);
   const copy = async (url: string) => {
     try {
       await navigator.clipboard.writeText(url);

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../api/types';
+import { moneyText } from '../../../ui/money';
 import { said } from '../../../ui/said';
 import type { Choice } from './act';
 
@@ -99,14 +100,14 @@ export const triggers = list({
   remedy_failed: 'what we did failed',
 });
 export const causeCodes = list({
-  came_broken: 'came broken',
-  never_came: 'never came',
-  came_late: 'came late',
-  wrong_item: 'wrong item',
-  wrong_amount: 'wrong amount',
-  call_cut_off: 'call cut off',
-  no_answer: 'no answer from us',
-  wrong_information: 'wrong information',
+  'came broken': 'came broken',
+  'never came': 'never came',
+  'came late': 'came late',
+  'wrong item': 'wrong item',
+  'wrong amount': 'wrong amount',
+  'call cut off': 'call cut off',
+  'no answer': 'no answer from us',
+  'wrong information': 'wrong information',
   rude: 'how they were treated',
   other: 'something else',
 });
@@ -142,7 +143,10 @@ export const remedies = (view: CaseView): readonly Choice[] => {
 export const waitingApprovals = (view: CaseView): readonly Choice[] =>
   view.approvals
     .filter((approval) => approval.given === undefined || approval.given === null)
-    .map((approval) => ({ value: approval.approval, label: said(approval.reason) ?? erased }));
+    .map((approval) => ({
+      value: approval.approval,
+      label: [moneyText(approval.amount, 'en'), said(approval.reason)].filter((part) => part !== undefined).join(': '),
+    }));
 export const plannedGestures = (view: CaseView): readonly Choice[] =>
   view.gestures
     .filter((gesture) => !gesture.dropped && gesture.sent_at === undefined)
