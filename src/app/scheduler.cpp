@@ -21,6 +21,7 @@ Scheduler::~Scheduler() {
 }
 
 void Scheduler::start() {
+  stopping_ = false;
   thread_ = std::thread([this] { serve(); });
 }
 

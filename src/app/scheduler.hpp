@@ -17,7 +17,7 @@ class Scheduler {
   Scheduler(Store& store, Clock& clock, Writer& writer, Recovery& recovery, Changes& changes);
   ~Scheduler();  // stop()
 
-  void start();
+  void start();  // again after stop, too
   void stop();
   void wake();  // the clock moved
 
