@@ -166,7 +166,7 @@ Result<CaseId> find_case(Reader& reader, std::string_view id_or_number) {
 std::vector<DutyView> next_action_views(const CaseId& id, const State& state, const domain::Playbook& playbook, const ReaderNames& names,
                                         const Viewer& viewer, Instant now) {
   std::vector<DutyView> views;
-  for (const auto& action : domain::next_actions(state, playbook)) views.push_back(duty_view(id, state, action, names, viewer, now));
+  for (const auto& action : domain::next_actions(state, playbook)) views.push_back(duty_view(id, state, action, playbook, names, viewer, now));
   return views;
 }
 

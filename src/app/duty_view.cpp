@@ -4,6 +4,7 @@
 
 #include "app/display.hpp"
 #include "domain/calendar/hours.hpp"
+#include "domain/recovery/authority.hpp"
 #include "domain/recovery/describe_phrases.hpp"
 #include "domain/recovery/evolve.hpp"
 #include "domain/recovery/permits.hpp"
@@ -35,10 +36,25 @@ std::string due_text(const NextAction& action, const std::string& zone, Instant 
   return domain::by_from(*action.due, now, zone);
 }
 
+const domain::Approval* approval_of(const NextAction& action, const State& state) {
+  if (action.act != Act::look_at_approval) return nullptr;
+  return domain::find_by(state.approvals, &domain::Approval::approval, domain::ApprovalId{action.subject});
+}
+
+// "Above Tom’s €40": whose limit it is, and what for.
+void explain_approval(DutyView& view, const domain::Approval& approval, const State& state, const domain::Playbook& playbook, const ReaderNames& names) {
+  view.why_detail = domain::brief(state.title);
+  const auto* asker = approval.asked_by ? names.colleague(*approval.asked_by) : nullptr;
+  if (!asker) return;
+  const auto what = domain::kind_of_subject(state, approval.subject);
+  for (const auto& limit : playbook.authority)
+    if (limit.role == asker->role && limit.what == what && limit.up_to.currency == approval.amount.currency)
+      view.why = fmt::format("Above {} {}", domain::possessive(asker->short_name), domain::short_money(limit.up_to));
+}
+
 std::optional<Instant> since(const NextAction& action, const State& state) {
   if (action.act == Act::claim) return state.received_at;
-  if (action.act != Act::look_at_approval) return std::nullopt;
-  const auto* approval = domain::find_by(state.approvals, &domain::Approval::approval, domain::ApprovalId{action.subject});
+  const auto* approval = approval_of(action, state);
   return approval ? std::optional(approval->asked_at) : std::nullopt;
 }
 
@@ -68,7 +84,8 @@ std::string_view action_of(Act act) {
   return {};
 }
 
-DutyView duty_view(const CaseId& id, const State& state, const NextAction& action, const ReaderNames& names, const Viewer& viewer, Instant now) {
+DutyView duty_view(const CaseId& id, const State& state, const NextAction& action, const domain::Playbook& playbook, const ReaderNames& names,
+                   const Viewer& viewer, Instant now) {
   auto text = domain::describe(action, state, names, now);
   DutyView view;
   view.id = fmt::format("{}:{}:{}", id.str(), wire::word(action.act), action.subject.str());
@@ -81,6 +98,7 @@ DutyView duty_view(const CaseId& id, const State& state, const NextAction& actio
   view.detail = std::move(text.detail);
   view.why = std::move(text.why);
   view.why_detail = std::move(text.why_detail);
+  if (const auto* approval = approval_of(action, state)) explain_approval(view, *approval, state, playbook, names);
   if (!text.quote.empty()) view.quote = std::move(text.quote);
   view.opens = action.opens;
   view.due = action.due;

@@ -6,8 +6,8 @@
 
 namespace amends::app {
 
-DutyView duty_view(const CaseId& id, const domain::State& state, const domain::NextAction& action, const ReaderNames& names, const Viewer& viewer,
-                   Instant now);
+DutyView duty_view(const CaseId& id, const domain::State& state, const domain::NextAction& action, const domain::Playbook& playbook,
+                   const ReaderNames& names, const Viewer& viewer, Instant now);
 
 // The command behind a duty's button, for permits(); empty where it only opens the case.
 std::string_view action_of(domain::Act act);

@@ -175,7 +175,9 @@ class Peek {
       text += fmt::format("{}{} in {}{}", text.empty() ? "" : ", ", what, past.when, past.recovered ? ", recovered" : "");
     }
     text = domain::sentence(domain::capital(std::move(text)));
-    if (state_.standing_before && state_.standing_before->score) text += fmt::format(" Standing {} of 10.", *state_.standing_before->score);
+    if (text.empty()) return text;
+    if (state_.standing_before && state_.standing_before->score && state_.standing_before->how == domain::StandingHow::asked)
+      text += fmt::format(" Standing {} of 10.", *state_.standing_before->score);
     return text;
   }
 

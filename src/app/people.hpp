@@ -40,6 +40,7 @@ class ReaderNames final : public domain::Names {
       : colleagues_(colleagues), customer_(customer), reader_(reader), zone_(std::move(reader_zone)) {}
 
   std::string staff(const StaffId& id) const override;
+  const StaffRecord* colleague(const StaffId& id) const { return colleagues_.find(id); }
   std::string customer() const override;
   std::string pronoun_object() const override;
   std::string pronoun_subject() const override;

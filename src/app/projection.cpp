@@ -41,6 +41,13 @@ CaseSummary summary_of(const CaseId& id, const Loaded& loaded, const CustomerRec
   return summary;
 }
 
+// When it belongs on somebody's day. A follow-up is appointed: it stands on the day it opens, however long it may be done.
+Instant sort_at(const State& state, const NextAction& action) {
+  if (action.act == domain::Act::claim) return state.received_at;
+  const bool appointed = action.act == domain::Act::follow_up_call || action.act == domain::Act::follow_up_mail;
+  return appointed && action.opens ? *action.opens : action.due.value_or(no_clock);
+}
+
 DutyRow duty_row(const CaseId& id, const Loaded& loaded, const NextAction& action, int ordinal) {
   DutyRow row;
   row.case_id = id;
@@ -52,7 +59,7 @@ DutyRow duty_row(const CaseId& id, const Loaded& loaded, const NextAction& actio
   row.for_role = action.for_role;
   row.opens = action.opens;
   row.due = action.due;
-  row.sort_at = action.act == domain::Act::claim ? loaded.state->received_at : action.due.value_or(no_clock);
+  row.sort_at = sort_at(*loaded.state, action);
   row.attempt = action.attempt;
   row.what = action.what.text;
   row.why = action.why;

@@ -51,6 +51,7 @@ bool is_carried_by_a_letter(const Event& event, Group group) {
 // Nothing of its own to tell: it shows elsewhere, or follows from its neighbour.
 bool is_silent(const Event& event, Group group) {
   if (is<domain::PromiseKept>(event)) return true;  // beside the promise
+  if (const auto* e = std::get_if<domain::FeelingNamed>(&event)) return e->source == domain::FeelingSource::inferred;  // on the mood line
   if (const auto* e = std::get_if<domain::DeliveryNoted>(&event)) return e->delivery == domain::Delivery::sent;  // beside the letter
   if (has<domain::CaseOpened>(group)) return !is<domain::ContactReceived, domain::WrittenOnlyAgreed>(event);  // how it came is what matters
   if (has<domain::CallAttempted>(group) && is<domain::CallbackBooked, domain::LadderClimbed>(event)) return true;
@@ -93,13 +94,17 @@ class Teller {
     remember_feelings(group);
   }
 
-  std::vector<Entry> take() { return std::move(entries_); }
+  std::vector<Entry> take() {
+    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.at < b.at; });
+    return std::move(entries_);
+  }
 
  private:
   void tell_call(Group group) {
     std::vector<Event> events;
     for (const auto& told : group) events.push_back(told.event);
     auto entry = entry_of(domain::describe_call(events, group.front().actor, names_), group.front());
+    if (const auto* held = std::get_if<domain::CallHeld>(&group.front().event)) entry.at -= std::chrono::seconds(held->seconds);  // when it began
     for (const auto& event : events) {
       if (const auto* upset = std::get_if<domain::UpsetNamed>(&event)) entry.feeling_note = fmt::format("What hurt: {}", domain::what_hurt(upset->about, names_));
       if (const auto* feeling = std::get_if<domain::FeelingNamed>(&event)) entry.feelings = turn_to(*feeling);
@@ -143,6 +148,7 @@ class Teller {
 
   void complete(Entry& entry, const domain::ContactReceived& event, const Told&) const {
     entry.contact = event.contact;
+    entry.at = std::min(entry.at, event.received_at);  // a letter may be logged days after it came
     for (const auto& row : attachments_)
       if (row.contact == event.contact) entry.attachments.push_back({row.contact, row.ordinal, row.name, row.type, row.bytes});
   }

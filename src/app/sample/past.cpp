@@ -24,7 +24,7 @@ constexpr std::array<Trouble, 8> troubles = {{
 constexpr std::array<const char*, 12> names = {"Mr Paul Aerts", "Ms Lena Novak", "Mrs Ruth Byrne", "Mr Idris Khan", "Ms Clara Fabre", "Mr Jan de Wit",
                                                "Ms Aoife Nolan", "Mr Marco Conti", "Mrs Hanne Dahl", "Ms Sofia Pinto", "Mr Eoin Walsh", "Ms Greta Vogel"};
 constexpr std::array<std::pair<const char*, const char*>, 4> places = {{{"Antwerp", "Europe/Brussels"}, {"Dublin", "Europe/Dublin"}, {"Lyon", "Europe/Paris"}, {"Lisbon", "Europe/Lisbon"}}};
-constexpr int past_cases = 36;
+constexpr int past_cases = 33;  // so that the blanket is A-1042
 
 Result<void> one_past_case(Week& week, int n) {
   const auto& trouble = troubles[static_cast<std::size_t>(n) % troubles.size()];
@@ -35,7 +35,7 @@ Result<void> one_past_case(Week& week, int n) {
   const auto owner = n % 3 == 0 ? week.people().tom : n % 3 == 1 ? week.people().ana : week.people().priya;
   // Weekdays from late August on, two a week or so, at ten in the morning.
   const auto opened = Week::at("2026-08-24", "10:00") + std::chrono::days(n * 2 + (n % 5 == 4 ? 1 : 0)) + std::chrono::minutes(n * 7 % 180);
-  const auto id = TRY(week.open(opened, {name.c_str(), email.c_str(), phone.c_str(), place.first, place.second, domain::Channel::mail, domain::Severity::normal, trouble.title,
+  const auto id = TRY(week.open(opened, {name.c_str(), email.c_str(), phone.c_str(), place.first, place.second, domain::Channel::mail, domain::Severity::normal, trouble.title, "",
                                          trouble.text, "angry_mail", trouble.title, trouble.feeling}));
   const auto minutes = [&](int count) { return opened + std::chrono::minutes(count); };
   TRY_VOID(week.act(id, minutes(12), owner, domain::ClaimOpening{}));

@@ -28,6 +28,8 @@ Result<void> set_up_shop(App& app) {
     TRY_VOID(save_settings(unit.tx, settings, version));
     auto playbook = domain::default_playbook("Europe/Brussels", "EUR");
     playbook.name = "Harbour Lane";
+    playbook.callback_minutes = {960, 480, 60, 60};  // a complaint of weight is rung within the hour
+    playbook.approval_minutes = 60;
     playbook.authority = {{domain::Role::agent, "gesture", {4000, "EUR"}}, {domain::Role::lead, "gesture", {15000, "EUR"}},
                           {domain::Role::agent, "remedy", {25000, "EUR"}}, {domain::Role::lead, "remedy", {100000, "EUR"}},
                           {domain::Role::owner, "gesture", {100000, "EUR"}}, {domain::Role::owner, "remedy", {1000000, "EUR"}},

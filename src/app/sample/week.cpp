@@ -23,13 +23,13 @@ Result<CaseId> Week::open(Instant when, const Letter& letter) {
   input.kind = domain::CaseKind::complaint;
   input.severity = letter.severity;
   input.title = Words(letter.title);
-  input.subject = Words(letter.title);
+  input.subject = Words(*letter.subject ? letter.subject : letter.title);
   input.text = letter.text;
   input.received_at = when;
   NewCaseExtras extras;
-  extras.sign = letter.sign;
-  extras.quote = Words(letter.quote);
-  extras.feeling = letter.feeling;
+  if (*letter.sign) extras.sign = letter.sign;
+  if (*letter.quote) extras.quote = Words(letter.quote);
+  if (*letter.feeling) extras.feeling = letter.feeling;
   const Who who{domain::Actor::customer(), when, "seed", random_seed()};
   const auto opened = TRY(app_.writer->run_for<Opened>([&](Unit& unit) { return open_case(app_.recovery, unit, input, extras, who); }));
   return opened.id;

@@ -20,6 +20,7 @@ struct Letter {
   domain::Channel channel;
   domain::Severity severity;
   const char* title;
+  const char* subject;  // of a mail; empty: the title
   const char* text;
   const char* sign;     // of the opening
   const char* quote;    // the words the sign rests on

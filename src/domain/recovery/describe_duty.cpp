@@ -105,7 +105,7 @@ class Duty {
     auto text = row(claim, channel_icon(state_.channel), "Claim the opening", {}, {});
     static constexpr std::array<std::string_view, 8> channels{"Mail", "Call",        "Letter",        "Visit",
                                                               "Form", "Public post", "Public review", "Message"};
-    text.why = joined(std::string(channels[static_cast<std::size_t>(state_.channel)]), brief(state_.title));
+    text.why = joined(std::string(channels[static_cast<std::size_t>(state_.channel)]), brief_inside(state_.title));
     if (!state_.sign_quote.empty()) text.quote = excerpt(state_.sign_quote);
     return text;
   }
@@ -166,7 +166,7 @@ class Duty {
 
   DutyText updated() const {
     auto text = row(send, "mail", fmt::format("Write to {}", customer()), {}, brief(state_.cadence_why));
-    text.detail = "News or none, as promised";
+    text.detail = "No news yet, as promised";
     text.why = fmt::format("{} promised {} a word {}", owner(), names_.pronoun_object(), every(state_.cadence_minutes.value_or(0)));
     return text;
   }
@@ -199,7 +199,13 @@ class Duty {
     const auto* promise = find_promise(state_, PromiseId{action_.subject});
     auto text = row(keep, "promise", promise ? capital(brief(promise->text)) : fmt::format("Keep the promise to {}", customer()), {},
                     brief(state_.title));
-    if (text.act.find(customer()) == std::string::npos) text.detail = fmt::format("for {}", customer());
+    // "Send him the letter: the €429.00 refund, in writing": what, then what exactly.
+    if (const auto colon = text.act.find(": "); colon != std::string::npos) {
+      text.detail = capital(text.act.substr(colon + 2));
+      text.act.resize(colon);
+    } else if (text.act.find(customer()) == std::string::npos) {
+      text.detail = fmt::format("for {}", customer());
+    }
     text.why = promise ? fmt::format("{} promised it {}", owner(), occasion(promise->channel, promise->made_at))
                        : fmt::format("{} promised it", owner());
     return text;
