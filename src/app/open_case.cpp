@@ -135,13 +135,18 @@ domain::OpenCase command_of(const NewCase& input, const NewCaseExtras& extras, c
 
 Addressing addressing_of(const std::string& name) {
   const auto blank = name.find(' ');
-  const auto last = name.rfind(' ');
   if (blank == std::string::npos) return {name, Pronoun::they};
   auto title = lower_ascii(std::string_view(name).substr(0, blank));
   if (title.ends_with('.')) title.pop_back();
   const bool she = title == "ms" || title == "mrs" || title == "miss";
   const bool he = title == "mr";
   if (!she && !he && title != "mx" && title != "dr") return {name, Pronoun::they};
+  auto last = name.rfind(' ');
+  while (last > blank) {  // "de Wit", "van den Berg": what is written small belongs to the last name
+    const auto before = name.rfind(' ', last - 1);
+    if (before < blank || before == std::string::npos || name[before + 1] < 'a' || name[before + 1] > 'z') break;
+    last = before;
+  }
   return {name.substr(0, blank) + name.substr(last), she ? Pronoun::she : he ? Pronoun::he : Pronoun::they};
 }
 
