@@ -122,6 +122,12 @@ TEST(Stop, with_dignity_skips_steps_but_not_our_word) {
   EXPECT_EQ(s.state.outcome, Outcome::not_recovered);
 }
 
+TEST(Stop, leaves_no_gesture_and_no_rhythm_of_updates_behind) {
+  auto s = a_complaint();
+  s.given(PlanGesture{GestureKind::flowers, {}, "Flowers", {}, s.now + std::chrono::hours(2)}).given(AgreeCadence{120, "Every 2 hours"});
+  s.when(StopWithDignity{"She asks us to stop."}).then<CallbackDropped, GestureDropped, CadenceEnded, CaseClosed, OutcomeSettled>();
+}
+
 TEST(Withdrawal, releases_us_from_every_promise) {
   auto s = a_case_chosen();
   s.given(MakePromise{"A call", {}, s.now + std::chrono::hours(2), Certainty::certain, {}});

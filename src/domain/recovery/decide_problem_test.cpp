@@ -94,6 +94,14 @@ TEST(Authority, nobody_approves_their_own_request_or_above_their_own_limit) {
   s.when(GiveApproval{approval, {}}, olga).refused("no_approval");
 }
 
+TEST(Authority, a_new_role_does_not_approve_what_its_holder_asked_for_before) {
+  auto s = a_case_offered(euro(300));
+  s.given(PlanGesture{GestureKind::gift_card, euro(60), "A gift card", {}, s.now}, tom);
+  const auto ana_as_lead = Actor::colleague(*ana.staff, Role::lead);
+  s.when(GiveApproval{s.state.approvals[0].approval, {}}, ana_as_lead).refused("own_approval", "/approval");
+  s.when(GiveApproval{s.state.approvals[1].approval, {}}, ana_as_lead).then<ApprovalGiven>();
+}
+
 TEST(Authority, an_approval_that_waits_too_long_goes_to_the_next_role_once) {
   auto s = a_case_offered(euro(300));
   const Command wake = WakeClock{ClockKind::approval_due, s.state.approvals[0].approval.uuid};
