@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/duty_view.hpp"
+#include "app/hard_calls.hpp"
 #include "base/limits.hpp"
 #include "domain/calendar/hours.hpp"
 #include "domain/recovery/describe_phrases.hpp"
@@ -132,6 +133,8 @@ Result<TodayView> today(App& app, Reader& reader, const Viewer& viewer) {
   view.openings = TRY(rows.make(std::move(unclaimed)));
   view.openings_count = static_cast<int>(TRY(reader.opening_count(openings_counted_max)));
   view.headline = headline(view);
+  const auto hard_calls = TRY(hard_calls_yesterday(app, reader, viewer, view.now));
+  view.footnote = hard_calls_sentence(hard_calls);
   if (view.now_due.empty()) {
     if (!view.next_hour.empty())
       view.next = view.next_hour.front();

@@ -90,6 +90,7 @@ TEST_F(Sample, today_is_the_picture) {
   }));
   EXPECT_EQ(view.openings[0].why, "Form · no order number, Lyon");
   EXPECT_EQ(view.openings_count, 3);
+  EXPECT_EQ(view.footnote, "You took two hard calls yesterday. Let a colleague take the next one.");
   Lines feelings;
   for (const auto* group : {&view.now_due, &view.next_hour, &view.later_today, &view.openings})
     for (const auto& duty : *group) feelings.push_back(duty.feeling ? duty.feeling->word : "");

@@ -12,10 +12,10 @@ constexpr auto dublin = "Europe/Dublin";
 constexpr auto brussels = "Europe/Brussels";
 
 // A case whose customer has been heard, and who hears from us at an agreed rhythm.
-Result<CaseId> in_touch(Week& week, const Letter& letter, Instant opened, int every_minutes, const char* why, Instant last_word, const char* word, const char* email) {
+Result<CaseId> in_touch(Week& week, const Letter& letter, Instant opened, int every_minutes, const char* why, Instant last_word, const char* word, const char* email, const char* feeling) {
   const auto id = TRY(week.open(opened, letter));
   TRY_VOID(week.act(id, opened + std::chrono::minutes(20), domain::ClaimOpening{}));
-  auto call = long_call(opened + std::chrono::minutes(200), letter.text, letter.quote, domain::UpsetAbout::event, letter.text, letter.feeling, 4);
+  auto call = long_call(opened + std::chrono::minutes(200), letter.text, letter.quote, domain::UpsetAbout::event, letter.text, feeling, 4);
   call.cadence = domain::AgreeCadence{every_minutes, Words(why)};
   TRY_VOID(week.act(id, opened + std::chrono::minutes(50), call));
   TRY_VOID(week.offer(id, opened + std::chrono::minutes(70), week.people().ana, two_options("The part, fitted at home", "Fit it at home", "The money back", "Send me the money back", std::nullopt)));
@@ -25,17 +25,17 @@ Result<CaseId> in_touch(Week& week, const Letter& letter, Instant opened, int ev
 
 Result<void> lindqvist(Week& week) {
   const Letter letter{"Ms Karin Lindqvist", "karin.lindqvist@example.se", "+46 8 555 0101", "Gothenburg", "Europe/Stockholm", Channel::mail, Severity::high, "Stove part missing", "",
-                      "The valve of the stove is missing. We have small children and it is cold.", "angry_mail", "it is cold", "worried"};
+                      "The valve of the stove is missing. We have small children and it is cold.", "angry_mail", "it is cold", "distressed"};
   TRY_VOID(in_touch(week, letter, Week::at("2026-11-23", "09:10"), 120, "The spare part is still with the courier", Week::at("2026-11-24", "07:40"),
-                    "No news yet: the part is still with the courier. You hear from me again at 9:40.", "karin.lindqvist@example.se"));
+                    "No news yet: the part is still with the courier. You hear from me again at 9:40.", "karin.lindqvist@example.se", "worried"));
   return {};
 }
 
 Result<void> sorensen(Week& week) {
   const Letter letter{"Mr Nils Sørensen", "nils.sorensen@example.dk", "+45 33 55 01 02", "Aarhus", "Europe/Copenhagen", Channel::mail, Severity::high, "Freezer stopped after a week", "",
-                      "The freezer stopped after one week and everything in it thawed.", "angry_mail", "everything in it thawed", "anxious"};
+                      "The freezer stopped after one week and everything in it thawed.", "angry_mail", "everything in it thawed", "exasperated"};
   TRY_VOID(in_touch(week, letter, Week::at("2026-11-23", "14:00"), 120, "Engineer on the way", Week::at("2026-11-24", "08:30"),
-                    "The engineer is on the way and rings you before noon. You hear from me at 10:30.", "nils.sorensen@example.dk"));
+                    "The engineer is on the way and rings you before noon. You hear from me at 10:30.", "nils.sorensen@example.dk", "anxious"));
   return {};
 }
 
