@@ -148,8 +148,31 @@ TEST_F(Sample, the_call_sheet_knows_ms_eze) {
   EXPECT_EQ(sheet->day_note, "leaves for work at 9:15");
   ASSERT_FALSE(sheet->known.empty());
   EXPECT_EQ(sheet->known[0].text, "Crystal table lamp “Alba”, €189. Came Mon 16 Nov, shade broken");
-  ASSERT_FALSE(sheet->say_listen.empty());
-  EXPECT_NE(sheet->say_listen[0].find("Ms Eze, this is Ana Reis from Harbour Lane."), std::string::npos) << sheet->say_listen[0];
+  EXPECT_EQ(sheet->say_listen, Lines{"Ms Eze, this is Ana Reis from Harbour Lane. You wrote: “both times you put the phone down on me”. I’d like to hear what happened, "
+                                     "from the start. I have time."});
+  EXPECT_EQ(sheet->questions, (Lines{"What did you find when you opened it?", "What happened when you rang us?", "What was the worst of it for you?",
+                                     "What would you like us to do?", "Is there anything I have not asked?"}));
+  EXPECT_EQ(sheet->listen_hint, "When she stops: wait three seconds. Then “Go on”, or “And then?”");
+  EXPECT_EQ(sheet->say_apologise, Lines{"Ms Eze, I am sorry. This should not have happened to you."});
+  EXPECT_EQ(sheet->say_empathise, Lines{"It sounds as if you felt furious. Is that the right word, or is there a better one?"});
+  EXPECT_EQ(sheet->feelings.size(), 8u);
+  EXPECT_EQ(sheet->feelings.front(), "furious");
+  EXPECT_EQ(sheet->feelings.back(), "calm");
+  ASSERT_EQ(sheet->ideas.size(), 3u);
+  EXPECT_EQ(sheet->ideas[0].option.title.text, "A new one at her door");
+  EXPECT_EQ(sheet->ideas[1].option.title.text, "The money back, €189.00");
+  EXPECT_EQ(sheet->ideas[1].authority, "€189 to us, yours to give up to €1,000");
+}
+
+TEST_F(Sample, a_colleagues_days_show_what_they_promised) {
+  const auto load = app::owner_load(house().app(), house().reader(), ana().staff, std::nullopt);
+  ASSERT_TRUE(load) << load.error().sentence;
+  ASSERT_EQ(load->days.size(), 8u);
+  EXPECT_EQ(load->days[0].label + " " + std::to_string(load->days[0].day), "Tue 24");
+  EXPECT_EQ(load->days[0].taken, 2);  // Mr Brandt's letter and the label rule
+  EXPECT_TRUE(load->days[5].closed);  // Sunday
+  EXPECT_FALSE(load->days[4].closed);
+  EXPECT_TRUE(load->kept.starts_with("kept ")) << load->kept;
 }
 
 // The blanket, from Tuesday 09:48 to Wednesday 10:12 (pictures/case-light.png).
