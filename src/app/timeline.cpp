@@ -52,6 +52,7 @@ bool is_carried_by_a_letter(const Event& event, Group group) {
 bool is_silent(const Event& event, Group group) {
   if (is<domain::PromiseKept>(event)) return true;  // beside the promise
   if (const auto* e = std::get_if<domain::FeelingNamed>(&event)) return e->source == domain::FeelingSource::inferred;  // on the mood line
+  if (const auto* e = std::get_if<domain::StandingRecorded>(&event)) return e->how == domain::StandingHow::inferred;  // in the left column
   if (const auto* e = std::get_if<domain::DeliveryNoted>(&event)) return e->delivery == domain::Delivery::sent;  // beside the letter
   if (has<domain::CaseOpened>(group)) return !is<domain::ContactReceived, domain::WrittenOnlyAgreed>(event);  // how it came is what matters
   if (has<domain::CallAttempted>(group) && is<domain::CallbackBooked, domain::LadderClimbed>(event)) return true;

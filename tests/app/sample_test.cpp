@@ -300,6 +300,7 @@ TEST_F(Blanket, the_head_and_the_plan_are_the_picture) {
     if (made.promise.status == domain::PromiseStatus::open)
       promises.push_back(fmt::format("{} | {} | {}", made.promise.text.text, made.owner, made.made));
   EXPECT_EQ(promises, (Lines{"Blanket at her door | Jonas | promised this morning", "Review with the phone team | Mira | promised on Tuesday’s call"}));
+  EXPECT_EQ(view->effort.wrote_or_rang, 3);
   EXPECT_EQ(view->standing.after_note, "asked on Wed 2 Dec");
   EXPECT_EQ(view->mood_in_their_words, 2);
   Lines mood;

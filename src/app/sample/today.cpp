@@ -60,6 +60,8 @@ Result<void> okafor(Week& week) {
   TRY_VOID(week.act(id, claimed, domain::NoteWarning{Words("I will post about it tonight unless somebody rings."), Words("She will post about it tonight unless somebody rings."), Week::at("2026-11-24", "21:00")}));
   TRY_VOID(week.act(id, claimed, domain::StateExpectation{Words("The blanket, and a person who says sorry.")}));
   TRY_VOID(week.act(id, claimed, domain::RecordStanding{domain::StandingWhen::before, 2, std::nullopt, domain::StandingHow::inferred}));
+  for (const auto* day : {"2026-11-20", "2026-11-21"})
+    TRY_VOID(week.act(id, claimed, domain::TakeInContact{Channel::call, Words("Ms Adaeze Okafor"), {}, Words("She rang the helpline, waited 8 minutes and was cut off."), Week::at(day, "10:15"), 0}));
   domain::RecordAttempt rang{};
   rang.outcome = domain::AttemptOutcome::rang_out;
   rang.seconds = 40;
