@@ -16,7 +16,7 @@
 namespace amends::http {
 namespace {
 
-constexpr std::size_t drain_bytes_max = 256 * 1024;  // read and thrown away after a refusal, so that the caller can read it
+constexpr std::size_t drain_bytes_max = limits::mail_bytes_max;  // read and thrown away after a refusal, so that the caller can read it; bounded by drain_ms too
 constexpr std::chrono::milliseconds drain_ms{2'000};
 
 // Brings an answer to its connection from any thread.
