@@ -31,7 +31,7 @@ svg{width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:1.5;stroke
 .card{background:var(--surface);border:1px solid var(--line-strong);border-radius:12px;padding:20px;margin:12px 0}
 .card.quiet{background:none;border-color:var(--line)}
 .card p{margin:0 0 8px}
-button,.button{display:block;width:100%;min-height:56px;padding:8px 16px;border-radius:8px;border:1px solid var(--control);background:var(--surface);color:var(--ink);font:600 17px/24px inherit;font-family:inherit;cursor:pointer;text-align:center}
+button,.button{display:block;width:100%;min-height:56px;padding:8px 16px;border-radius:8px;border:1px solid var(--control);background:var(--surface);color:var(--ink);font:inherit;font-weight:600;line-height:24px;cursor:pointer;text-align:center}
 button.act{background:var(--act);border-color:var(--act);color:var(--act-ink)}
 button.act:hover{background:var(--act-hover)}
 button:focus-visible,summary:focus-visible,textarea:focus-visible,input:focus-visible,a:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
@@ -63,13 +63,13 @@ footer{margin-top:32px}footer p{margin:0}
 .failed{color:var(--late);font-weight:600;margin:0 0 8px}
 .desk{display:none}
 @media (min-width:1024px){
+main{padding:32px 0}
 main.two{max-width:1120px;display:grid;grid-template-columns:560px 480px;gap:0 80px;padding:32px 0}
 main.two>header{grid-column:1;margin-bottom:20px}
 main.two>.letter{grid-column:1}main.two>.choose{grid-column:2;grid-row:2}
-main.two>.choose h2{margin-top:12px}
+main.two>.choose h2{margin-top:12px}main.two .ways{margin-bottom:0}main.two{padding-bottom:0}
 main.two button{min-height:48px}
 .phone{display:none}.desk{display:block}
-main{padding:32px 0}
 }
 @media (prefers-reduced-motion:no-preference){button{transition:background 120ms ease-out}}
 )css";
