@@ -183,7 +183,6 @@ std::vector<std::string> feelings_to_choose_from(const domain::State& state) {
 
 std::vector<OptionIdea> option_ideas(const CallFacts& facts) {
   const auto expects = facts.state.expectation.text;
-  const auto hers = domain::possessive_pronoun(facts.names);
   const auto meets = fmt::format("meets what {} {}", facts.names.pronoun_subject(), verb_for(facts, "expects", "expect"));
   const auto price = price_known(facts);
   std::vector<std::pair<int, OptionIdea>> ideas;
@@ -197,7 +196,7 @@ std::vector<OptionIdea> option_ideas(const CallFacts& facts) {
     const bool expected = mentions(expects, signs);
     ideas.emplace_back(expected ? 0 : 1, OptionIdea{option, expected ? meets : std::string(), authority_text(facts, returns_money ? price : std::nullopt)});
   };
-  add(domain::RemedyKind::replacement, fmt::format("A new one at {} door", hers), "Bring me a new one", {"new", "whole", "replace", "replacement", "another", "right", "blanket", "lamp"}, false);
+  add(domain::RemedyKind::replacement, std::string("A new one, brought to the door"), "Bring me a new one", {"new", "whole", "replace", "replacement", "another", "right", "blanket", "lamp"}, false);
   add(domain::RemedyKind::refund, price ? fmt::format("The money back, {}", to_text(*price)) : std::string("The money back"), "Send me the money back", {"money", "refund", "back"}, true);
   add(domain::RemedyKind::repair, "We repair it", "Repair mine", {"repair", "repaired", "mend", "fix", "fixed"}, false);
   std::stable_sort(ideas.begin(), ideas.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -159,7 +159,7 @@ TEST_F(Sample, the_call_sheet_knows_ms_eze) {
   EXPECT_EQ(sheet->feelings.front(), "furious");
   EXPECT_EQ(sheet->feelings.back(), "calm");
   ASSERT_EQ(sheet->ideas.size(), 3u);
-  EXPECT_EQ(sheet->ideas[0].option.title.text, "A new one at her door");
+  EXPECT_EQ(sheet->ideas[0].option.title.text, "A new one, brought to the door");
   EXPECT_EQ(sheet->ideas[1].option.title.text, "The money back, €189.00");
   EXPECT_EQ(sheet->ideas[1].authority, "€189 to us, yours to give up to €1,000");
 }
