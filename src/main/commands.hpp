@@ -26,6 +26,8 @@ void add_openapi(CLI::App& cli, Run& run);
 // Where a command finds the data: --data and --database, as for serve.
 struct Where { std::string folder = "amends-data"; std::string database; };
 void add_where(CLI::App& command, Where& where);
+// The store alone: for commands that look, or that must be its only writer.
+Result<std::unique_ptr<store::Database>> open_database(const Where& where, store::Access access);
 Result<std::unique_ptr<House>> open_house(const Where& where, Mode mode = Mode::as_it_is);
 
 int say_refusal(const Error& error);          // to standard error; gives Exit::refused

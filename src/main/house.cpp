@@ -45,22 +45,24 @@ Result<void> House::choose_clock(Mode mode) {
                 "rehearsal_folder");
   if (!stored) TRY_VOID(store_->put_meta(mode_key, wants_rehearsal ? "rehearsal" : "live"));
   if (!wants_rehearsal && !(stored && *stored == "rehearsal")) return {};
-  const auto kept = TRY(store_->meta(clock_key));
-  const auto start = kept ? parse_rfc3339(*kept) : std::nullopt;
+  const auto reader = TRY(store_->open_reader());
+  const auto kept = TRY(reader->setting(clock_key));
+  const auto start = kept ? parse_rfc3339(kept->substr(1, kept->size() - 2)) : std::nullopt;  // a JSON string
   rehearsal_clock_ = std::make_unique<MovableClock>(start.value_or(rehearsal_start));
   return {};
 }
 
 void House::keep_clock() {
   if (!rehearsal_clock_) return;
-  const auto kept = store_->put_meta(clock_key, to_rfc3339(rehearsal_clock_->now()));
+  const auto now = fmt::format("\"{}\"", to_rfc3339(rehearsal_clock_->now()));
+  const auto kept = app_->writer->run([&](app::Unit& unit) { return unit.tx.put_setting(clock_key, now); });
   if (!kept) log::warn("the rehearsal's clock could not be kept: {}", kept.error().sentence);
 }
 
 House::~House() {
   if (outbox_) outbox_->stop();
   if (app_ && app_->scheduler) app_->scheduler->stop();
-  if (store_) keep_clock();
+  if (app_) keep_clock();
   outbox_.reset();
   intake_.reset();
   app_.reset();

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/access/settings.hpp"
 #include "app/rebuild.hpp"
 #include "main/commands.hpp"
 #include "main/control.hpp"
@@ -15,14 +16,17 @@ namespace {
 // A command that needs the folder for itself says so when a server has it.
 bool server_runs(const Where& where) { return where.database.empty() && ControlClient::connect(control_socket(where.folder)) != nullptr; }
 
+Result<domain::Playbook> playbook_of(store::Database& database) {
+  const auto reader = TRY(database.open_reader());
+  return app::load_playbook(*reader);
+}
+
 int rebuild_all(const Where& where, bool json) {
   if (server_runs(where)) return say_refusal({Errc::conflict, "A server runs on this folder. Stop it, rebuild, and start it again.", {}, {}});
-  auto house = open_house(where);
-  if (!house) return say_refusal(house.error());
   const auto report = [&]() -> Result<app::RebuildReport> {
-    const auto reader = TRY((*house)->store().open_reader());
-    const auto playbook = TRY((*house)->app().playbooks.current(*reader));
-    return app::rebuild((*house)->store(), *playbook);
+    const auto database = TRY(open_database(where, store::Access::read_write));
+    const auto playbook = TRY(playbook_of(*database));
+    return app::rebuild(*database, playbook);
   }();
   if (!report) return say_refusal(report.error());
   if (json) std::cout << wire::to_text(*report) << '\n';
@@ -31,13 +35,11 @@ int rebuild_all(const Where& where, bool json) {
 }
 
 int verify_all(const Where& where, bool json) {
-  auto opened = store::open_store({where.folder, where.database.empty() ? std::nullopt : std::optional(where.database), store::Access::read_only, MachineClock().now()});
-  if (!opened) return say_refusal(opened.error());
   const auto report = [&]() -> Result<app::VerifyReport> {
-    const auto reader = TRY((*opened)->open_reader());
-    app::Playbooks playbooks;
-    const auto playbook = TRY(playbooks.current(*reader));
-    return app::verify(*reader, *playbook);
+    const auto database = TRY(open_database(where, store::Access::read_only));
+    const auto playbook = TRY(playbook_of(*database));
+    const auto reader = TRY(database->open_reader());
+    return app::verify(*reader, playbook);
   }();
   if (!report) return say_refusal(report.error());
   if (json) {
@@ -50,7 +52,7 @@ int verify_all(const Where& where, bool json) {
 }
 
 int back_up(const Where& where, const std::string& to) {
-  auto opened = store::open_store({where.folder, where.database.empty() ? std::nullopt : std::optional(where.database), store::Access::read_only, MachineClock().now()});
+  const auto opened = open_database(where, store::Access::read_only);
   if (!opened) return say_refusal(opened.error());
   const auto made = (*opened)->backup(to);
   if (!made) return say_refusal(made.error());
@@ -60,7 +62,7 @@ int back_up(const Where& where, const std::string& to) {
 
 int migrate(const Where& where) {
   if (server_runs(where)) return say_refusal({Errc::conflict, "A server runs on this folder; it is up to date.", {}, {}});
-  const auto opened = store::open_store({where.folder, where.database.empty() ? std::nullopt : std::optional(where.database), store::Access::read_write, MachineClock().now()});
+  const auto opened = open_database(where, store::Access::read_write);
   if (!opened) return say_refusal(opened.error());
   std::cout << "Up to date.\n";
   return Exit::done;

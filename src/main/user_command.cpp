@@ -73,7 +73,7 @@ int hand_over_or_do(const Where& where, const std::string& verb, const UserInput
 }
 
 int list_users(const Where& where, bool json) {
-  const auto opened = store::open_store({where.folder, where.database.empty() ? std::nullopt : std::optional(where.database), store::Access::read_only, MachineClock().now()});
+  const auto opened = open_database(where, store::Access::read_only);
   if (!opened) return say_refusal(opened.error());
   const auto all = [&]() -> Result<std::vector<app::StaffView>> {
     std::vector<app::StaffView> views;
