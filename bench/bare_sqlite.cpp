@@ -104,7 +104,7 @@ int main(int argc, char** argv) try {
   sqlite3 *from = nullptr, *to = nullptr;
   check(sqlite3_open_v2(argv[1], &from, SQLITE_OPEN_READONLY, nullptr), from);
   check(sqlite3_open(argv[2], &to), to);
-  script(to, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4000");
+  script(to, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
   copy_schema(from, to);
 
   const std::string stream = "(SELECT id FROM cases ORDER BY number DESC LIMIT 1)";

@@ -14,9 +14,9 @@ const folder = mkdtempSync(join(tmpdir(), 'amends-bench-'));
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const results = [];
 
-function load(amends, method, path, { body, connections = 64, range = '' } = {}) {
+function load(amends, method, path, { body, connections = 64, range = '', more = '' } = {}) {
   const headers = join(folder, 'headers');
-  writeFileSync(headers, `Cookie: ${amends.cookie}\r\nX-CSRF-Token: ${amends.csrf}\r\n${method === 'POST' ? 'Idempotency-Key: bench-%n\r\n' : ''}`);
+  writeFileSync(headers, `Cookie: ${amends.cookie}\r\nX-CSRF-Token: ${amends.csrf}\r\n${method === 'POST' ? 'Idempotency-Key: bench-%n\r\n' : ''}${more}`);
   const file = join(folder, 'body');
   writeFileSync(file, body ? JSON.stringify(body) : '');
   const out = execFileSync(join(build, 'bench/load'), [new URL(amends.origin).port, `${connections}`, `${seconds}`, method, `/api/v1${path}`, headers, file, `${range}`], { encoding: 'utf8' });
@@ -76,14 +76,17 @@ async function reading() {
   const amends = await Amends.start({ data });
   await amends.setUp();
   const id = await longCase(amends);
-  const measured = { empty: [], summary: [], whole: [] };
+  const etag = (await amends.get(`/cases/${id}/summary`)).headers.get('etag');
+  const measured = { empty: [], summary: [], unchanged: [], whole: [] };
   for (let round = 0; round < rounds; ++round) {
     measured.empty.push(load(amends, 'GET', '/ping').per_second);
     measured.summary.push(load(amends, 'GET', `/cases/${id}/summary`).per_second);
+    measured.unchanged.push(load(amends, 'GET', `/cases/${id}/summary`, { more: `If-None-Match: ${etag}\r\n` }).per_second);
     measured.whole.push(load(amends, 'GET', `/cases/${id}`).per_second);
   }
   const empty = median(measured.empty);
   bar('a case summary', median(measured.summary) / empty, 0.5, `${median(measured.summary)} of ${empty} answers/s`);
+  bar('a case summary that has not changed (304)', median(measured.unchanged) / empty, 0.5, `${median(measured.unchanged)} of ${empty} answers/s`);
   bar('a whole case of 40 events', median(measured.whole) / empty, 0.25, `${median(measured.whole)} of ${empty} answers/s`);
   await amends.stop();
 }
@@ -121,6 +124,8 @@ async function atSize() {
       const page = (await amends.get('/cases?unclaimed=true&limit=1')).ok.cases[0];
       (await amends.post(`/cases/${page.id}/claim`, {})).ok;
     }
+    const newest = Number((await amends.get('/cases?limit=1')).ok.cases[0].number.slice(2)) - 1000;
+    if (newest < cases) throw new Error(`only ${newest} of ${cases} cases are there`);
     figures[cases] = { today: await today(amends) };
     const { cookie, csrf } = amends;
     await amends.stop();
