@@ -33,7 +33,7 @@ function bar(name, ratio, wanted, detail) {
 function atMost(name, value, wanted, unit) {
   const kept = value <= wanted;
   results.push(kept);
-  console.log(`${kept ? 'kept  ' : 'MISSED'}  ${name}: ${value.toFixed(unit === 'ms' ? 2 : 0)} ${unit} (at most ${wanted} ${unit})`);
+  console.log(`${kept ? 'kept  ' : 'MISSED'}  ${name}: ${value.toFixed(unit === 'MiB' ? 0 : 2)} ${unit} (at most ${wanted} ${unit})`);
 }
 
 const complaint = {
