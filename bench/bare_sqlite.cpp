@@ -19,8 +19,17 @@ namespace {
 
 constexpr int cases_a_transaction = 64;
 
-struct Value { int type = SQLITE_NULL; std::int64_t number = 0; std::string bytes; };
-struct Row { sqlite3_stmt* insert = nullptr; std::vector<std::string> names; std::vector<Value> values; bool events = false, search = false; };
+struct Value {
+  int type = SQLITE_NULL;
+  std::int64_t number = 0;
+  std::string bytes;
+};
+struct Row {
+  sqlite3_stmt* insert = nullptr;
+  std::vector<std::string> names;
+  std::vector<Value> values;
+  bool events = false, search = false;
+};
 
 void check(int code, sqlite3* db) {
   if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW) throw std::runtime_error(sqlite3_errmsg(db));
@@ -34,7 +43,9 @@ sqlite3_stmt* prepare(sqlite3* db, const std::string& sql) {
 
 // Tables, then indexes, as they stand in the template; the shadow tables of the search index make themselves.
 void copy_schema(sqlite3* from, sqlite3* to) {
-  auto* all = prepare(from, "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'search_index_%' AND name NOT LIKE 'sqlite_%' ORDER BY type = 'index', rowid");
+  auto* all = prepare(from,
+                      "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'search_index_%' AND name NOT LIKE 'sqlite_%' "
+                      "ORDER BY type = 'index', rowid");
   while (sqlite3_step(all) == SQLITE_ROW) script(to, reinterpret_cast<const char*>(sqlite3_column_text(all, 0)));
   sqlite3_finalize(all);
 }
@@ -71,7 +82,9 @@ std::vector<Row> rows_of(sqlite3* from, sqlite3* to, const std::string& table, c
 Value fresh(const std::string& name, Value value, std::uint64_t n) {
   static const std::set<std::string> blobs = {"stream", "case_id", "id", "customer", "subject", "hash", "contact"};
   if (value.type == SQLITE_BLOB && blobs.contains(name) && value.bytes.size() >= 16)
-    for (std::size_t i = 0; i < 8; ++i) value.bytes[value.bytes.size() - 1 - i] = static_cast<char>(value.bytes[value.bytes.size() - 1 - i] ^ static_cast<char>(n >> (8 * i)));
+    for (std::size_t i = 0; i < 8; ++i)
+      value.bytes[value.bytes.size() - 1 - i] =
+          static_cast<char>(value.bytes[value.bytes.size() - 1 - i] ^ static_cast<char>(n >> (8 * i)));
   if (name == "number") value.number += static_cast<std::int64_t>(n);
   if (name == "key" || name == "address") value.bytes += std::to_string(n);
   return value;
@@ -81,10 +94,14 @@ void bind(const Row& row, std::uint64_t n, std::int64_t position) {
   for (std::size_t i = 0; i < row.values.size(); ++i) {
     const auto at = static_cast<int>(i) + 1;
     const auto value = row.names[i] == "position" ? Value{SQLITE_INTEGER, position, {}} : fresh(row.names[i], row.values[i], n);
-    if (value.type == SQLITE_NULL) sqlite3_bind_null(row.insert, at);
-    else if (value.type == SQLITE_INTEGER) sqlite3_bind_int64(row.insert, at, value.number);
-    else if (value.type == SQLITE_TEXT) sqlite3_bind_text(row.insert, at, value.bytes.data(), static_cast<int>(value.bytes.size()), SQLITE_TRANSIENT);
-    else sqlite3_bind_blob(row.insert, at, value.bytes.data(), static_cast<int>(value.bytes.size()), SQLITE_TRANSIENT);
+    if (value.type == SQLITE_NULL)
+      sqlite3_bind_null(row.insert, at);
+    else if (value.type == SQLITE_INTEGER)
+      sqlite3_bind_int64(row.insert, at, value.number);
+    else if (value.type == SQLITE_TEXT)
+      sqlite3_bind_text(row.insert, at, value.bytes.data(), static_cast<int>(value.bytes.size()), SQLITE_TRANSIENT);
+    else
+      sqlite3_bind_blob(row.insert, at, value.bytes.data(), static_cast<int>(value.bytes.size()), SQLITE_TRANSIENT);
   }
 }
 
@@ -104,22 +121,30 @@ int main(int argc, char** argv) try {
   sqlite3 *from = nullptr, *to = nullptr;
   check(sqlite3_open_v2(argv[1], &from, SQLITE_OPEN_READONLY, nullptr), from);
   check(sqlite3_open(argv[2], &to), to);
-  script(to, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
+  script(to,
+         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA temp_store = MEMORY; PRAGMA cache_size "
+         "= -16384; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
   copy_schema(from, to);
 
   const std::string stream = "(SELECT id FROM cases ORDER BY number DESC LIMIT 1)";
   std::vector<Row> rows;
   for (const auto& [table, where] : std::vector<std::pair<std::string, std::string>>{
-           {"events", "stream = " + stream + " ORDER BY sequence"}, {"texts", "stream = " + stream}, {"cases", "id = " + stream},
+           {"events", "stream = " + stream + " ORDER BY sequence"},
+           {"texts", "stream = " + stream},
+           {"cases", "id = " + stream},
            {"customers", "id = (SELECT customer FROM cases WHERE id = " + stream + ")"},
            {"customer_addresses", "customer = (SELECT customer FROM cases WHERE id = " + stream + ")"},
-           {"duties", "case_id = " + stream}, {"clocks", "case_id = " + stream}, {"promises_due", "case_id = " + stream}, {"search_rows", "case_id = " + stream},
+           {"duties", "case_id = " + stream},
+           {"clocks", "case_id = " + stream},
+           {"promises_due", "case_id = " + stream},
+           {"search_rows", "case_id = " + stream},
            {"idempotency", "1 = 1 ORDER BY at DESC LIMIT 1"}})
     for (auto& row : rows_of(from, to, table, where)) rows.push_back(std::move(row));
   auto* index = prepare(to, "INSERT INTO search_index (rowid, tokens) VALUES (?, ?)");
 
   using Time = std::chrono::steady_clock;
-  const auto begun = Time::now(), until = begun + std::chrono::duration_cast<Time::duration>(std::chrono::duration<double>(std::atof(argv[3])));
+  const auto begun = Time::now(),
+             until = begun + std::chrono::duration_cast<Time::duration>(std::chrono::duration<double>(std::atof(argv[3])));
   std::uint64_t cases = 0;
   std::int64_t position = 0;
   while (Time::now() < until) {

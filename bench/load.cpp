@@ -3,8 +3,8 @@
 // In PATH, headers and body, "%n" becomes a number that is new for each request, and "%r" one below the last argument RANGE (if given).
 
 #include <algorithm>
-#include <cstdint>
 #include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
@@ -33,7 +33,10 @@ struct Connection {
   Time::time_point started;
 };
 
-struct Plan { std::string method, path, headers, body; std::uint64_t range = 0; };
+struct Plan {
+  std::string method, path, headers, body;
+  std::uint64_t range = 0;
+};
 
 std::string read_file(const char* path) {
   std::ifstream file(path, std::ios::binary);
@@ -93,9 +96,11 @@ int main(int argc, char** argv) {
   const auto port = static_cast<std::uint16_t>(std::atoi(argv[1]));
   const auto count = static_cast<std::size_t>(std::atoi(argv[2]));
   const auto seconds = std::atof(argv[3]);
-  Plan plan{argv[4], argv[5], argc > 6 ? read_file(argv[6]) : "", argc > 7 ? read_file(argv[7]) : "", argc > 8 ? std::strtoull(argv[8], nullptr, 10) : 0};
+  Plan plan{argv[4], argv[5], argc > 6 ? read_file(argv[6]) : "", argc > 7 ? read_file(argv[7]) : "",
+            argc > 8 ? std::strtoull(argv[8], nullptr, 10) : 0};
 
-  std::uint64_t number = static_cast<std::uint64_t>(std::chrono::system_clock::now().time_since_epoch().count()) % 1'000'000'000'000U * 1000;
+  std::uint64_t number =
+      static_cast<std::uint64_t>(std::chrono::system_clock::now().time_since_epoch().count()) % 1'000'000'000'000U * 1000;
   std::vector<Connection> connections(count);
   std::vector<pollfd> polls(count);
   for (std::size_t i = 0; i < count; ++i) {
@@ -143,9 +148,11 @@ int main(int argc, char** argv) {
     return 1;
   }
   std::sort(latencies_ms.begin(), latencies_ms.end());
-  const auto at = [&](double share) { return latencies_ms[static_cast<std::size_t>(share * static_cast<double>(latencies_ms.size() - 1))]; };
-  std::cout << fmt::format(R"({{"requests":{},"failed":{},"per_second":{:.0f},"p50_ms":{:.3f},"p99_ms":{:.3f}}})", latencies_ms.size(), failed,
-                           static_cast<double>(latencies_ms.size()) / took, at(0.5), at(0.99))
+  const auto at = [&](double share) {
+    return latencies_ms[static_cast<std::size_t>(share * static_cast<double>(latencies_ms.size() - 1))];
+  };
+  std::cout << fmt::format(R"({{"requests":{},"failed":{},"per_second":{:.0f},"p50_ms":{:.3f},"p99_ms":{:.3f}}})", latencies_ms.size(),
+                           failed, static_cast<double>(latencies_ms.size()) / took, at(0.5), at(0.99))
             << '\n';
   return 0;
 }

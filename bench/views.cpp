@@ -23,8 +23,8 @@ namespace {
 
 class NoLetters final : public app::LetterBook {
  public:
-  Result<std::optional<app::OutboxRow>> compose(app::Reader&, const app::CaseId&, const domain::State&, const domain::LetterSent&, const domain::Actor&,
-                                                Instant) override {
+  Result<std::optional<app::OutboxRow>> compose(app::Reader&, const app::CaseId&, const domain::State&, const domain::LetterSent&,
+                                                const domain::Actor&, Instant) override {
     return std::nullopt;
   }
 };
@@ -43,7 +43,8 @@ app::NewCase complaint(int n) {
   input.channel = domain::Channel::mail;
   input.kind = domain::CaseKind::complaint;
   input.subject = Words("The lamp came broken");
-  input.text = Words("The lamp came broken on Thursday, and your line hung up on me twice. I would like to know what happens now, please ring me today.");
+  input.text = Words(
+      "The lamp came broken on Thursday, and your line hung up on me twice. I would like to know what happens now, please ring me today.");
   return input;
 }
 
@@ -61,9 +62,11 @@ void fill(app::App& app, int cases) {
     const auto owner = n < claimed_by_ana ? staff_id(1) : staff_id(static_cast<std::uint64_t>(2 + n % 200));
     submit(app, room, [&app, n, owner, cases](app::Unit& unit) -> Result<void> {
       const auto when = start - std::chrono::hours(2) - std::chrono::seconds(n % 86'400);
-      const auto opened = TRY(app::open_case(app.recovery, unit, complaint(n), {}, {domain::Actor::customer(), when, "bench", static_cast<std::uint64_t>(n)}));
+      const auto opened = TRY(
+          app::open_case(app.recovery, unit, complaint(n), {}, {domain::Actor::customer(), when, "bench", static_cast<std::uint64_t>(n)}));
       if (n >= cases - 40) return {};  // openings
-      TRY_VOID(app.recovery.execute(unit, opened.id, domain::ClaimOpening{}, {domain::Actor::colleague(owner, domain::Role::agent), when, "bench", 1}));
+      TRY_VOID(app.recovery.execute(unit, opened.id, domain::ClaimOpening{},
+                                    {domain::Actor::colleague(owner, domain::Role::agent), when, "bench", 1}));
       return {};
     });
   }
@@ -75,8 +78,10 @@ void make_long_case(app::App& app, app::Reader& reader) {
   const auto id = app::find_case(reader, "A-1001").value();
   for (int n = 0; n < 32; ++n) {
     const app::Who who{domain::Actor::colleague(staff_id(1), domain::Role::agent), start, "bench", static_cast<std::uint64_t>(n)};
-    const auto done = app.writer->run_for<app::Executed>(
-        [&](app::Unit& unit) { return app.recovery.execute(unit, id, domain::WriteNote{Words("Asked dispatch again; the courier has not scanned it since Thursday.")}, who); });
+    const auto done = app.writer->run_for<app::Executed>([&](app::Unit& unit) {
+      return app.recovery.execute(unit, id,
+                                  domain::WriteNote{Words("Asked dispatch again; the courier has not scanned it since Thursday.")}, who);
+    });
     if (!done) std::cerr << done.error().sentence << "\n";
   }
 }
@@ -107,7 +112,8 @@ int run(int cases, const std::filesystem::path& folder) {
   if (!app::find_case(*reader, "A-1001")) {
     const auto began = std::chrono::steady_clock::now();
     fill(**app, cases);
-    line += fmt::format(",\"opened_per_second\":{:.0f}", cases / std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count());
+    line += fmt::format(",\"opened_per_second\":{:.0f}",
+                        cases / std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count());
     make_long_case(**app, *reader);
   }
   const app::Viewer ana{staff_id(1), domain::Role::lead, "Europe/Brussels"};
@@ -116,7 +122,9 @@ int run(int cases, const std::filesystem::path& folder) {
   add(measure("today", 200, [&] { return app::today(**app, *reader, ana).has_value(); }));
   add(measure("case", 5000, [&] { return app::case_json(**app, *reader, ana, long_case).has_value(); }));
   add(measure("summary", 5000, [&] { return app::case_summary(*reader, long_case).has_value(); }));
-  std::cout << line << fmt::format(",\"due\":{},\"kept_states\":{}}}\n", app::today(**app, *reader, ana)->later_today.size(), (*app)->states.size());
+  std::cout << line
+            << fmt::format(",\"due\":{},\"kept_states\":{}}}\n", app::today(**app, *reader, ana)->later_today.size(),
+                           (*app)->states.size());
   return 0;
 }
 

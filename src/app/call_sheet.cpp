@@ -98,8 +98,8 @@ Result<CallSheetView> call_sheet(App& app, Reader& reader, const Viewer& viewer,
   view.say_agree = say_agree(facts);
   view.ask_agree = {"Does that work for you?"};
   view.say_thank = say_thank(facts);
-  view.solution_belongs = fmt::format("A solution has its place at step 5, after {} {} said “yes, that is what happened”.", names.pronoun_subject(),
-                                      names.pronoun_subject() == "they" ? "have" : "has");
+  view.solution_belongs = fmt::format("A solution has its place at step 5, after {} {} said “yes, that is what happened”.",
+                                      names.pronoun_subject(), names.pronoun_subject() == "they" ? "have" : "has");
   view.feelings = feelings_to_choose_from(state);
   view.ideas = option_ideas(facts);
   view.draft = TRY(reader.draft(id, viewer.staff, "call"));

@@ -1,5 +1,6 @@
 #pragma once
-// The rendered half of a case view, kept for the next reading: valid for one version, one viewer, one hour of the clock. Shared by all threads.
+// The rendered half of a case view, kept for the next reading: valid for one version, one viewer, one hour of the clock. Shared by all
+// threads.
 
 #include <list>
 #include <memory>
@@ -19,8 +20,8 @@ struct CaseStoryKey {
 struct RenderedStory {
   std::int64_t version = 0;
   std::int64_t customer_version = 0;  // their name is in every sentence
-  std::int64_t hour = 0;   // hours since 1970: sentences such as “this morning” are good for that long
-  std::string json;        // the members of CaseStory, without the braces
+  std::int64_t hour = 0;              // hours since 1970: sentences such as “this morning” are good for that long
+  std::string json;                   // the members of CaseStory, without the braces
   int customer_cases = 0;
 };
 
@@ -28,7 +29,8 @@ class CaseCache {
  public:
   explicit CaseCache(std::size_t bytes_max) : bytes_max_(bytes_max) {}
 
-  std::shared_ptr<const RenderedStory> find(const CaseStoryKey& key, std::int64_t version, std::int64_t customer_version, std::int64_t hour);
+  std::shared_ptr<const RenderedStory> find(const CaseStoryKey& key, std::int64_t version, std::int64_t customer_version,
+                                            std::int64_t hour);
   void put(const CaseStoryKey& key, std::shared_ptr<const RenderedStory> story);
   void clear();  // a colleague or the settings changed
 

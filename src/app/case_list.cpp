@@ -34,7 +34,10 @@ Result<CaseFilter> filter_of(const CaseListQuery& query, const Viewer& viewer) {
   return filter;
 }
 
-struct Rows { std::vector<CaseRow> rows; std::optional<std::string> next; };
+struct Rows {
+  std::vector<CaseRow> rows;
+  std::optional<std::string> next;
+};
 
 Result<Rows> rows_of(Reader& reader, const Viewer& viewer, const CaseListQuery& query) {
   const auto limit = static_cast<std::size_t>(query.limit.value_or(static_cast<int>(limits::page_rows_default)));
@@ -63,8 +66,10 @@ std::string snippet_of(const std::string& text, const std::vector<std::string>& 
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   std::size_t at = std::string::npos;
   for (const auto& word : words) at = std::min(at, lower.find(word));
-  if (at == std::string::npos || at < before) at = 0;
-  else at = flat.find(' ', at - before) + 1;
+  if (at == std::string::npos || at < before)
+    at = 0;
+  else
+    at = flat.find(' ', at - before) + 1;
   return domain::brief(Words(flat.substr(at, shown + before))).substr(0, shown + before);
 }
 
@@ -144,15 +149,19 @@ Result<CustomerRecord> save_customer(Unit& unit, CustomerRecord customer, std::i
   const auto old = TRY(unit.tx.customer(customer.id));
   if (!old) return fail(Errc::not_found, "There is no such customer.", "customer_not_found");
   if (old->version != expected)
-    return fail(Errc::conflict, "Somebody changed this customer while you had them open. Load them again and make your change once more.", "stale_edit");
+    return fail(Errc::conflict, "Somebody changed this customer while you had them open. Load them again and make your change once more.",
+                "stale_edit");
   if (customer.name.empty()) return fail(Errc::invalid, "The customer has no name. Write how they are called.", "text_missing", "/name");
   if (!domain::is_zone(customer.zone))
-    return fail(Errc::invalid, fmt::format("“{}” is no time zone. Use a name such as Europe/Dublin.", customer.zone), "zone_unknown", "/zone");
+    return fail(Errc::invalid, fmt::format("“{}” is no time zone. Use a name such as Europe/Dublin.", customer.zone), "zone_unknown",
+                "/zone");
   if (customer.short_name.empty()) customer.short_name = addressing_of(customer.name).short_name;
   for (auto& email : customer.emails) email = TRY(normal_email(email));
   for (auto& phone : customer.phones) {
     auto normal = normal_phone(phone);
-    if (normal.empty()) return fail(Errc::invalid, fmt::format("“{}” is no telephone number. Write it as +353 1 555 0142.", phone), "phone_malformed", "/phones");
+    if (normal.empty())
+      return fail(Errc::invalid, fmt::format("“{}” is no telephone number. Write it as +353 1 555 0142.", phone), "phone_malformed",
+                  "/phones");
     phone = std::move(normal);
   }
   customer.version = old->version + 1;

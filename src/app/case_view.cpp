@@ -30,7 +30,8 @@ std::string subtitle(const State& state, const domain::Names& names, const Viewe
   auto text = fmt::format("{} · {}, {}", display_number(state.number), wire::word(state.kind), domain::severity_word(state.severity));
   if (state.owner) {
     const auto since = state.claimed_at ? " since " + domain::when_from(*state.claimed_at, now, viewer.zone) : std::string();
-    text += *state.owner == viewer.staff ? fmt::format(" · you own it{}", since) : fmt::format(" · {} owns it{}", names.staff(*state.owner), since);
+    text += *state.owner == viewer.staff ? fmt::format(" · you own it{}", since)
+                                         : fmt::format(" · {} owns it{}", names.staff(*state.owner), since);
   } else {
     text += " · nobody owns it yet";
   }
@@ -41,13 +42,19 @@ std::string suggested_letter(const State& state, const std::vector<domain::NextA
   for (const auto& action : actions) switch (action.act) {
       case domain::Act::confirm_choice: {
         const auto* option = domain::chosen_option(state);
-        return option && option->by ? "What you promised: the day, in writing" : fmt::format("What {} chose, in writing", names.pronoun_subject());
+        return option && option->by ? "What you promised: the day, in writing"
+                                    : fmt::format("What {} chose, in writing", names.pronoun_subject());
       }
-      case domain::Act::write_update: return "The word you promised, news or none";
-      case domain::Act::answer: return fmt::format("An answer to what {} wrote", names.pronoun_subject());
-      case domain::Act::mend_delivery: return "The letter that did not arrive";
-      case domain::Act::follow_up_mail: return "The follow-up: sorry, what changed, and thanks";
-      default: break;
+      case domain::Act::write_update:
+        return "The word you promised, news or none";
+      case domain::Act::answer:
+        return fmt::format("An answer to what {} wrote", names.pronoun_subject());
+      case domain::Act::mend_delivery:
+        return "The letter that did not arrive";
+      case domain::Act::follow_up_mail:
+        return "The follow-up: sorry, what changed, and thanks";
+      default:
+        break;
     }
   return {};
 }
@@ -127,8 +134,8 @@ Result<CaseStory> story_of(App& app, Reader& reader, const Viewer& viewer, const
   return view;
 }
 
-Result<CaseNow> now_of(App& app, Reader& reader, const Viewer& viewer, const CaseId& id, const State& state, CustomerRecord customer, int cases,
-                       Instant now) {
+Result<CaseNow> now_of(App& app, Reader& reader, const Viewer& viewer, const CaseId& id, const State& state, CustomerRecord customer,
+                       int cases, Instant now) {
   const auto colleagues = TRY(app.directory.current(reader));
   const auto playbook = TRY(app.playbooks.current(reader));
   const ReaderNames names(*colleagues, customer, viewer.staff, viewer.zone);
@@ -166,7 +173,8 @@ Result<CaseId> find_case(Reader& reader, std::string_view id_or_number) {
 std::vector<DutyView> next_action_views(const CaseId& id, const State& state, const domain::Playbook& playbook, const ReaderNames& names,
                                         const Viewer& viewer, Instant now) {
   std::vector<DutyView> views;
-  for (const auto& action : domain::next_actions(state, playbook)) views.push_back(duty_view(id, state, action, playbook, names, viewer, now));
+  for (const auto& action : domain::next_actions(state, playbook))
+    views.push_back(duty_view(id, state, action, playbook, names, viewer, now));
   return views;
 }
 

@@ -14,7 +14,7 @@ Result<CaseView> case_view(App& app, Reader& reader, const Viewer& viewer, const
 Result<std::string> case_json(App& app, Reader& reader, const Viewer& viewer, const CaseId& id);
 
 // What the API lists as a case's next actions, for this viewer.
-std::vector<DutyView> next_action_views(const CaseId& id, const domain::State& state, const domain::Playbook& playbook, const ReaderNames& names,
-                                        const Viewer& viewer, Instant now);
+std::vector<DutyView> next_action_views(const CaseId& id, const domain::State& state, const domain::Playbook& playbook,
+                                        const ReaderNames& names, const Viewer& viewer, Instant now);
 
 }  // namespace amends::app

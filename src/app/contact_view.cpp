@@ -14,12 +14,14 @@ struct Finder {
   void operator()(const domain::ContactReceived& e) {
     if (e.contact != wanted) return;
     found = true;
-    view = {e.contact, e.channel, e.received_at, false, e.from, Words(), e.subject, e.text, std::nullopt, std::nullopt, {}, std::nullopt, {}};
+    view = {e.contact, e.channel,    e.received_at, false, e.from,       Words(), e.subject,
+            e.text,    std::nullopt, std::nullopt,  {},    std::nullopt, {}};
   }
   void operator()(const domain::LetterSent& e) {
     if (e.contact != wanted) return;
     found = true;
-    view = {e.contact, e.channel, e.leaves_at, true, Words(), e.to, e.subject, e.text, std::nullopt, domain::Delivery::waiting, {}, std::nullopt, {}};
+    view = {e.contact, e.channel,    e.leaves_at, true, Words(), e.to, e.subject, e.text, std::nullopt, domain::Delivery::waiting,
+            {},        std::nullopt, {}};
   }
   void operator()(const domain::LetterUndone& e) {
     if (e.contact == wanted) view.delivery = domain::Delivery::undone;

@@ -8,7 +8,9 @@ namespace amends::app {
 
 Result<ContactView> contact_view(App& app, Reader& reader, const MailReader& mails, const CaseId& id, const domain::ContactId& contact);
 
-struct AttachmentBytes { std::string name, type, bytes; };
+struct AttachmentBytes {
+  std::string name, type, bytes;
+};
 Result<AttachmentBytes> attachment_bytes(App& app, Reader& reader, const CaseId& id, const domain::ContactId& contact, int ordinal);
 
 }  // namespace amends::app

@@ -42,7 +42,8 @@ const domain::Approval* approval_of(const NextAction& action, const State& state
 }
 
 // "Above Tom’s €40": whose limit it is, and what for.
-void explain_approval(DutyView& view, const domain::Approval& approval, const State& state, const domain::Playbook& playbook, const ReaderNames& names) {
+void explain_approval(DutyView& view, const domain::Approval& approval, const State& state, const domain::Playbook& playbook,
+                      const ReaderNames& names) {
   view.why_detail = domain::brief(state.title);
   const auto* asker = approval.asked_by ? names.colleague(*approval.asked_by) : nullptr;
   if (!asker) return;
@@ -62,30 +63,42 @@ std::optional<Instant> since(const NextAction& action, const State& state) {
 
 std::string_view action_of(Act act) {
   switch (act) {
-    case Act::claim: return "claim_opening";
+    case Act::claim:
+      return "claim_opening";
     case Act::ring:
-    case Act::follow_up_call: return "record_call";
+    case Act::follow_up_call:
+      return "record_call";
     case Act::answer:
     case Act::write_update:
     case Act::confirm_choice:
     case Act::follow_up_mail:
-    case Act::mend_delivery: return "send_letter";
-    case Act::keep_promise: return "keep_promise";
-    case Act::look_at_approval: return "give_approval";
-    case Act::make_offer: return "make_offer";
-    case Act::answer_wish: return "answer_wish";
-    case Act::deliver_remedy: return "deliver_remedy";
-    case Act::check_remedy: return "confirm_remedy";
-    case Act::send_gesture: return "send_gesture";
-    case Act::close: return "close_case";
+    case Act::mend_delivery:
+      return "send_letter";
+    case Act::keep_promise:
+      return "keep_promise";
+    case Act::look_at_approval:
+      return "give_approval";
+    case Act::make_offer:
+      return "make_offer";
+    case Act::answer_wish:
+      return "answer_wish";
+    case Act::deliver_remedy:
+      return "deliver_remedy";
+    case Act::check_remedy:
+      return "confirm_remedy";
+    case Act::send_gesture:
+      return "send_gesture";
+    case Act::close:
+      return "close_case";
     case Act::plan_step:
-    case Act::decide_unreachable: break;
+    case Act::decide_unreachable:
+      break;
   }
   return {};
 }
 
-DutyView duty_view(const CaseId& id, const State& state, const NextAction& action, const domain::Playbook& playbook, const ReaderNames& names,
-                   const Viewer& viewer, Instant now) {
+DutyView duty_view(const CaseId& id, const State& state, const NextAction& action, const domain::Playbook& playbook,
+                   const ReaderNames& names, const Viewer& viewer, Instant now) {
   auto text = domain::describe(action, state, names, now);
   DutyView view;
   view.id = fmt::format("{}:{}:{}", id.str(), wire::word(action.act), action.subject.str());

@@ -99,9 +99,12 @@ Salt random_salt() {
 
 std::string to_text(const Actor& actor) {
   switch (actor.kind) {
-    case ActorKind::customer: return "customer";
-    case ActorKind::system: return "system";
-    case ActorKind::staff: break;
+    case ActorKind::customer:
+      return "customer";
+    case ActorKind::system:
+      return "system";
+    case ActorKind::staff:
+      break;
   }
   return fmt::format("staff:{}:{}", actor.staff.value_or(domain::StaffId{}).str(), wire::word(actor.role));
 }
@@ -146,21 +149,26 @@ const std::string* TextTable::find(const Digest& hash) const {
 Result<Event> decode(const StoredEvent& stored, const TextTable& texts) {
   const auto index = domain::event_index(stored.type);
   if (!index || *index >= decoders.size()) {
-    return fail(Errc::internal, fmt::format("{} is of the type “{}”, which this version of Amends does not know. A newer version wrote it.",
-                                            where(stored), stored.type), "event_unknown");
+    return fail(Errc::internal,
+                fmt::format("{} is of the type “{}”, which this version of Amends does not know. A newer version wrote it.", where(stored),
+                            stored.type),
+                "event_unknown");
   }
   const auto value = wire::parse(stored.payload);
   BackInPlace words(texts);
   if (value) {
     auto event = decoders[*index](*value, wire::Reader{wire::Source::store, &words});
     if (event) return event;
-    return fail(Errc::internal, fmt::format("{} ({}) cannot be read: {}", where(stored), stored.type, event.error().sentence), "event_malformed");
+    return fail(Errc::internal, fmt::format("{} ({}) cannot be read: {}", where(stored), stored.type, event.error().sentence),
+                "event_malformed");
   }
-  return fail(Errc::internal, fmt::format("{} ({}) cannot be read: {}", where(stored), stored.type, value.error().sentence), "event_malformed");
+  return fail(Errc::internal, fmt::format("{} ({}) cannot be read: {}", where(stored), stored.type, value.error().sentence),
+              "event_malformed");
 }
 
 Digest chain_hash(const Digest& previous, const StoredEvent& event) {
-  const auto evidence = wire::to_text(Evidence{event.stream, event.sequence, event.type, event.at, event.actor, event.cause, {event.payload}});
+  const auto evidence =
+      wire::to_text(Evidence{event.stream, event.sequence, event.type, event.at, event.actor, event.cause, {event.payload}});
   return sha256({bytes_of(previous), evidence});
 }
 
@@ -169,14 +177,17 @@ Result<void> verify_stream(const std::vector<StoredEvent>& events, const std::ve
   std::int64_t sequence = 0;
   for (const auto& event : events) {
     if (event.sequence != ++sequence)
-      return fail(Errc::internal, fmt::format("{} stands where event {} should be: an event is missing.", where(event), sequence), "event_missing");
+      return fail(Errc::internal, fmt::format("{} stands where event {} should be: an event is missing.", where(event), sequence),
+                  "event_missing");
     if (event.hash != chain_hash(previous, event))
-      return fail(Errc::internal, fmt::format("{} is not what was written: its hash does not follow from the one before.", where(event)), "chain_broken");
+      return fail(Errc::internal, fmt::format("{} is not what was written: its hash does not follow from the one before.", where(event)),
+                  "chain_broken");
     previous = event.hash;
   }
   for (const auto& text : texts) {
     if (text.hash != sha256({bytes_of(text.salt), text.body}))
-      return fail(Errc::internal, fmt::format("A text of stream {} is not what was written: its hash is another.", text.stream.str()), "text_changed");
+      return fail(Errc::internal, fmt::format("A text of stream {} is not what was written: its hash is another.", text.stream.str()),
+                  "text_changed");
   }
   return {};
 }

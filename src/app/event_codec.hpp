@@ -36,7 +36,8 @@ struct Envelope {
 };
 
 // `previous`: the hash of the stream's event before, zeros for the first. Text rows are added to `texts`.
-StoredEvent encode(const domain::Event& event, const Envelope& envelope, const Digest& previous, const Salts& salts, std::vector<TextRow>& texts);
+StoredEvent encode(const domain::Event& event, const Envelope& envelope, const Digest& previous, const Salts& salts,
+                   std::vector<TextRow>& texts);
 
 // The text of a stream, by hash. Keeps the rows it was given.
 class TextTable {
@@ -53,7 +54,8 @@ class TextTable {
 // Errc::internal for a type or version this program does not know, or a payload that is not what it wrote.
 Result<domain::Event> decode(const StoredEvent& stored, const TextTable& texts);
 
-// The hash of `event`, given the one before: SHA-256 over that hash and the canonical JSON of stream, sequence, type, at, actor, cause, payload.
+// The hash of `event`, given the one before: SHA-256 over that hash and the canonical JSON of stream, sequence, type, at, actor, cause,
+// payload.
 Digest chain_hash(const Digest& previous, const StoredEvent& event);
 
 // What `amends verify` asks of one stream: sequences 1, 2, 3 ..., every hash follows from the one before, every text row is what its hash

@@ -39,7 +39,8 @@ struct Stream {
 };
 
 domain::PromiseMade promise() {
-  return {id_of<domain::PromiseId>(1), "The call in writing", id_of<domain::StaffId>(2), at("2026-11-24T17:00:00Z"), domain::Certainty::likely, domain::Channel::call};
+  return {id_of<domain::PromiseId>(1), "The call in writing",     id_of<domain::StaffId>(2),
+          at("2026-11-24T17:00:00Z"),  domain::Certainty::likely, domain::Channel::call};
 }
 
 TEST(EventCodec, keeps_personal_text_out_of_the_evidence) {
@@ -128,7 +129,8 @@ TEST(EventCodec, the_chain_notices_every_change_and_stays_whole_without_the_text
 TEST(EventCodec, an_actor_reads_back_and_what_is_none_is_refused) {
   for (const auto& actor : {Actor::customer(), Actor::system(), Actor::colleague(id_of<domain::StaffId>(3), domain::Role::lead)})
     EXPECT_EQ(*parse_actor(to_text(actor)), actor);
-  for (const auto* text : {"", "staff", "staff:", "staff:x:lead", "staff:00000000-0000-0000-0000-000000000003", "staff:00000000-0000-0000-0000-000000000003:king"})
+  for (const auto* text : {"", "staff", "staff:", "staff:x:lead", "staff:00000000-0000-0000-0000-000000000003",
+                           "staff:00000000-0000-0000-0000-000000000003:king"})
     EXPECT_EQ(parse_actor(text).error().rule, "actor_malformed") << text;
 }
 

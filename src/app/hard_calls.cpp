@@ -13,8 +13,9 @@ constexpr int hard_strength = 3;
 constexpr int worth_a_pause = 2;
 
 bool was_hard(const domain::State& state) {
-  return std::any_of(state.mood.begin(), state.mood.end(),
-                     [&](const domain::Reading& reading) { return reading.strength >= hard_strength && reading.at <= *state.last_call_at; });
+  return std::any_of(state.mood.begin(), state.mood.end(), [&](const domain::Reading& reading) {
+    return reading.strength >= hard_strength && reading.at <= *state.last_call_at;
+  });
 }
 
 }  // namespace
@@ -33,14 +34,16 @@ Result<int> hard_calls_yesterday(App& app, Reader& reader, const Viewer& viewer,
     const auto& state = *loaded.state;
     if (!state.last_call_at || !is_yesterday(*state.last_call_at) || !was_hard(state)) continue;
     const auto events = TRY(reader.events(row.id.uuid, 0));
-    for (const auto& event : events) calls += event.type == "call_held.v1" && is_yesterday(event.at) && event.actor.starts_with(mine) ? 1 : 0;
+    for (const auto& event : events)
+      calls += event.type == "call_held.v1" && is_yesterday(event.at) && event.actor.starts_with(mine) ? 1 : 0;
   }
   return calls;
 }
 
 std::string hard_calls_sentence(int calls) {
   if (calls < worth_a_pause) return {};
-  return fmt::format("You took {} hard calls yesterday. Let a colleague take the next one.", domain::count_word(static_cast<std::size_t>(calls)));
+  return fmt::format("You took {} hard calls yesterday. Let a colleague take the next one.",
+                     domain::count_word(static_cast<std::size_t>(calls)));
 }
 
 }  // namespace amends::app

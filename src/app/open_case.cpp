@@ -48,7 +48,8 @@ Words title_of(const NewCase& input) {
 }
 
 // The customer of exactly these addresses, if there is exactly one.
-Result<std::optional<CustomerRecord>> known_customer(Reader& reader, const NewCaseCustomer& input, const std::string& email, const std::string& phone) {
+Result<std::optional<CustomerRecord>> known_customer(Reader& reader, const NewCaseCustomer& input, const std::string& email,
+                                                     const std::string& phone) {
   std::vector<CustomerRecord> found;
   for (const auto& address : {email, phone}) {
     if (address.empty()) continue;
@@ -64,8 +65,8 @@ Result<std::optional<CustomerRecord>> known_customer(Reader& reader, const NewCa
   return std::nullopt;
 }
 
-CustomerRecord new_customer(const NewCaseCustomer& input, const std::string& email, const std::string& phone, const std::string& company_zone,
-                            NewIds& ids) {
+CustomerRecord new_customer(const NewCaseCustomer& input, const std::string& email, const std::string& phone,
+                            const std::string& company_zone, NewIds& ids) {
   CustomerRecord customer;
   customer.id = ids.next<CustomerId>();
   customer.name = std::string(trimmed(input.name.value_or("")));
@@ -85,15 +86,18 @@ Result<CustomerRecord> find_or_make(Unit& unit, const NewCase& input, NewIds& id
   const auto& asked = input.customer;
   if (asked.id) {
     auto customer = TRY(unit.tx.customer(*asked.id));
-    if (!customer) return fail(Errc::invalid, "There is no such customer. Leave the id out to make a new one.", "customer_unknown", "/customer/id");
+    if (!customer)
+      return fail(Errc::invalid, "There is no such customer. Leave the id out to make a new one.", "customer_unknown", "/customer/id");
     return std::move(*customer);
   }
   const auto email = asked.email ? TRY(normal_email(*asked.email)) : std::string();
   const auto phone = asked.phone ? normal_phone(*asked.phone) : std::string();
   if (asked.phone && phone.empty())
-    return fail(Errc::invalid, fmt::format("“{}” is no telephone number. Write it as +353 1 555 0142.", *asked.phone), "phone_malformed", "/customer/phone");
+    return fail(Errc::invalid, fmt::format("“{}” is no telephone number. Write it as +353 1 555 0142.", *asked.phone), "phone_malformed",
+                "/customer/phone");
   if (asked.zone && !domain::is_zone(*asked.zone))
-    return fail(Errc::invalid, fmt::format("“{}” is no time zone. Use a name such as Europe/Dublin.", *asked.zone), "zone_unknown", "/customer/zone");
+    return fail(Errc::invalid, fmt::format("“{}” is no time zone. Use a name such as Europe/Dublin.", *asked.zone), "zone_unknown",
+                "/customer/zone");
   if (auto known = TRY(known_customer(unit.tx, asked, email, phone))) return std::move(*known);
   auto customer = new_customer(asked, email, phone, TRY(load_settings(unit.tx)).zone, ids);
   TRY_VOID(unit.tx.put_customer(customer));
@@ -106,8 +110,8 @@ Words from_of(const CustomerRecord& customer, domain::Channel channel) {
   return Words(customer.name);
 }
 
-domain::OpenCase command_of(const NewCase& input, const NewCaseExtras& extras, const CustomerRecord& customer, const language::FirstLook& look,
-                            Instant now) {
+domain::OpenCase command_of(const NewCase& input, const NewCaseExtras& extras, const CustomerRecord& customer,
+                            const language::FirstLook& look, Instant now) {
   domain::OpenCase command;
   command.customer = customer.id;
   command.channel = input.channel;
@@ -168,7 +172,8 @@ Result<std::string> normal_email(std::string_view email) {
   const auto at = address.rfind('@');
   if (at == std::string::npos || at == 0 || at + 1 == address.size() || address.size() > limits::address_bytes_max ||
       address.find_first_of(" \t\r\n<>,;\"") != std::string::npos)
-    return fail(Errc::invalid, fmt::format("“{}” is no mail address. Use one such as name@example.com.", email), "address_malformed", "/customer/email");
+    return fail(Errc::invalid, fmt::format("“{}” is no mail address. Use one such as name@example.com.", email), "address_malformed",
+                "/customer/email");
   return address;
 }
 

@@ -15,12 +15,12 @@ BOOST_DESCRIBE_STRUCT(NewCaseCustomer, (), (id, name, email, phone, place, zone)
 struct NewCase {
   NewCaseCustomer customer;
   domain::Channel channel;
-  std::optional<domain::CaseKind> kind;           // left out: by the first look
-  std::optional<domain::Severity> severity;       // likewise
-  std::optional<Words> title;                     // left out: the subject, or the first words
+  std::optional<domain::CaseKind> kind;      // left out: by the first look
+  std::optional<domain::Severity> severity;  // likewise
+  std::optional<Words> title;                // left out: the subject, or the first words
   std::optional<Words> subject;
-  Words text;                                     // what they said or wrote, kept verbatim
-  std::optional<Instant> received_at;             // left out: now
+  Words text;                          // what they said or wrote, kept verbatim
+  std::optional<Instant> received_at;  // left out: now
   std::optional<std::string> language;
   std::optional<domain::WrittenOnlyReason> written_only;
 };
@@ -28,9 +28,9 @@ BOOST_DESCRIBE_STRUCT(NewCase, (), (customer, channel, kind, severity, title, su
 
 // What a person cannot type: from the mail itself, or from the sample data.
 struct NewCaseExtras {
-  Words from = {};                                // as the sender named themselves; left empty: the customer's name and address
+  Words from = {};  // as the sender named themselves; left empty: the customer's name and address
   int attachments = 0;
-  std::optional<std::string> sign = {};           // given: no first look for it
+  std::optional<std::string> sign = {};  // given: no first look for it
   std::optional<Words> quote = {};
   std::optional<std::string> feeling = {};
 };
@@ -40,7 +40,7 @@ struct Opened {
   std::int64_t number = 0;
   std::int64_t version = 0;
   CustomerId customer;
-  domain::ContactId contact;                      // the first contact, for its attachments and intake row
+  domain::ContactId contact;  // the first contact, for its attachments and intake row
 };
 
 // The customer is the one with exactly this address; several with it (a family's, a shop's) are never merged by guess: only the same
@@ -49,7 +49,10 @@ struct Opened {
 Result<Opened> open_case(Recovery& recovery, Unit& unit, const NewCase& input, const NewCaseExtras& extras, const Who& who);
 
 // "Ms Adaeze Okafor" -> "Ms Okafor" and she; without a form of address the whole name, and they.
-struct Addressing { std::string short_name; Pronoun pronoun = Pronoun::they; };
+struct Addressing {
+  std::string short_name;
+  Pronoun pronoun = Pronoun::they;
+};
 Addressing addressing_of(const std::string& name);
 // Digits and a leading plus; empty when there are too few digits to ring.
 std::string normal_phone(std::string_view phone);

@@ -25,7 +25,8 @@ TEST(NormalPhone, keeps_digits_and_the_plus) {
   EXPECT_EQ(normal_phone(" +353 (1) 555-0142 "), "+35315550142");
   EXPECT_EQ(normal_phone("00353 1 555 0142"), "+35315550142");
   EXPECT_EQ(normal_phone("01/555.0142"), "015550142");
-  for (const auto* none : {"", "12", "ring me", "+353 1 555 0142 ext 7", "12+345678", "12345678901234567890"}) EXPECT_EQ(normal_phone(none), "") << none;
+  for (const auto* none : {"", "12", "ring me", "+353 1 555 0142 ext 7", "12+345678", "12345678901234567890"})
+    EXPECT_EQ(normal_phone(none), "") << none;
 }
 
 TEST(NormalEmail, is_lower_case_and_refuses_what_is_none) {

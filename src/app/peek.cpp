@@ -19,14 +19,22 @@ using domain::State;
 
 const char* thing_of(Channel channel) {
   switch (channel) {
-    case Channel::mail: return "mail";
-    case Channel::call: return "call";
-    case Channel::letter: return "letter";
-    case Channel::visit: return "visit";
-    case Channel::web_form: return "form";
-    case Channel::social_post: return "post";
-    case Channel::review: return "review";
-    case Channel::message: return "message";
+    case Channel::mail:
+      return "mail";
+    case Channel::call:
+      return "call";
+    case Channel::letter:
+      return "letter";
+    case Channel::visit:
+      return "visit";
+    case Channel::web_form:
+      return "form";
+    case Channel::social_post:
+      return "post";
+    case Channel::review:
+      return "review";
+    case Channel::message:
+      return "message";
   }
   return "words";
 }
@@ -42,12 +50,18 @@ std::string when_said(Instant at, Instant now, const std::string& zone) {
 
 std::string attempt_text(const domain::Attempt& attempt) {
   switch (attempt.outcome) {
-    case domain::AttemptOutcome::rang_out: return "It rang out.";
-    case domain::AttemptOutcome::voicemail: return "You reached the voicemail.";
-    case domain::AttemptOutcome::busy: return "The line was busy.";
-    case domain::AttemptOutcome::wrong_number: return "The number was wrong.";
-    case domain::AttemptOutcome::cut_off: return "The call was cut off.";
-    case domain::AttemptOutcome::not_now: return "It was not a good time.";
+    case domain::AttemptOutcome::rang_out:
+      return "It rang out.";
+    case domain::AttemptOutcome::voicemail:
+      return "You reached the voicemail.";
+    case domain::AttemptOutcome::busy:
+      return "The line was busy.";
+    case domain::AttemptOutcome::wrong_number:
+      return "The number was wrong.";
+    case domain::AttemptOutcome::cut_off:
+      return "The call was cut off.";
+    case domain::AttemptOutcome::not_now:
+      return "It was not a good time.";
   }
   return {};
 }
@@ -84,9 +98,12 @@ class Peek {
   std::string feeling_source() const {
     if (state_.mood.empty()) return {};
     switch (state_.mood.back().source) {
-      case domain::FeelingSource::inferred: return fmt::format("by the words of {} {}", hers(), thing_of(state_.channel));
-      case domain::FeelingSource::customers_words: return fmt::format("in {} own words", hers());
-      case domain::FeelingSource::with_customer: return fmt::format("the word you chose with {}", names_.pronoun_object());
+      case domain::FeelingSource::inferred:
+        return fmt::format("by the words of {} {}", hers(), thing_of(state_.channel));
+      case domain::FeelingSource::customers_words:
+        return fmt::format("in {} own words", hers());
+      case domain::FeelingSource::with_customer:
+        return fmt::format("the word you chose with {}", names_.pronoun_object());
     }
     return {};
   }
@@ -107,16 +124,24 @@ class Peek {
                    : fmt::format("Say who you are, and sorry. Then let {} speak until {} {} finished. Ask what hurt most. No solution yet.",
                                  names_.pronoun_object(), she(), has());
       case Act::follow_up_call:
-        return "Say sorry once more, what went wrong, how it is fixed and why it will not happen again. Ask whether it is right now. Thank " +
+        return "Say sorry once more, what went wrong, how it is fixed and why it will not happen again. Ask whether it is right now. "
+               "Thank " +
                names_.pronoun_object() + ".";
-      case Act::claim: return fmt::format("Claim it, and you are the one {} hears from. A call comes first.", she());
+      case Act::claim:
+        return fmt::format("Claim it, and you are the one {} hears from. A call comes first.", she());
       case Act::answer:
-      case Act::write_update: return "Say what you know, what you do not, and when the next word comes. News or none.";
-      case Act::keep_promise: return "Do it, or say before it is due that it takes longer.";
-      case Act::look_at_approval: return "Read what it is for, then say yes, or no with the reason. The customer waits on it.";
-      case Act::confirm_choice: return "Put the choice and its day in writing, in one sentence each. Thank " + names_.pronoun_object() + ".";
-      case Act::follow_up_mail: return "Say sorry, what went wrong, how it is fixed, and thanks. The gift goes apart.";
-      default: return {};
+      case Act::write_update:
+        return "Say what you know, what you do not, and when the next word comes. News or none.";
+      case Act::keep_promise:
+        return "Do it, or say before it is due that it takes longer.";
+      case Act::look_at_approval:
+        return "Read what it is for, then say yes, or no with the reason. The customer waits on it.";
+      case Act::confirm_choice:
+        return "Put the choice and its day in writing, in one sentence each. Thank " + names_.pronoun_object() + ".";
+      case Act::follow_up_mail:
+        return "Say sorry, what went wrong, how it is fixed, and thanks. The gift goes apart.";
+      default:
+        return {};
     }
   }
 
@@ -148,9 +173,11 @@ class Peek {
         text += fmt::format("{}{}", i == 0 ? " " : i + 1 == callback->attempts.size() ? " and " : ", ", moment(callback->attempts[i].at));
       return text + ". " + attempt_text(last);
     }
-    if (state_.last_call_at) return fmt::format("{} talked with {} {}.", who_rang(), names_.pronoun_object(), when_said(*state_.last_call_at, now_, viewer_.zone));
+    if (state_.last_call_at)
+      return fmt::format("{} talked with {} {}.", who_rang(), names_.pronoun_object(), when_said(*state_.last_call_at, now_, viewer_.zone));
     for (auto letter = state_.letters.rbegin(); letter != state_.letters.rend(); ++letter)
-      if (letter->delivery != domain::Delivery::undone) return fmt::format("{} wrote {}.", who_rang(), when_said(letter->written_at, now_, viewer_.zone));
+      if (letter->delivery != domain::Delivery::undone)
+        return fmt::format("{} wrote {}.", who_rang(), when_said(letter->written_at, now_, viewer_.zone));
     return state_.owner ? "Nobody has spoken with " + names_.pronoun_object() + " yet." : "Nobody has answered yet.";
   }
 

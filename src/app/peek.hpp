@@ -9,7 +9,11 @@ namespace amends::app {
 Result<PeekView> peek(App& app, Reader& reader, const Viewer& viewer, const CaseId& id);
 
 // The words they came with: of the first contact. Empty where it had none.
-struct FirstWords { Words text; domain::Channel channel = domain::Channel::mail; Instant at; };
+struct FirstWords {
+  Words text;
+  domain::Channel channel = domain::Channel::mail;
+  Instant at;
+};
 Result<FirstWords> first_words(Reader& reader, const CaseId& id);
 
 }  // namespace amends::app

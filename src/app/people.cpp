@@ -39,18 +39,24 @@ std::string ReaderNames::customer() const {
 
 std::string ReaderNames::pronoun_object() const {
   switch (customer_.pronoun) {
-    case Pronoun::she: return "her";
-    case Pronoun::he: return "him";
-    case Pronoun::they: break;
+    case Pronoun::she:
+      return "her";
+    case Pronoun::he:
+      return "him";
+    case Pronoun::they:
+      break;
   }
   return "them";
 }
 
 std::string ReaderNames::pronoun_subject() const {
   switch (customer_.pronoun) {
-    case Pronoun::she: return "she";
-    case Pronoun::he: return "he";
-    case Pronoun::they: break;
+    case Pronoun::she:
+      return "she";
+    case Pronoun::he:
+      return "he";
+    case Pronoun::they:
+      break;
   }
   return "they";
 }

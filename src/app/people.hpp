@@ -4,8 +4,8 @@
 #include <memory>
 #include <mutex>
 
-#include "app/views.hpp"
 #include "app/ports.hpp"
+#include "app/views.hpp"
 
 namespace amends::app {
 

@@ -22,11 +22,16 @@ std::string rhythm(int minutes) {
   return domain::every(minutes);
 }
 
-std::string after_minutes(int minutes) { return minutes == 60 ? std::string("an hour") : fmt::format("{}", domain::length_of(minutes * 60)); }
+std::string after_minutes(int minutes) {
+  return minutes == 60 ? std::string("an hour") : fmt::format("{}", domain::length_of(minutes * 60));
+}
 
-bool has_a_block_of_its_own(Act act) { return act == Act::keep_promise || act == Act::send_gesture || act == Act::claim || act == Act::deliver_remedy; }
+bool has_a_block_of_its_own(Act act) {
+  return act == Act::keep_promise || act == Act::send_gesture || act == Act::claim || act == Act::deliver_remedy;
+}
 
-ClockView clock_view(const NextAction& action, const State& state, const domain::Playbook& playbook, const domain::Names& names, Instant now) {
+ClockView clock_view(const NextAction& action, const State& state, const domain::Playbook& playbook, const domain::Names& names,
+                     Instant now) {
   auto text = domain::describe(action, state, names, now);
   ClockView clock{std::move(text.act), std::move(text.why), *action.due};
   if (action.act == Act::write_update) {
@@ -55,7 +60,8 @@ std::string part_of_day(const std::string& zone, Instant at) {
 }  // namespace
 
 std::vector<TrackView> track_views(const State& state, const domain::Names& names) {
-  std::vector<TrackView> tracks{{domain::Track::person, "Person", 0, 0, {}}, {domain::Track::problem, "Problem", 0, 0, {}},
+  std::vector<TrackView> tracks{{domain::Track::person, "Person", 0, 0, {}},
+                                {domain::Track::problem, "Problem", 0, 0, {}},
                                 {domain::Track::process, "Process", 0, 0, {}}};
   for (int i = 0; i < domain::step_count; ++i) {
     const auto step = static_cast<Step>(i);
@@ -93,7 +99,8 @@ std::string occasion(domain::Channel channel, Instant at, Instant now, const std
 std::vector<PromiseView> promise_views(const State& state, const domain::Names& names, Instant now) {
   std::vector<PromiseView> views;
   for (const auto& promise : state.promises)
-    views.push_back({promise, names.staff(promise.owner), fmt::format("promised {}", occasion(promise.channel, promise.made_at, now, names.zone()))});
+    views.push_back(
+        {promise, names.staff(promise.owner), fmt::format("promised {}", occasion(promise.channel, promise.made_at, now, names.zone()))});
   std::stable_sort(views.begin(), views.end(), [](const PromiseView& a, const PromiseView& b) {
     const bool a_open = a.promise.status == domain::PromiseStatus::open, b_open = b.promise.status == domain::PromiseStatus::open;
     return std::tuple(!a_open, a.promise.due) < std::tuple(!b_open, b.promise.due);

@@ -25,12 +25,23 @@ struct CaseFilter {
   bool unclaimed = false;
 };
 // Newest received first. `after` is the (received_at, id) of the last row of the page before.
-struct PageCursor { Instant at; Uuid id; };
+struct PageCursor {
+  Instant at;
+  Uuid id;
+};
 
 // Whose duties: those they own, and those any of their roles may take. Ordered by sort_at, case, ordinal.
-struct DutyQuery { StaffId owner; std::vector<domain::Role> roles; Instant until; std::size_t limit = 200; };
+struct DutyQuery {
+  StaffId owner;
+  std::vector<domain::Role> roles;
+  Instant until;
+  std::size_t limit = 200;
+};
 
-struct SearchHit { CaseId case_id; std::int64_t position = 0; };
+struct SearchHit {
+  CaseId case_id;
+  std::int64_t position = 0;
+};
 
 class Reader {
  public:
@@ -38,7 +49,8 @@ class Reader {
 
   // truth
   virtual Result<std::vector<StoredEvent>> events(const Uuid& stream, std::int64_t after_sequence) = 0;
-  virtual Result<std::vector<StoredEvent>> events_from(std::int64_t after_position, std::size_t limit) = 0;  // all streams, for rebuild and verify
+  virtual Result<std::vector<StoredEvent>> events_from(std::int64_t after_position,
+                                                       std::size_t limit) = 0;  // all streams, for rebuild and verify
   virtual Result<std::vector<TextRow>> texts(const Uuid& stream) = 0;
   virtual Result<std::optional<CustomerRecord>> customer(const CustomerId& id) = 0;
   virtual Result<std::vector<CustomerRecord>> customers_with_address(const std::string& email_or_phone) = 0;  // exact, lower case
@@ -59,29 +71,32 @@ class Reader {
   virtual Result<std::optional<CaseRow>> case_numbered(std::int64_t number) = 0;
   virtual Result<std::vector<CaseRow>> cases(const CaseFilter& filter, std::optional<PageCursor> after, std::size_t limit) = 0;
   virtual Result<std::vector<DutyRow>> duties(const DutyQuery& query) = 0;
-  virtual Result<std::vector<DutyRow>> openings(std::size_t limit) = 0;                       // unclaimed, oldest first
-  virtual Result<std::size_t> opening_count(std::size_t at_most) = 0;                         // stops counting at at_most
+  virtual Result<std::vector<DutyRow>> openings(std::size_t limit) = 0;  // unclaimed, oldest first
+  virtual Result<std::size_t> opening_count(std::size_t at_most) = 0;    // stops counting at at_most
   virtual Result<std::vector<DutyRow>> duties_of_case(const CaseId& id) = 0;
   virtual Result<std::vector<ClockRow>> due_clocks(Instant now, std::size_t limit) = 0;
   virtual Result<std::optional<Instant>> next_clock() = 0;
   // `tokens`: folded words (app/search_text); all must occur; the last may be a prefix. Newest first, one hit a case.
-  virtual Result<std::vector<SearchHit>> search(std::span<const std::string> tokens, std::optional<std::int64_t> before_position, std::size_t limit) = 0;
-  virtual Result<int> promises_due(const StaffId& owner, Instant from, Instant to) = 0;       // open promises of that owner due in [from, to)
+  virtual Result<std::vector<SearchHit>> search(std::span<const std::string> tokens, std::optional<std::int64_t> before_position,
+                                                std::size_t limit) = 0;
+  virtual Result<int> promises_due(const StaffId& owner, Instant from, Instant to) = 0;  // open promises of that owner due in [from, to)
 
   // journals
   virtual Result<std::optional<IntakeRow>> intake(const IntakeId& id) = 0;
   virtual Result<std::optional<IntakeRow>> intake_with_content(const Digest& content) = 0;
-  virtual Result<std::vector<IntakeRow>> intake_list(std::optional<Became> became, bool unsettled_only, std::optional<PageCursor> after, std::size_t limit) = 0;
+  virtual Result<std::vector<IntakeRow>> intake_list(std::optional<Became> became, bool unsettled_only, std::optional<PageCursor> after,
+                                                     std::size_t limit) = 0;
   // The case a mail with this Message-ID (in or out) belongs to.
   virtual Result<std::optional<CaseId>> case_of_message(const std::string& message_id) = 0;
   // The Message-IDs of a case, in and out, newest first.
   virtual Result<std::vector<std::string>> messages_of(const CaseId& id, std::size_t limit) = 0;
   virtual Result<std::vector<AttachmentRow>> attachments(const CaseId& id) = 0;
   virtual Result<std::optional<OutboxRow>> outbox(const domain::ContactId& id) = 0;
-  virtual Result<std::vector<OutboxRow>> outbox_due(Instant now, std::size_t limit) = 0;      // waiting, leaves_at and next_try_at passed
+  virtual Result<std::vector<OutboxRow>> outbox_due(Instant now, std::size_t limit) = 0;  // waiting, leaves_at and next_try_at passed
   virtual Result<std::optional<Instant>> next_outbox() = 0;
-  virtual Result<std::vector<OutboxRow>> outbox_list(std::optional<OutboxState> state, std::optional<PageCursor> after, std::size_t limit) = 0;  // newest first
-  virtual Result<int> sent_to_since(const std::string& to, Instant since) = 0;                // letters not undone
+  virtual Result<std::vector<OutboxRow>> outbox_list(std::optional<OutboxState> state, std::optional<PageCursor> after,
+                                                     std::size_t limit) = 0;    // newest first
+  virtual Result<int> sent_to_since(const std::string& to, Instant since) = 0;  // letters not undone
   virtual Result<std::optional<IdempotencyRow>> idempotent(const std::string& key, const std::string& who) = 0;
 };
 
@@ -90,8 +105,8 @@ class Transaction : public Reader {
   // Appends in order; sequence must follow the stream's last. Gives the position of the last one.
   virtual Result<std::int64_t> append(std::span<const StoredEvent> events) = 0;
   virtual Result<void> put_texts(std::span<const TextRow> texts) = 0;
-  virtual Result<void> erase_texts(const Uuid& stream) = 0;                                   // also its search rows; remembers it in the erasure log
-  virtual Result<void> put_customer(const CustomerRecord& customer) = 0;                      // insert or replace, with its address index
+  virtual Result<void> erase_texts(const Uuid& stream) = 0;               // also its search rows; remembers it in the erasure log
+  virtual Result<void> put_customer(const CustomerRecord& customer) = 0;  // insert or replace, with its address index
   virtual Result<void> put_staff(const StaffRecord& staff) = 0;
   virtual Result<void> put_setting(const std::string& key, const std::string& json) = 0;
   virtual Result<void> put_session(const SessionRecord& session) = 0;
@@ -101,20 +116,20 @@ class Transaction : public Reader {
   virtual Result<void> put_page_link(const PageLink& link) = 0;
   virtual Result<void> put_draft(const Draft& draft) = 0;
   virtual Result<void> remove_draft(const CaseId& case_id, const StaffId& staff, const std::string& kind) = 0;
-  virtual Result<std::int64_t> next_case_number() = 0;                                        // gaps allowed, never twice
+  virtual Result<std::int64_t> next_case_number() = 0;  // gaps allowed, never twice
 
   virtual Result<void> put_case(const CaseRow& row) = 0;
   virtual Result<void> replace_duties(const CaseId& id, std::span<const DutyRow> rows) = 0;
   virtual Result<void> replace_clocks(const CaseId& id, std::span<const ClockRow> rows) = 0;
   virtual Result<void> add_search(const CaseId& id, std::int64_t position, const std::string& folded_text) = 0;
   virtual Result<void> replace_promises_due(const CaseId& id, std::span<const std::pair<StaffId, Instant>> open_promises) = 0;
-  virtual Result<void> drop_projections() = 0;                                                // before a rebuild
+  virtual Result<void> drop_projections() = 0;  // before a rebuild
 
-  virtual Result<void> put_intake(const IntakeRow& row) = 0;                                  // insert or replace by id
+  virtual Result<void> put_intake(const IntakeRow& row) = 0;  // insert or replace by id
   virtual Result<void> add_intake_source(const IntakeId& id, const std::string& source) = 0;
-  virtual Result<void> put_message(const std::string& message_id, const CaseId& id) = 0;      // the first one stays
+  virtual Result<void> put_message(const std::string& message_id, const CaseId& id) = 0;  // the first one stays
   virtual Result<void> put_attachment(const AttachmentRow& row) = 0;
-  virtual Result<void> put_outbox(const OutboxRow& row) = 0;                                  // insert or replace by id
+  virtual Result<void> put_outbox(const OutboxRow& row) = 0;  // insert or replace by id
   // Claims due rows for sending: sets them to `sending` and returns them; no other node gets the same (SKIP LOCKED on PostgreSQL).
   virtual Result<std::vector<OutboxRow>> claim_outbox(Instant now, std::size_t limit) = 0;
   virtual Result<void> put_idempotent(const IdempotencyRow& row) = 0;
@@ -144,20 +159,28 @@ class Blobs {
 class Store {
  public:
   virtual ~Store() = default;
-  virtual Result<std::unique_ptr<Reader>> open_reader() = 0;        // one a thread
+  virtual Result<std::unique_ptr<Reader>> open_reader() = 0;  // one a thread
   virtual Result<std::unique_ptr<WriteSession>> open_writer() = 0;
-  virtual std::size_t writers() const = 0;                          // SQLite 1; PostgreSQL a pool
-  virtual std::size_t batch_max() const = 0;                        // requests in one commit: SQLite limits::writer_batch_max, PostgreSQL 1
+  virtual std::size_t writers() const = 0;    // SQLite 1; PostgreSQL a pool
+  virtual std::size_t batch_max() const = 0;  // requests in one commit: SQLite limits::writer_batch_max, PostgreSQL 1
   virtual Blobs& blobs() = 0;
 };
 
 // ---- mail ----
-enum class SendResult { sent, refused, later, unknown };  // refused: 5xx; later: 4xx or no connection; unknown: lost after DATA, never sent again by itself
-struct SendReport { SendResult result = SendResult::later; std::string answer; };
+enum class SendResult {
+  sent,
+  refused,
+  later,
+  unknown
+};  // refused: 5xx; later: 4xx or no connection; unknown: lost after DATA, never sent again by itself
+struct SendReport {
+  SendResult result = SendResult::later;
+  std::string answer;
+};
 class LetterSender {
  public:
   virtual ~LetterSender() = default;
-  virtual SendReport send(const OutboxRow& letter) = 0;             // blocking, with a timeout; called on the outbox thread only
+  virtual SendReport send(const OutboxRow& letter) = 0;  // blocking, with a timeout; called on the outbox thread only
 };
 
 }  // namespace amends::app

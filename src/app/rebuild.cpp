@@ -48,15 +48,15 @@ Result<void> rebuild_case(Transaction& tx, const CaseId& id, const domain::Playb
 }
 
 bool same(const CaseRow& a, const CaseRow& b) {
-  return a.id == b.id && a.number == b.number && a.version == b.version && a.customer == b.customer && a.owner == b.owner && a.phase == b.phase &&
-         a.kind == b.kind && a.severity == b.severity && a.channel == b.channel && a.outcome == b.outcome && a.received_at == b.received_at &&
-         a.updated_at == b.updated_at && a.summary == b.summary;
+  return a.id == b.id && a.number == b.number && a.version == b.version && a.customer == b.customer && a.owner == b.owner &&
+         a.phase == b.phase && a.kind == b.kind && a.severity == b.severity && a.channel == b.channel && a.outcome == b.outcome &&
+         a.received_at == b.received_at && a.updated_at == b.updated_at && a.summary == b.summary;
 }
 
 bool same(const DutyRow& a, const DutyRow& b) {
   return a.ordinal == b.ordinal && a.case_version == b.case_version && a.act == b.act && a.subject == b.subject && a.owner == b.owner &&
-         a.for_role == b.for_role && a.opens == b.opens && a.due == b.due && a.sort_at == b.sort_at && a.attempt == b.attempt && a.what == b.what &&
-         a.why == b.why;
+         a.for_role == b.for_role && a.opens == b.opens && a.due == b.due && a.sort_at == b.sort_at && a.attempt == b.attempt &&
+         a.what == b.what && a.why == b.why;
 }
 
 // Empty when the case verifies.

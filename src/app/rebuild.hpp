@@ -6,7 +6,9 @@
 
 namespace amends::app {
 
-struct RebuildReport { std::int64_t events = 0, cases = 0; };
+struct RebuildReport {
+  std::int64_t events = 0, cases = 0;
+};
 BOOST_DESCRIBE_STRUCT(RebuildReport, (), (events, cases))
 
 // Drops every projection and makes them again, in batches of a commit each; nobody else may write meanwhile. Interrupted, it is run again.

@@ -83,7 +83,8 @@ Result<Executed> Recovery::open(Unit& unit, const CaseId& id, const domain::Open
   return decide_and_write(unit, id, Loaded{std::make_shared<State>(), 0, {}, who.now}, command, who);
 }
 
-Result<Executed> Recovery::decide_and_write(Unit& unit, const CaseId& id, const Loaded& loaded, const domain::Command& command, const Who& who) {
+Result<Executed> Recovery::decide_and_write(Unit& unit, const CaseId& id, const Loaded& loaded, const domain::Command& command,
+                                            const Who& who) {
   const auto playbook = TRY(playbooks_.current(unit.tx));
   NewIds ids(who.now, who.seed);
   domain::Context context{who.now, who.actor, *playbook, ids};

@@ -14,14 +14,14 @@ namespace amends::app {
 struct Who {
   domain::Actor actor;
   Instant now;
-  std::string cause;        // as StoredEvent::cause: "api", "page", "mail:<intake id>", "clock", "seed"
-  std::uint64_t seed = 0;   // random_seed() unless a test says otherwise
+  std::string cause;       // as StoredEvent::cause: "api", "page", "mail:<intake id>", "clock", "seed"
+  std::uint64_t seed = 0;  // random_seed() unless a test says otherwise
 };
 
 struct Executed {
-  std::int64_t version = 0;             // of the case afterwards
+  std::int64_t version = 0;  // of the case afterwards
   std::int64_t number = 0;
-  std::vector<domain::Event> events;    // what was decided; none when there was nothing to do
+  std::vector<domain::Event> events;  // what was decided; none when there was nothing to do
   std::shared_ptr<const domain::State> state;
 };
 

@@ -18,6 +18,9 @@
 #include "domain/recovery/next_actions.hpp"
 #include "domain/recovery/types.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::app {
 
 using domain::CaseId;

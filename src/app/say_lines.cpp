@@ -15,7 +15,8 @@ using domain::Channel;
 
 bool mentions(const std::string& text, std::initializer_list<std::string_view> words) {
   const auto said = search_words(text);
-  return std::any_of(said.begin(), said.end(), [&](const std::string& one) { return std::find(words.begin(), words.end(), one) != words.end(); });
+  return std::any_of(said.begin(), said.end(),
+                     [&](const std::string& one) { return std::find(words.begin(), words.end(), one) != words.end(); });
 }
 
 std::string all_words(const CallFacts& facts) { return facts.first_words + "\n" + facts.state.title.text; }
@@ -28,19 +29,23 @@ std::string unstopped(std::string text) {
 const char* told_us(Channel channel) {
   switch (channel) {
     case Channel::call:
-    case Channel::visit: return "You told us";
+    case Channel::visit:
+      return "You told us";
     case Channel::social_post:
-    case Channel::review: return "You wrote in public";
+    case Channel::review:
+      return "You wrote in public";
     case Channel::mail:
     case Channel::letter:
     case Channel::web_form:
-    case Channel::message: break;
+    case Channel::message:
+      break;
   }
   return "You wrote";
 }
 
 std::string greeting(const CallFacts& facts) {
-  return fmt::format("{}, this is {}{}.", facts.names.customer(), facts.caller.name, facts.settings.company.empty() ? "" : " from " + facts.settings.company);
+  return fmt::format("{}, this is {}{}.", facts.names.customer(), facts.caller.name,
+                     facts.settings.company.empty() ? "" : " from " + facts.settings.company);
 }
 
 std::string verb_for(const CallFacts& facts, const char* one, const char* many) { return domain::is_plural(facts.names) ? many : one; }
@@ -88,14 +93,20 @@ std::string authority_text(const CallFacts& facts, const std::optional<Money>& c
 
 std::vector<std::string> say_listen(const CallFacts& facts, domain::CallbackPurpose purpose) {
   switch (purpose) {
-    case domain::CallbackPurpose::customer_asked: return {greeting(facts) + " You asked me to ring. I have time; tell me."};
-    case domain::CallbackPurpose::check: return {greeting(facts) + " I said I would ring, to hear whether it is right now. How is it?"};
+    case domain::CallbackPurpose::customer_asked:
+      return {greeting(facts) + " You asked me to ring. I have time; tell me."};
+    case domain::CallbackPurpose::check:
+      return {greeting(facts) + " I said I would ring, to hear whether it is right now. How is it?"};
     case domain::CallbackPurpose::follow_up:
-      return {greeting(facts) + " Some days have gone by since we put this right, and I would like to hear whether it still is. I am sorry once more that it happened."};
-    case domain::CallbackPurpose::first_voice: break;
+      return {greeting(facts) +
+              " Some days have gone by since we put this right, and I would like to hear whether it still is. I am sorry once more that it "
+              "happened."};
+    case domain::CallbackPurpose::first_voice:
+      break;
   }
   const auto quote = unstopped(facts.state.sign_quote.text);
-  const auto wrote = quote.empty() ? fmt::format(" {} to us.", told_us(facts.state.channel)) : fmt::format(" {}: “{}”.", told_us(facts.state.channel), quote);
+  const auto wrote = quote.empty() ? fmt::format(" {} to us.", told_us(facts.state.channel))
+                                   : fmt::format(" {}: “{}”.", told_us(facts.state.channel), quote);
   return {greeting(facts) + (quote.empty() && facts.state.channel == Channel::call ? " You rang us." : wrote) +
           " I’d like to hear what happened, from the start. I have time."};
 }
@@ -115,12 +126,14 @@ std::vector<std::string> questions(const CallFacts& facts) {
     list.emplace_back("What happened when you rang us?");
   else if (mentions(words, {"wrote", "write", "mail", "mails", "answers", "answered", "form"}))
     list.emplace_back("What happened when you wrote to us?");
-  for (const auto* always : {"What was the worst of it for you?", "What would you like us to do?", "Is there anything I have not asked?"}) list.emplace_back(always);
+  for (const auto* always : {"What was the worst of it for you?", "What would you like us to do?", "Is there anything I have not asked?"})
+    list.emplace_back(always);
   return list;
 }
 
 std::string listen_hint(const CallFacts& facts) {
-  return fmt::format("When {} {}: wait three seconds. Then “Go on”, or “And then?”", facts.names.pronoun_subject(), verb_for(facts, "stops", "stop"));
+  return fmt::format("When {} {}: wait three seconds. Then “Go on”, or “And then?”", facts.names.pronoun_subject(),
+                     verb_for(facts, "stops", "stop"));
 }
 
 std::vector<std::string> say_reflect() { return {"May I say back what I heard, and you tell me where I am wrong?"}; }
@@ -129,7 +142,8 @@ std::vector<std::string> say_reflect() { return {"May I say back what I heard, a
 std::vector<std::string> say_apologise(const CallFacts& facts) {
   const bool twice = facts.state.contacts_in > 1 || facts.state.sign == "repeat_contact";
   return {fmt::format("{}, I am sorry. {}", facts.names.customer(),
-                      twice ? "This should not have happened to you, and you should never have had to ask twice." : "This should not have happened to you.")};
+                      twice ? "This should not have happened to you, and you should never have had to ask twice."
+                            : "This should not have happened to you.")};
 }
 
 std::vector<std::string> say_empathise(const CallFacts& facts) {
@@ -139,22 +153,29 @@ std::vector<std::string> say_empathise(const CallFacts& facts) {
 
 std::vector<std::string> say_agree(const CallFacts& facts) {
   const auto* offer = domain::open_offer(facts.state);
-  if (!offer || offer->chosen) return {fmt::format("There is more than one way to put this right, {}. You choose.", facts.names.customer()), "Which would be right for you?"};
-  const bool free = std::all_of(offer->options.begin(), offer->options.end(), [](const domain::Option& option) { return option.costs_nothing; });
+  if (!offer || offer->chosen)
+    return {fmt::format("There is more than one way to put this right, {}. You choose.", facts.names.customer()),
+            "Which would be right for you?"};
+  const bool free =
+      std::all_of(offer->options.begin(), offer->options.end(), [](const domain::Option& option) { return option.costs_nothing; });
   const auto count = domain::count_word(offer->options.size());
-  std::vector<std::string> lines{fmt::format("I can do {} {}, {}. You choose{}.", count, offer->options.size() == 1 ? "one thing" : "things", facts.names.customer(),
-                                             free ? offer->options.size() == 2 ? ", and neither costs you anything" : ", and none of it costs you anything" : "")};
-  if (offer->options.size() == 1) lines[0] = fmt::format("This is what I can do, {}{}.", facts.names.customer(), free ? ", and it costs you nothing" : "");
+  std::vector<std::string> lines{
+      fmt::format("I can do {} {}, {}. You choose{}.", count, offer->options.size() == 1 ? "one thing" : "things", facts.names.customer(),
+                  free ? offer->options.size() == 2 ? ", and neither costs you anything" : ", and none of it costs you anything" : "")};
+  if (offer->options.size() == 1)
+    lines[0] = fmt::format("This is what I can do, {}{}.", facts.names.customer(), free ? ", and it costs you nothing" : "");
   for (std::size_t i = 0; i < offer->options.size(); ++i) {
     const auto& option = offer->options[i];
-    lines.push_back(fmt::format("{}**{}**.{}", i == 0 ? "" : "Or: ", unstopped(option.title.text), option.detail.empty() ? "" : " " + domain::sentence(option.detail.text)));
+    lines.push_back(fmt::format("{}**{}**.{}", i == 0 ? "" : "Or: ", unstopped(option.title.text),
+                                option.detail.empty() ? "" : " " + domain::sentence(option.detail.text)));
   }
   lines.back() += offer->options.size() == 1 ? " Would that be right for you?" : " Which would be right for you?";
   return lines;
 }
 
 std::vector<std::string> say_thank(const CallFacts& facts) {
-  const auto by_mail = facts.state.channel == Channel::mail ? "Without your mail we would not have known." : "Without you we would not have known.";
+  const auto by_mail =
+      facts.state.channel == Channel::mail ? "Without your mail we would not have known." : "Without you we would not have known.";
   return {fmt::format("Thank you for telling us, {}. {}", facts.names.customer(), by_mail)};
 }
 
@@ -168,7 +189,8 @@ std::vector<std::string> feelings_to_choose_from(const domain::State& state) {
   for (const auto& word : known)
     if (word.mood < 0 && (!last || word.word != last->word)) near.push_back(word);
   // Half of them of the same kind, half the common ones that people mean beneath it: who sounds furious is often hurt or humiliated.
-  std::stable_sort(near.begin(), near.end(), [&](const auto& a, const auto& b) { return std::abs(a.mood - mood) < std::abs(b.mood - mood); });
+  std::stable_sort(near.begin(), near.end(),
+                   [&](const auto& a, const auto& b) { return std::abs(a.mood - mood) < std::abs(b.mood - mood); });
   std::vector<std::string> words;
   if (last) words.emplace_back(last->word);
   const auto add = [&](std::string_view word) {
@@ -186,7 +208,8 @@ std::vector<OptionIdea> option_ideas(const CallFacts& facts) {
   const auto meets = fmt::format("meets what {} {}", facts.names.pronoun_subject(), verb_for(facts, "expects", "expect"));
   const auto price = price_known(facts);
   std::vector<std::pair<int, OptionIdea>> ideas;
-  const auto add = [&](domain::RemedyKind kind, std::string title, const char* button, std::initializer_list<std::string_view> signs, bool returns_money) {
+  const auto add = [&](domain::RemedyKind kind, std::string title, const char* button, std::initializer_list<std::string_view> signs,
+                       bool returns_money) {
     domain::NewOption option{};
     option.kind = kind;
     option.title = Words(std::move(title));
@@ -194,10 +217,13 @@ std::vector<OptionIdea> option_ideas(const CallFacts& facts) {
     option.costs_nothing = true;
     if (returns_money) option.amount = option.cost_to_us = price;
     const bool expected = mentions(expects, signs);
-    ideas.emplace_back(expected ? 0 : 1, OptionIdea{option, expected ? meets : std::string(), authority_text(facts, returns_money ? price : std::nullopt)});
+    ideas.emplace_back(expected ? 0 : 1,
+                       OptionIdea{option, expected ? meets : std::string(), authority_text(facts, returns_money ? price : std::nullopt)});
   };
-  add(domain::RemedyKind::replacement, std::string("A new one, brought to the door"), "Bring me a new one", {"new", "whole", "replace", "replacement", "another", "right", "blanket", "lamp"}, false);
-  add(domain::RemedyKind::refund, price ? fmt::format("The money back, {}", to_text(*price)) : std::string("The money back"), "Send me the money back", {"money", "refund", "back"}, true);
+  add(domain::RemedyKind::replacement, std::string("A new one, brought to the door"), "Bring me a new one",
+      {"new", "whole", "replace", "replacement", "another", "right", "blanket", "lamp"}, false);
+  add(domain::RemedyKind::refund, price ? fmt::format("The money back, {}", to_text(*price)) : std::string("The money back"),
+      "Send me the money back", {"money", "refund", "back"}, true);
   add(domain::RemedyKind::repair, "We repair it", "Repair mine", {"repair", "repaired", "mend", "fix", "fixed"}, false);
   std::stable_sort(ideas.begin(), ideas.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<OptionIdea> list;

@@ -12,7 +12,10 @@ constexpr auto rest_at_most = std::chrono::hours(1);  // a machine's clock may b
 }  // namespace
 
 Scheduler::Scheduler(Store& store, Clock& clock, Writer& writer, Recovery& recovery, Changes& changes)
-    : store_(store), clock_(clock), writer_(writer), recovery_(recovery),
+    : store_(store),
+      clock_(clock),
+      writer_(writer),
+      recovery_(recovery),
       subscription_(changes.subscribe([this](std::span<const Change>) { wake(); })) {}
 
 Scheduler::~Scheduler() {
@@ -53,7 +56,8 @@ void Scheduler::serve() {
       const auto rung = ring(*reader);
       const auto due = rung ? next(*reader) : Result<std::optional<Instant>>(tl::unexpected(rung.error()));
       if (due) {
-        rest = *due ? std::clamp<std::chrono::milliseconds>(**due - clock_.now(), std::chrono::milliseconds(1), rest_at_most) : rest_at_most;
+        rest =
+            *due ? std::clamp<std::chrono::milliseconds>(**due - clock_.now(), std::chrono::milliseconds(1), rest_at_most) : rest_at_most;
       } else {
         log::warn("the scheduler could not ring what is due: {}", due.error().sentence);
         reader.reset();

@@ -1,11 +1,11 @@
 #include "app/search_text.hpp"
 
-#include <boost/describe/members.hpp>
-#include <boost/mp11/algorithm.hpp>
 #include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
+#include <boost/describe/members.hpp>
+#include <boost/mp11/algorithm.hpp>
 
 namespace amends::app {
 namespace {
@@ -25,8 +25,10 @@ bool is_written_without_blanks(UChar32 c) {
     case USCRIPT_THAI:
     case USCRIPT_LAO:
     case USCRIPT_KHMER:
-    case USCRIPT_MYANMAR: return true;
-    default: return false;
+    case USCRIPT_MYANMAR:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -88,7 +90,8 @@ void collect(const T& value, std::string& out);
 
 template <class T>
 void collect_members(const T& object, std::string& out) {
-  boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>([&](auto d) { collect(object.*d.pointer, out); });
+  boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
+      [&](auto d) { collect(object.*d.pointer, out); });
 }
 
 // Every Words anywhere inside, one a line.

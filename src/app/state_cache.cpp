@@ -4,12 +4,13 @@ namespace amends::app {
 
 std::size_t approximate_bytes(const domain::State& s) {
   constexpr std::size_t for_texts = 160;  // the usual words of one callback, promise, ... on the heap
-  const std::size_t parts = s.callbacks.size() + s.mood.size() + s.letters.size() + s.warnings.size() + s.promises.size() + s.issues.size() +
-                            s.wishes.size() + s.approvals.size() + s.remedies.size() + s.gestures.size() + s.follow_ups.size();
+  const std::size_t parts = s.callbacks.size() + s.mood.size() + s.letters.size() + s.warnings.size() + s.promises.size() +
+                            s.issues.size() + s.wishes.size() + s.approvals.size() + s.remedies.size() + s.gestures.size() +
+                            s.follow_ups.size();
   std::size_t bytes = sizeof s + parts * (sizeof(domain::Gesture) + for_texts);
   for (const auto& offer : s.offers) bytes += sizeof offer + offer.options.size() * (sizeof(domain::Option) + 2 * for_texts);
-  for (const auto* words : {&s.title, &s.sign_quote, &s.account_customer, &s.account_team, &s.upset, &s.expectation, &s.last_reflection, &s.cadence_why,
-                            &s.cause_text})
+  for (const auto* words : {&s.title, &s.sign_quote, &s.account_customer, &s.account_team, &s.upset, &s.expectation, &s.last_reflection,
+                            &s.cadence_why, &s.cause_text})
     bytes += words->text.size();
   return bytes;
 }

@@ -16,7 +16,7 @@ struct Loaded {
   std::shared_ptr<const domain::State> state;
   std::int64_t version = 0;  // sequence of the last event
   Digest last_hash{};
-  Instant updated_at;        // of the last event
+  Instant updated_at;  // of the last event
 };
 
 // About how many bytes a state holds.

@@ -27,18 +27,18 @@ bool has(Group group) {
 
 // Said by the one sentence of the call.
 bool is_part_of_a_call(const Event& event) {
-  return is<domain::CallHeld, domain::CallbackDropped, domain::FollowUpCalled, domain::AccountTaken, domain::UpsetNamed, domain::ExpectationStated,
-            domain::AccountReflected, domain::ReflectionConfirmed, domain::ReflectionCorrected, domain::ApologyMade, domain::FeelingNamed,
-            domain::ThanksGiven, domain::AgreementReached>(event);
+  return is<domain::CallHeld, domain::CallbackDropped, domain::FollowUpCalled, domain::AccountTaken, domain::UpsetNamed,
+            domain::ExpectationStated, domain::AccountReflected, domain::ReflectionConfirmed, domain::ReflectionCorrected,
+            domain::ApologyMade, domain::FeelingNamed, domain::ThanksGiven, domain::AgreementReached>(event);
 }
 
 // What the entry of the letter already shows.
 bool is_carried_by_a_letter(const Event& event, Group group) {
   const auto carried = [&](const std::optional<domain::ContactId>& contact) {
     return contact && std::any_of(group.begin(), group.end(), [&](const Told& told) {
-      const auto* letter = std::get_if<domain::LetterSent>(&told.event);
-      return letter && letter->contact == *contact;
-    });
+             const auto* letter = std::get_if<domain::LetterSent>(&told.event);
+             return letter && letter->contact == *contact;
+           });
   };
   if (const auto* e = std::get_if<domain::ApologyMade>(&event)) return carried(e->contact);
   if (const auto* e = std::get_if<domain::ThanksGiven>(&event)) return carried(e->contact);
@@ -50,13 +50,15 @@ bool is_carried_by_a_letter(const Event& event, Group group) {
 
 // Nothing of its own to tell: it shows elsewhere, or follows from its neighbour.
 bool is_silent(const Event& event, Group group) {
-  if (is<domain::PromiseKept>(event)) return true;  // beside the promise
+  if (is<domain::PromiseKept>(event)) return true;                                                                     // beside the promise
   if (const auto* e = std::get_if<domain::FeelingNamed>(&event)) return e->source == domain::FeelingSource::inferred;  // on the mood line
-  if (const auto* e = std::get_if<domain::StandingRecorded>(&event)) return e->how == domain::StandingHow::inferred;  // in the left column
-  if (const auto* e = std::get_if<domain::DeliveryNoted>(&event)) return e->delivery == domain::Delivery::sent;  // beside the letter
+  if (const auto* e = std::get_if<domain::StandingRecorded>(&event)) return e->how == domain::StandingHow::inferred;   // in the left column
+  if (const auto* e = std::get_if<domain::DeliveryNoted>(&event)) return e->delivery == domain::Delivery::sent;        // beside the letter
   if (has<domain::CaseOpened>(group)) return !is<domain::ContactReceived, domain::WrittenOnlyAgreed>(event);  // how it came is what matters
   if (has<domain::CallAttempted>(group) && is<domain::CallbackBooked, domain::LadderClimbed>(event)) return true;
-  if (has<domain::CaseClosed>(group) && is<domain::FollowUpBooked, domain::CallbackBooked, domain::CallbackDropped, domain::CadenceEnded>(event)) return true;
+  if (has<domain::CaseClosed>(group) &&
+      is<domain::FollowUpBooked, domain::CallbackBooked, domain::CallbackDropped, domain::CadenceEnded>(event))
+    return true;
   if (has<domain::CaseReopened>(group) && is<domain::CallbackDropped>(event)) return true;
   return is_carried_by_a_letter(event, group);
 }
@@ -105,9 +107,11 @@ class Teller {
     std::vector<Event> events;
     for (const auto& told : group) events.push_back(told.event);
     auto entry = entry_of(domain::describe_call(events, group.front().actor, names_), group.front());
-    if (const auto* held = std::get_if<domain::CallHeld>(&group.front().event)) entry.at -= std::chrono::seconds(held->seconds);  // when it began
+    if (const auto* held = std::get_if<domain::CallHeld>(&group.front().event))
+      entry.at -= std::chrono::seconds(held->seconds);  // when it began
     for (const auto& event : events) {
-      if (const auto* upset = std::get_if<domain::UpsetNamed>(&event)) entry.feeling_note = fmt::format("What hurt: {}", domain::what_hurt(upset->about, names_));
+      if (const auto* upset = std::get_if<domain::UpsetNamed>(&event))
+        entry.feeling_note = fmt::format("What hurt: {}", domain::what_hurt(upset->about, names_));
       if (const auto* feeling = std::get_if<domain::FeelingNamed>(&event)) entry.feelings = turn_to(*feeling);
     }
     entries_.push_back(std::move(entry));
@@ -140,7 +144,8 @@ class Teller {
   // "14:10" on the day the entry stands under, else with its day.
   std::string time_beside(Instant t, Instant entry_at) const {
     const auto zone = names_.zone();
-    if (domain::local_date(zone, t) == domain::local_date(zone, entry_at) || t - entry_at < std::chrono::hours(24)) return domain::local_time_text(zone, t);
+    if (domain::local_date(zone, t) == domain::local_date(zone, entry_at) || t - entry_at < std::chrono::hours(24))
+      return domain::local_time_text(zone, t);
     return domain::when_from(t, entry_at, zone);
   }
 
@@ -176,8 +181,12 @@ class Teller {
         entry.right = fmt::format("kept {}", time_beside(promise->settled_at.value_or(told.stored.at), told.stored.at));
         entry.kept = true;
         break;
-      case domain::PromiseStatus::broken: entry.right = "not kept in time"; break;
-      case domain::PromiseStatus::released: entry.right = "released"; break;
+      case domain::PromiseStatus::broken:
+        entry.right = "not kept in time";
+        break;
+      case domain::PromiseStatus::released:
+        entry.right = "released";
+        break;
       case domain::PromiseStatus::open:
         if (promise->renegotiated > 0) entry.right = fmt::format("now {}", domain::by_from(promise->due, told.stored.at, names_.zone()));
         break;
@@ -202,7 +211,9 @@ bool same_command(const Told& a, const Told& b) {
 }
 
 // A command starts anew with the event that leads it, even in the same instant (a clock that stands still in tests).
-bool leads(const Event& event) { return is<domain::CallHeld, domain::CallAttempted, domain::LetterSent, domain::NoteWritten, domain::CaseOpened>(event); }
+bool leads(const Event& event) {
+  return is<domain::CallHeld, domain::CallAttempted, domain::LetterSent, domain::NoteWritten, domain::CaseOpened>(event);
+}
 
 }  // namespace
 

@@ -21,11 +21,16 @@ constexpr std::size_t openings_shown_max = 50;
 // An approval for a lead may also be given by whoever stands above.
 std::vector<Role> roles_of(Role role) {
   switch (role) {
-    case Role::agent: return {Role::agent};
-    case Role::lead: return {Role::agent, Role::lead};
-    case Role::owner: return {Role::agent, Role::lead, Role::owner};
-    case Role::admin: return {Role::agent, Role::lead, Role::owner, Role::admin};
-    case Role::read_only: break;
+    case Role::agent:
+      return {Role::agent};
+    case Role::lead:
+      return {Role::agent, Role::lead};
+    case Role::owner:
+      return {Role::agent, Role::lead, Role::owner};
+    case Role::admin:
+      return {Role::agent, Role::lead, Role::owner, Role::admin};
+    case Role::read_only:
+      break;
   }
   return {};
 }
@@ -111,10 +116,11 @@ void sort_into(TodayView& view, std::vector<DutyView> duties) {
 std::string headline(const TodayView& view) {
   const auto count = view.now_due.size();
   const auto* next = !view.next_hour.empty() ? &view.next_hour.front() : !view.later_today.empty() ? &view.later_today.front() : nullptr;
-  const auto then = next ? fmt::format("nothing before {}", domain::local_time_text(view.zone, moment_of(*next, view.now))) : std::string("nothing more today");
+  const auto then = next ? fmt::format("nothing before {}", domain::local_time_text(view.zone, moment_of(*next, view.now)))
+                         : std::string("nothing more today");
   if (count == 0) return next ? fmt::format("Nothing now, and {}.", then) : "Nothing now, and nothing more today.";
-  return fmt::format("{} {} now. After {}, {}.", domain::capital(domain::count_word(count)), count == 1 ? "thing" : "things", count == 1 ? "it" : "them",
-                     then);
+  return fmt::format("{} {} now. After {}, {}.", domain::capital(domain::count_word(count)), count == 1 ? "thing" : "things",
+                     count == 1 ? "it" : "them", then);
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ namespace amends::app {
 
 struct Unit {
   Transaction& tx;
-  std::vector<Change> changes = {};                  // published after the commit
-  std::vector<std::function<void()>> after = {};     // run after the commit, before the changes are published; never when it failed
+  std::vector<Change> changes = {};               // published after the commit
+  std::vector<std::function<void()>> after = {};  // run after the commit, before the changes are published; never when it failed
 
   void changed(Changed what) { changes.push_back({what}); }
   void changed(Changed what, const CaseId& id, std::int64_t number) { changes.push_back({what, id, number}); }

@@ -1,6 +1,6 @@
 #pragma once
-// What the application answers: the shapes behind the API's JSON (members are fields, in snake_case; optional ones are left out when absent).
-// Built by app/*_view.cpp from state, projections and records; printed by wire; src/http only names them.
+// What the application answers: the shapes behind the API's JSON (members are fields, in snake_case; optional ones are left out when
+// absent). Built by app/*_view.cpp from state, projections and records; printed by wire; src/http only names them.
 
 #include <optional>
 #include <string>
@@ -10,6 +10,9 @@
 #include "domain/recovery/describe.hpp"
 #include "domain/recovery/permits.hpp"
 #include "domain/recovery/state.hpp"
+
+// Tables, one line a row:
+// clang-format off
 
 namespace amends::app {
 

@@ -9,9 +9,13 @@ namespace amends::app {
 namespace {
 
 tl::unexpected<Error> busy() { return fail(Errc::unavailable, "Amends is busy. Nothing was written; try again in a moment.", "busy"); }
-tl::unexpected<Error> stopped() { return fail(Errc::unavailable, "Amends is stopping. Nothing was written; try again in a moment.", "stopping"); }
+tl::unexpected<Error> stopped() {
+  return fail(Errc::unavailable, "Amends is stopping. Nothing was written; try again in a moment.", "stopping");
+}
 
-bool is_conflict(const Result<void>& result) { return !result && result.error().code == Errc::conflict && result.error().rule == "version_conflict"; }
+bool is_conflict(const Result<void>& result) {
+  return !result && result.error().code == Errc::conflict && result.error().rule == "version_conflict";
+}
 
 }  // namespace
 

@@ -6,9 +6,9 @@
 namespace amends::limits {
 
 // Text, in bytes of UTF-8
-inline constexpr std::size_t line_bytes_max = 400;         // a title, a name, a one-line reason
-inline constexpr std::size_t text_bytes_max = 64 * 1024;   // an account, a letter, a note
-inline constexpr std::size_t address_bytes_max = 320;      // RFC 5321: 64 + 1 + 255
+inline constexpr std::size_t line_bytes_max = 400;        // a title, a name, a one-line reason
+inline constexpr std::size_t text_bytes_max = 64 * 1024;  // an account, a letter, a note
+inline constexpr std::size_t address_bytes_max = 320;     // RFC 5321: 64 + 1 + 255
 
 // Counts inside one case
 inline constexpr std::size_t options_max = 6;
@@ -17,9 +17,9 @@ inline constexpr std::size_t promises_max = 500;
 inline constexpr std::size_t events_per_case_max = 20'000;
 
 // Clocks
-inline constexpr int closed_days_max = 400;                // a calendar closed for longer counts as one that never opens
-inline constexpr int span_days_max = 36'600;               // the longest span that is counted: about a hundred years
-inline constexpr std::size_t holidays_max = 4'000;         // of one calendar
+inline constexpr int closed_days_max = 400;         // a calendar closed for longer counts as one that never opens
+inline constexpr int span_days_max = 36'600;        // the longest span that is counted: about a hundred years
+inline constexpr std::size_t holidays_max = 4'000;  // of one calendar
 inline constexpr std::size_t intervals_per_day_max = 48;
 
 // HTTP
@@ -31,12 +31,12 @@ inline constexpr std::size_t connections_max = 4096;
 inline constexpr std::size_t page_rows_default = 50;
 inline constexpr std::size_t page_rows_max = 200;
 inline constexpr std::size_t idempotency_key_bytes_max = 128;
-inline constexpr std::size_t live_queue_max = 256;         // live updates waiting for one slow browser
+inline constexpr std::size_t live_queue_max = 256;  // live updates waiting for one slow browser
 
 // Writing
-inline constexpr std::size_t writer_queue_max = 4096;      // requests waiting for the writer; more are refused with `unavailable`
-inline constexpr std::size_t writer_batch_max = 256;       // requests in one group commit
-inline constexpr int decide_again_max = 5;                 // retries after a version conflict
+inline constexpr std::size_t writer_queue_max = 4096;  // requests waiting for the writer; more are refused with `unavailable`
+inline constexpr std::size_t writer_batch_max = 256;   // requests in one group commit
+inline constexpr int decide_again_max = 5;             // retries after a version conflict
 
 // Mail
 inline constexpr std::size_t mail_bytes_max = 50 * 1024 * 1024;
@@ -45,14 +45,14 @@ inline constexpr std::size_t mail_depth_max = 60;
 inline constexpr std::size_t mail_text_bytes_max = 1024 * 1024;
 inline constexpr std::size_t attachment_bytes_max = 30 * 1024 * 1024;
 inline constexpr std::size_t recipients_max = 200;
-inline constexpr std::size_t mail_header_bytes_max = 1024 * 1024;  // of one mail; what is beyond is not read
-inline constexpr std::size_t references_max = 200;         // message ids read from one mail
+inline constexpr std::size_t mail_header_bytes_max = 1024 * 1024;   // of one mail; what is beyond is not read
+inline constexpr std::size_t references_max = 200;                  // message ids read from one mail
 inline constexpr std::size_t mail_boundary_work_max = 200'000'000;  // declared boundaries times lines that may be one
-inline constexpr std::size_t html_tags_max = 50'000;       // tags beyond are left out, their text is kept
+inline constexpr std::size_t html_tags_max = 50'000;                // tags beyond are left out, their text is kept
 inline constexpr std::size_t html_depth_max = 300;
-inline constexpr std::size_t html_attributes_max = 200;    // of one tag
+inline constexpr std::size_t html_attributes_max = 200;  // of one tag
 inline constexpr std::size_t html_tree_bytes_max = 96 * 1024 * 1024;
-inline constexpr int undo_seconds = 10;                    // a letter leaves not before this long after Send
+inline constexpr int undo_seconds = 10;  // a letter leaves not before this long after Send
 inline constexpr int mail_per_address_and_hour_max = 10;
 inline constexpr int send_tries_max = 12;
 

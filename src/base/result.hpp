@@ -39,18 +39,18 @@ inline tl::unexpected<Error> fail(Errc code, std::string sentence, std::string r
 #define AMENDS_TRY_NAMED(expression, number) AMENDS_TRY_WITH(expression, AMENDS_TRY_JOIN(try_result_, number))
 #define AMENDS_TRY_JOIN(a, b) AMENDS_TRY_JOIN_NOW(a, b)
 #define AMENDS_TRY_JOIN_NOW(a, b) a##b
-#define AMENDS_TRY_WITH(expression, name)                           \
-  __extension__({                                                   \
-    auto name = (expression);                                       \
-    if (!name) return tl::unexpected(std::move(name).error());      \
-    std::move(name).value();                                        \
+#define AMENDS_TRY_WITH(expression, name)                      \
+  __extension__({                                              \
+    auto name = (expression);                                  \
+    if (!name) return tl::unexpected(std::move(name).error()); \
+    std::move(name).value();                                   \
   })
 
 // The same for a Result<void>.
 #define TRY_VOID(expression) AMENDS_TRY_VOID_NAMED(expression, __COUNTER__)
 #define AMENDS_TRY_VOID_NAMED(expression, number) AMENDS_TRY_VOID_WITH(expression, AMENDS_TRY_JOIN(try_result_, number))
-#define AMENDS_TRY_VOID_WITH(expression, name)                      \
-  do {                                                              \
-    auto name = (expression);                                       \
-    if (!name) return tl::unexpected(std::move(name).error());      \
+#define AMENDS_TRY_VOID_WITH(expression, name)                 \
+  do {                                                         \
+    auto name = (expression);                                  \
+    if (!name) return tl::unexpected(std::move(name).error()); \
   } while (false)

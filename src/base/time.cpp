@@ -7,9 +7,7 @@
 namespace amends {
 namespace {
 
-std::int64_t machine_ms() {
-  return std::chrono::duration_cast<Millis>(std::chrono::system_clock::now().time_since_epoch()).count();
-}
+std::int64_t machine_ms() { return std::chrono::duration_cast<Millis>(std::chrono::system_clock::now().time_since_epoch()).count(); }
 
 // Reads exactly `count` digits at `at`; -1 when they are not all digits.
 int digits(std::string_view text, std::size_t at, std::size_t count) {

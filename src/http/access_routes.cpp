@@ -7,6 +7,9 @@
 #include "app/sample/sample.hpp"
 #include "http/resources.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::http {
 namespace {
 

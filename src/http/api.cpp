@@ -23,7 +23,9 @@ std::string_view bearer_of(const Request& request) {
   return header.starts_with(scheme) ? header.substr(scheme.size()) : std::string_view();
 }
 
-bool same_secret(std::string_view a, std::string_view b) { return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0; }
+bool same_secret(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+}
 
 bool has_scope(const app::Signed& caller, std::string_view scope) {
   return std::find(caller.scopes.begin(), caller.scopes.end(), scope) != caller.scopes.end();
@@ -34,9 +36,12 @@ bool may_enter(const app::Signed& caller, Door door) {
   const auto role = caller.staff.role;
   switch (door) {
     case Door::open:
-    case Door::signed_in: return true;
-    case Door::lead: return role == Role::lead || role == Role::owner || role == Role::admin;
-    case Door::admin: return role == Role::owner || role == Role::admin;
+    case Door::signed_in:
+      return true;
+    case Door::lead:
+      return role == Role::lead || role == Role::owner || role == Role::admin;
+    case Door::admin:
+      return role == Role::owner || role == Role::admin;
   }
   return false;
 }
@@ -76,12 +81,16 @@ std::string Call::origin() const {
 
 Result<std::int64_t> Call::if_match() const {
   auto text = request.header("If-Match");
-  if (text.empty()) return fail(Errc::invalid, "Send an If-Match header with the ETag of the version you are changing, so that nobody's work is overwritten unseen.", "if_match_missing");
+  if (text.empty())
+    return fail(Errc::invalid,
+                "Send an If-Match header with the ETag of the version you are changing, so that nobody's work is overwritten unseen.",
+                "if_match_missing");
   if (text.size() >= 2 && text.front() == '"' && text.back() == '"') text = text.substr(1, text.size() - 2);
   std::int64_t version = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
   if (error != std::errc() || end != text.data() + text.size())
-    return fail(Errc::conflict, "The If-Match header names a version that never was. Load it again and make your change once more.", "version_stale");
+    return fail(Errc::conflict, "The If-Match header names a version that never was. Load it again and make your change once more.",
+                "version_stale");
   return version;
 }
 
@@ -92,16 +101,22 @@ Result<app::Signed> let_in(Services& services, app::Reader& reader, const Reques
   auto caller = TRY(app::who_is(reader, request.cookie(session_cookie), bearer_of(request), services.machine.now()));
   const bool reads = request.method == Method::get || request.method == Method::head;
   if (!reads && !caller.by_token && !same_secret(request.header("X-CSRF-Token"), caller.csrf))
-    return fail(Errc::forbidden, "This request did not come from the interface: the X-CSRF-Token header is missing or old. Load the page again.", "csrf_missing");
+    return fail(Errc::forbidden,
+                "This request did not come from the interface: the X-CSRF-Token header is missing or old. Load the page again.",
+                "csrf_missing");
   const auto scope = about.door == Door::admin ? "admin" : reads ? "read" : "write";
-  if (!has_scope(caller, scope)) return fail(Errc::forbidden, fmt::format("This token lacks the scope “{}”. Make one that has it.", scope), "scope_missing");
+  if (!has_scope(caller, scope))
+    return fail(Errc::forbidden, fmt::format("This token lacks the scope “{}”. Make one that has it.", scope), "scope_missing");
   if (!may_enter(caller, about.door))
     return fail(Errc::forbidden, fmt::format("Only {} may do this. Ask one of them.", role_words(about.door)), "role_missing");
   return caller;
 }
 
 Result<app::Reader*> reader_here(Services& services) {
-  struct Here { app::Store* store = nullptr; std::unique_ptr<app::Reader> reader; };
+  struct Here {
+    app::Store* store = nullptr;
+    std::unique_ptr<app::Reader> reader;
+  };
   thread_local Here here;
   if (here.store != &services.app.store || !here.reader) {
     here.reader = TRY(services.app.store.open_reader());
@@ -166,7 +181,8 @@ void Api::add(Method method, const std::string& pattern, Handler handler, std::s
   router_.add(method, std::string(base) + pattern, std::move(handler), body_bytes_max == 0 ? limits::body_bytes_max : body_bytes_max);
 }
 
-void Api::raw(Method method, const std::string& pattern, const About& about, std::function<void(Call&, const Reply&)> process, std::size_t body_bytes_max) {
+void Api::raw(Method method, const std::string& pattern, const About& about, std::function<void(Call&, const Reply&)> process,
+              std::size_t body_bytes_max) {
   operations_.push_back({method, pattern, about, {}, {}, {}, {}});
   add(
       method, pattern,
@@ -186,8 +202,9 @@ void Api::raw(Method method, const std::string& pattern, const About& about, std
 namespace {
 
 std::string parameter(const wire::MemberSchema& member, std::string_view in) {
-  return fmt::format(R"({{"name":{},"in":"{}","required":{},"schema":{}{}}})", quoted(member.name), in, in == "path" || member.need == wire::MemberSchema::Need::required,
-                     member.schema, member.about.empty() ? "" : ",\"description\":" + quoted(member.about));
+  return fmt::format(R"({{"name":{},"in":"{}","required":{},"schema":{}{}}})", quoted(member.name), in,
+                     in == "path" || member.need == wire::MemberSchema::Need::required, member.schema,
+                     member.about.empty() ? "" : ",\"description\":" + quoted(member.about));
 }
 
 // {names} of a pattern whose endpoint reads them by itself.
@@ -203,21 +220,26 @@ std::string parameters_of(const Operation& operation) {
   const auto add = [&](const std::string& one) { list += (list.empty() ? "" : ",") + one; };
   for (const auto& member : operation.path) add(parameter(member, "path"));
   if (operation.path.empty())
-    for (const auto& name : names_in(operation.pattern)) add(fmt::format(R"({{"name":{},"in":"path","required":true,"schema":{{"type":"string"}}}})", quoted(name)));
+    for (const auto& name : names_in(operation.pattern))
+      add(fmt::format(R"({{"name":{},"in":"path","required":true,"schema":{{"type":"string"}}}})", quoted(name)));
   for (const auto& member : operation.query) add(parameter(member, "query"));
   if (operation.method == Method::post && operation.about.door != Door::open)
     add(R"({"name":"Idempotency-Key","in":"header","required":true,"description":"Any text of your own that is new for each new request; the same key again gives the same answer.","schema":{"type":"string","maxLength":128}})");
   if (operation.about.tagged)
-    add(fmt::format(R"({{"name":"{}","in":"header","required":false,"schema":{{"type":"string"}}}})", operation.method == Method::get ? "If-None-Match" : "If-Match"));
+    add(fmt::format(R"({{"name":"{}","in":"header","required":false,"schema":{{"type":"string"}}}})",
+                    operation.method == Method::get ? "If-None-Match" : "If-Match"));
   return "[" + list + "]";
 }
 
 std::string operation_json(const Operation& operation) {
-  std::string out = fmt::format(R"({{"summary":{},"tags":[{}],"parameters":{})", quoted(operation.about.summary), quoted(operation.about.tag), parameters_of(operation));
-  if (!operation.body.empty()) out += fmt::format(R"(,"requestBody":{{"required":true,"content":{{"application/json":{{"schema":{}}}}}}})", operation.body);
+  std::string out = fmt::format(R"({{"summary":{},"tags":[{}],"parameters":{})", quoted(operation.about.summary),
+                                quoted(operation.about.tag), parameters_of(operation));
+  if (!operation.body.empty())
+    out += fmt::format(R"(,"requestBody":{{"required":true,"content":{{"application/json":{{"schema":{}}}}}}})", operation.body);
   out += fmt::format(R"(,"responses":{{"{}":{{"description":"Done")", operation.about.status);
   if (!operation.answer.empty()) out += fmt::format(R"(,"content":{{"application/json":{{"schema":{}}}}})", operation.answer);
-  out += R"(},"default":{"description":"A problem, with a sentence that says what to do","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}})";
+  out +=
+      R"(},"default":{"description":"A problem, with a sentence that says what to do","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}})";
   if (operation.about.door == Door::open) out += R"(,"security":[])";
   return out + "}";
 }
@@ -232,8 +254,10 @@ std::string lower(std::string_view text) {
 
 std::string Api::document() const {
   std::map<std::string, std::map<std::string, std::string>> paths;
-  for (const auto& operation : operations_) paths[std::string(base) + operation.pattern][lower(name_of(operation.method))] = operation_json(operation);
-  std::string out = R"({"openapi":"3.1.0","info":{"title":"Amends","version":"1","license":{"name":"AGPL-3.0-or-later","identifier":"AGPL-3.0-or-later"}},"security":[{"session":[]},{"token":[]}],"paths":{)";
+  for (const auto& operation : operations_)
+    paths[std::string(base) + operation.pattern][lower(name_of(operation.method))] = operation_json(operation);
+  std::string out =
+      R"({"openapi":"3.1.0","info":{"title":"Amends","version":"1","license":{"name":"AGPL-3.0-or-later","identifier":"AGPL-3.0-or-later"}},"security":[{"session":[]},{"token":[]}],"paths":{)";
   bool first_path = true;
   for (const auto& [pattern, methods] : paths) {
     std::string inside = "{";
@@ -243,7 +267,9 @@ std::string Api::document() const {
   }
   auto components = schemas_.components();
   components.insert(1, "\"Problem\":" + problem_schema() + (components.size() > 2 ? "," : ""));
-  out += R"(},"components":{"securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"amends_session"},"token":{"type":"http","scheme":"bearer"}},"schemas":)" + components + "}}";
+  out +=
+      R"(},"components":{"securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"amends_session"},"token":{"type":"http","scheme":"bearer"}},"schemas":)" +
+      components + "}}";
   return schemas_.resolved(out);
 }
 

@@ -3,7 +3,8 @@
 // type), validation (reading them, strictly) and process (a plain function). The same declaration makes the OpenAPI document.
 //
 //   api.read<CasePath, NoQuery, app::CaseView>("/cases/{case}", {"One case, whole", "Cases"}, show_case);
-//   api.write<CasePath, domain::MakePromise, Done>(Method::post, "/cases/{case}/promises", {"Promise something", "Promises"}, make_promise);
+//   api.write<CasePath, domain::MakePromise, Done>(Method::post, "/cases/{case}/promises", {"Promise something", "Promises"},
+//   make_promise);
 //
 // read   runs in place on the I/O thread, with that thread's own reader
 // write  runs on the writer's thread inside a savepoint of the group commit; the answer leaves after the commit
@@ -28,7 +29,7 @@
 
 namespace amends::http {
 
-struct None {};                                   // no path parameters, no query, no body, no answer (204)
+struct None {};  // no path parameters, no query, no body, no answer (204)
 BOOST_DESCRIBE_STRUCT(None, (), ())
 
 // JSON that is rendered already, with its entity tag; `not_modified` answers 304.
@@ -56,16 +57,18 @@ struct About {
 struct Call {
   Services& services;
   const Request& request;
-  const app::Signed* caller = nullptr;            // null for Door::open
-  Instant now;                                    // the house's clock
-  std::vector<Header> headers = {};               // to go with the answer
+  const app::Signed* caller = nullptr;  // null for Door::open
+  Instant now;                          // the house's clock
+  std::vector<Header> headers = {};     // to go with the answer
 
   domain::Actor actor() const { return domain::Actor::colleague(caller->staff.id, caller->staff.role); }
   bool unchanged(const std::string& etag) const;  // If-None-Match names it
   std::string origin() const;                     // "http://127.0.0.1:8080", as the caller reached us
   Result<std::int64_t> if_match() const;          // the version the editor saw; Errc::invalid when it is missing
 };
-struct ReadCall : Call { app::Reader& reader; };
+struct ReadCall : Call {
+  app::Reader& reader;
+};
 struct WriteCall : Call {
   app::Unit& unit;
   app::Who who() const { return {actor(), now, "api", random_seed()}; }
@@ -77,7 +80,7 @@ struct Operation {
   std::string pattern;
   About about;
   std::vector<wire::MemberSchema> path, query;
-  std::string body, answer;                       // schemas; empty: none
+  std::string body, answer;  // schemas; empty: none
 };
 
 class Api {
@@ -96,7 +99,8 @@ class Api {
   template <class Command>
   void command(Method method, const std::string& pattern, const About& about, const std::string& subject = {});
   // For bytes that are no JSON (raw mails, attachments) and for streams: process answers by itself; it is listed in the document.
-  void raw(Method method, const std::string& pattern, const About& about, std::function<void(Call&, const Reply&)> process, std::size_t body_bytes_max = 0);
+  void raw(Method method, const std::string& pattern, const About& about, std::function<void(Call&, const Reply&)> process,
+           std::size_t body_bytes_max = 0);
 
   std::string document() const;
 
@@ -105,8 +109,8 @@ class Api {
   void note(Method method, const std::string& pattern, const About& about);
   void add(Method method, const std::string& pattern, Handler handler, std::size_t body_bytes_max = 0);
   using ParseCommand = Result<domain::Command> (*)(const Request& request, const std::string& subject);
-  void add_command(Method method, const std::string& pattern, const About& about, std::vector<wire::MemberSchema> members, const std::string& subject,
-                   ParseCommand parse);
+  void add_command(Method method, const std::string& pattern, const About& about, std::vector<wire::MemberSchema> members,
+                   const std::string& subject, ParseCommand parse);
 
   Router& router_;
   Services* services_;
@@ -123,8 +127,8 @@ Result<app::Reader*> reader_here(Services& services);
 Result<boost::json::value> body_of(const Request& request);
 Response answer_with(const About& about, std::vector<Header> headers, std::string json);
 Response answer_with(const About& about, std::vector<Header> headers, Ready ready);
-void run_write(Services& services, const About& about, std::shared_ptr<Request> request, std::shared_ptr<app::Signed> caller, const Reply& reply,
-               std::function<Result<Response>(WriteCall&)> process);
+void run_write(Services& services, const About& about, std::shared_ptr<Request> request, std::shared_ptr<app::Signed> caller,
+               const Reply& reply, std::function<Result<Response>(WriteCall&)> process);
 
 template <class Out>
 Response rendered(const About& about, std::vector<Header> headers, Out&& out) {
@@ -163,12 +167,19 @@ Result<domain::Command> parse_command(const Request& request, const std::string&
 
 template <class Command>
 void Api::command(Method method, const std::string& pattern, const About& about, const std::string& subject) {
-  add_command(method, pattern, about, wire::member_schemas<Command>(schemas_, wire::Direction::in), subject, &detail::parse_command<Command>);
+  add_command(method, pattern, about, wire::member_schemas<Command>(schemas_, wire::Direction::in), subject,
+              &detail::parse_command<Command>);
 }
 
 template <class Path, class Query, class In, class Out>
 void Api::note(Method method, const std::string& pattern, const About& about) {
-  Operation operation{method, pattern, about, wire::member_schemas<Path>(schemas_, wire::Direction::in), wire::member_schemas<Query>(schemas_, wire::Direction::in), {}, {}};
+  Operation operation{method,
+                      pattern,
+                      about,
+                      wire::member_schemas<Path>(schemas_, wire::Direction::in),
+                      wire::member_schemas<Query>(schemas_, wire::Direction::in),
+                      {},
+                      {}};
   if constexpr (!std::is_same_v<In, None>) operation.body = wire::schema<In>(schemas_, wire::Direction::in);
   if constexpr (std::is_same_v<Out, None>)
     operation.about.status = 204;

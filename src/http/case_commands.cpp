@@ -41,7 +41,8 @@ Done done_of(const app::CaseId& id, const app::Executed& executed) {
 }
 
 Result<Done> run_command(WriteCall& call, const app::CaseId& id, domain::Command command, const app::Who& who) {
-  if (auto* letter = std::get_if<domain::SendLetter>(&command)) TRY_VOID(app::put_page_link(call.unit.tx, id, *letter, call.origin(), call.now));
+  if (auto* letter = std::get_if<domain::SendLetter>(&command))
+    TRY_VOID(app::put_page_link(call.unit.tx, id, *letter, call.origin(), call.now));
   const auto executed = TRY(call.services.app.recovery.execute(call.unit, id, command, who));
   for (const auto& event : executed.events)
     if (std::holds_alternative<domain::CaseClosed>(event) || std::holds_alternative<domain::CaseReopened>(event))
@@ -57,7 +58,8 @@ Result<boost::json::value> body_with_subject(const Request& request, const std::
   if (!body.is_object()) return fail(Errc::invalid, "The body must be a JSON object.", "type_wrong");
   auto& object = body.as_object();
   if (object.contains(subject))
-    return fail(Errc::invalid, fmt::format("“{}” belongs in the address, not in the body. Leave it out.", subject), "member_unknown", "/" + subject);
+    return fail(Errc::invalid, fmt::format("“{}” belongs in the address, not in the body. Leave it out.", subject), "member_unknown",
+                "/" + subject);
   for (const auto& [name, value] : request.params)
     if (name == subject) object[subject] = value;
   return body;
@@ -65,10 +67,16 @@ Result<boost::json::value> body_with_subject(const Request& request, const std::
 
 }  // namespace detail
 
-void Api::add_command(Method method, const std::string& pattern, const About& about, std::vector<wire::MemberSchema> members, const std::string& subject,
-                      ParseCommand parse) {
+void Api::add_command(Method method, const std::string& pattern, const About& about, std::vector<wire::MemberSchema> members,
+                      const std::string& subject, ParseCommand parse) {
   std::erase_if(members, [&](const wire::MemberSchema& member) { return member.name == subject; });
-  Operation operation{method, pattern, about, wire::member_schemas<CasePath>(schemas_, wire::Direction::in), {}, {}, wire::schema<Done>(schemas_, wire::Direction::out)};
+  Operation operation{method,
+                      pattern,
+                      about,
+                      wire::member_schemas<CasePath>(schemas_, wire::Direction::in),
+                      {},
+                      {},
+                      wire::schema<Done>(schemas_, wire::Direction::out)};
   if (!members.empty()) operation.body = wire::detail::object_schema(members);
   if (!subject.empty()) operation.path.push_back({subject, wire::MemberSchema::Need::required, R"({"type":"string"})", {}});
   operations_.push_back(std::move(operation));

@@ -6,7 +6,9 @@
 
 namespace amends::http {
 
-struct CasePath { std::string case_; };
+struct CasePath {
+  std::string case_;
+};
 BOOST_DESCRIBE_STRUCT(CasePath, (), (case_))
 
 // What a command did.

@@ -3,6 +3,9 @@
 #include "http/api.hpp"
 #include "http/resources.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::http {
 
 using namespace domain;

@@ -94,11 +94,11 @@ class Connection final : public std::enable_shared_from_this<Connection> {
   std::optional<Parser> parser_;
   Match match_;
   Phase phase_ = Phase::reading;
-  bool going_ = false;      // inside `go`, perhaps inside a handler
-  bool hungry_ = true;      // needs more bytes to go on reading
-  bool waiting_ = false;    // for bytes
-  bool full_ = false;       // the socket takes no more for now
-  bool admitted_ = false;   // the header was looked at
+  bool going_ = false;     // inside `go`, perhaps inside a handler
+  bool hungry_ = true;     // needs more bytes to go on reading
+  bool waiting_ = false;   // for bytes
+  bool full_ = false;      // the socket takes no more for now
+  bool admitted_ = false;  // the header was looked at
   bool head_only_ = false;
   bool close_after_ = false;
   bool drain_after_ = false;  // the caller may still be sending: read on, so that the answer is not lost to a reset

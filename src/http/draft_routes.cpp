@@ -10,11 +10,20 @@
 namespace amends::http {
 namespace {
 
-struct DraftPath { std::string case_, kind; };
+struct DraftPath {
+  std::string case_, kind;
+};
 BOOST_DESCRIBE_STRUCT(DraftPath, (), (case_, kind))
-struct LinkPath { std::string case_; app::LinkId link; };
+struct LinkPath {
+  std::string case_;
+  app::LinkId link;
+};
 BOOST_DESCRIBE_STRUCT(LinkPath, (), (case_, link))
-struct LinkView { app::LinkId id; Instant created_at; std::optional<Instant> expires_at, revoked_at, seen_at; };
+struct LinkView {
+  app::LinkId id;
+  Instant created_at;
+  std::optional<Instant> expires_at, revoked_at, seen_at;
+};
 BOOST_DESCRIBE_STRUCT(LinkView, (), (id, created_at, expires_at, revoked_at, seen_at))
 
 std::string tag_of(std::int64_t version) { return fmt::format("\"{}\"", version); }
@@ -45,7 +54,8 @@ Result<None> drop_draft(WriteCall& call, const DraftPath& path, const None&) {
 Result<std::vector<LinkView>> list_links(ReadCall& call, const CasePath& path, const None&) {
   const auto id = TRY(app::find_case(call.reader, path.case_));
   std::vector<LinkView> views;
-  for (const auto& link : TRY(call.reader.page_links(id))) views.push_back({link.id, link.created_at, link.expires_at, link.revoked_at, link.seen_at});
+  for (const auto& link : TRY(call.reader.page_links(id)))
+    views.push_back({link.id, link.created_at, link.expires_at, link.revoked_at, link.seen_at});
   return views;
 }
 
@@ -64,11 +74,15 @@ Result<None> revoke_link(WriteCall& call, const LinkPath& path, const None&) {
 }  // namespace
 
 void draft_routes(Api& api) {
-  api.read<DraftPath, None, app::Draft>("/cases/{case}/drafts/{kind}", {"What you typed so far; null when nothing", "Drafts", Door::signed_in, 200, true}, show_draft);
-  api.write<DraftPath, app::DraftBody, app::Draft>(Method::put, "/cases/{case}/drafts/{kind}", {"Keep a draft", "Drafts", Door::signed_in, 200, true}, keep_draft);
+  api.read<DraftPath, None, app::Draft>("/cases/{case}/drafts/{kind}",
+                                        {"What you typed so far; null when nothing", "Drafts", Door::signed_in, 200, true}, show_draft);
+  api.write<DraftPath, app::DraftBody, app::Draft>(Method::put, "/cases/{case}/drafts/{kind}",
+                                                   {"Keep a draft", "Drafts", Door::signed_in, 200, true}, keep_draft);
   api.write<DraftPath, None, None>(Method::delete_, "/cases/{case}/drafts/{kind}", {"Drop a draft", "Drafts"}, drop_draft);
-  api.read<CasePath, None, std::vector<LinkView>>("/cases/{case}/page_links", {"The links to the customer's page", "Customer's page"}, list_links);
-  api.write<CasePath, None, app::MadeLink>(Method::post, "/cases/{case}/page_links", {"Make a link to the customer's page", "Customer's page", Door::signed_in, 201}, make_link);
+  api.read<CasePath, None, std::vector<LinkView>>("/cases/{case}/page_links", {"The links to the customer's page", "Customer's page"},
+                                                  list_links);
+  api.write<CasePath, None, app::MadeLink>(Method::post, "/cases/{case}/page_links",
+                                           {"Make a link to the customer's page", "Customer's page", Door::signed_in, 201}, make_link);
   api.write<LinkPath, None, None>(Method::delete_, "/cases/{case}/page_links/{link}", {"Revoke a link", "Customer's page"}, revoke_link);
 }
 

@@ -8,11 +8,17 @@
 namespace amends::http {
 namespace {
 
-struct RehearsalClock { Instant now; };
+struct RehearsalClock {
+  Instant now;
+};
 BOOST_DESCRIBE_STRUCT(RehearsalClock, (), (now))
-struct ClockMove { Instant to; };
+struct ClockMove {
+  Instant to;
+};
 BOOST_DESCRIBE_STRUCT(ClockMove, (), (to))
-struct Health { std::string status; };
+struct Health {
+  std::string status;
+};
 BOOST_DESCRIBE_STRUCT(Health, (), (status))
 struct Empty {};
 BOOST_DESCRIBE_STRUCT(Empty, (), ())
@@ -28,8 +34,10 @@ Result<RehearsalClock> move_clock(Call& call, const None&, const ClockMove& inpu
   auto* clock = call.services.rehearsal_clock;
   if (!clock) return no_rehearsal();
   constexpr auto years_max = std::chrono::days(3660);
-  if (input.to > call.now + years_max) return fail(Errc::invalid, "That is more than ten years ahead. Move the clock in smaller steps.", "clock_too_far", "/to");
-  if (!clock->advance_to(input.to)) return fail(Errc::conflict, "The clock moves forward only. Choose a later time.", "clock_backwards", "/to");
+  if (input.to > call.now + years_max)
+    return fail(Errc::invalid, "That is more than ten years ahead. Move the clock in smaller steps.", "clock_too_far", "/to");
+  if (!clock->advance_to(input.to))
+    return fail(Errc::conflict, "The clock moves forward only. Choose a later time.", "clock_backwards", "/to");
   // What became due rings before the answer, so that a story sees it.
   TRY_VOID(call.services.app.scheduler->ring_due());
   TRY_VOID(call.services.outbox.send_due());
@@ -45,7 +53,8 @@ Result<Empty> empty(ReadCall&, const None&, const None&) { return Empty{}; }
 void live_routes(Api& api) {
   api.raw(Method::get, "/live", {"Live updates: server-sent events named change and clock", "Live"}, open_live);
   api.read<None, None, RehearsalClock>("/rehearsal/clock", {"The rehearsal's clock", "Rehearsal"}, show_clock);
-  api.slow<None, ClockMove, RehearsalClock>(Method::put, "/rehearsal/clock", {"Move the rehearsal's clock forward", "Rehearsal"}, move_clock);
+  api.slow<None, ClockMove, RehearsalClock>(Method::put, "/rehearsal/clock", {"Move the rehearsal's clock forward", "Rehearsal"},
+                                            move_clock);
   api.read<None, None, Health>("/health", {"Whether it answers", "Operating", Door::open}, health);
   api.read<None, None, Empty>("/ping", {"An empty answer, for measuring", "Operating"}, empty);
 }

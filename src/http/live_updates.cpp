@@ -11,7 +11,11 @@ namespace {
 
 constexpr auto look_after = std::chrono::seconds(45);  // how often a listener's sign-in is looked at again
 
-struct LiveChange { std::vector<app::Changed> kinds; std::optional<app::CaseId> case_id; std::optional<std::string> number; };
+struct LiveChange {
+  std::vector<app::Changed> kinds;
+  std::optional<app::CaseId> case_id;
+  std::optional<std::string> number;
+};
 BOOST_DESCRIBE_STRUCT(LiveChange, (), (kinds, case_id, number))
 
 // All open streams of one house. Listens to the commits once, whatever the number of browsers.
@@ -34,7 +38,11 @@ class LiveUpdates {
   }
 
  private:
-  struct Listener { std::shared_ptr<Stream> stream; std::string cookie, bearer; Instant looked_at; };
+  struct Listener {
+    std::shared_ptr<Stream> stream;
+    std::string cookie, bearer;
+    Instant looked_at;
+  };
 
   void tell(std::span<const app::Change> changes) {
     std::map<std::string, LiveChange> by_case;

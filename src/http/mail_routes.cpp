@@ -7,6 +7,9 @@
 #include "http/resources.hpp"
 #include "language/tone_check.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::http {
 namespace {
 

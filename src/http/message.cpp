@@ -36,14 +36,22 @@ void append_header(std::string& out, std::string_view name, std::string_view val
 
 std::string_view name_of(Method method) {
   switch (method) {
-    case Method::get: return "GET";
-    case Method::head: return "HEAD";
-    case Method::post: return "POST";
-    case Method::put: return "PUT";
-    case Method::patch: return "PATCH";
-    case Method::delete_: return "DELETE";
-    case Method::options: return "OPTIONS";
-    case Method::other: break;
+    case Method::get:
+      return "GET";
+    case Method::head:
+      return "HEAD";
+    case Method::post:
+      return "POST";
+    case Method::put:
+      return "PUT";
+    case Method::patch:
+      return "PATCH";
+    case Method::delete_:
+      return "DELETE";
+    case Method::options:
+      return "OPTIONS";
+    case Method::other:
+      break;
   }
   return "?";
 }
@@ -78,35 +86,58 @@ std::string_view view(const Body& body) {
 Response Response::page(int status, std::string html) {
   return Response{status, "text/html; charset=utf-8", {}, std::move(html)}
       .with("Content-Security-Policy",
-            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; "
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri "
+            "'none'; "
             "frame-ancestors 'none'")
       .with("Cache-Control", "no-store");
 }
 
 std::string_view phrase_of(int status) {
   switch (status) {
-    case 200: return "OK";
-    case 201: return "Created";
-    case 202: return "Accepted";
-    case 204: return "No Content";
-    case 303: return "See Other";
-    case 304: return "Not Modified";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 408: return "Request Timeout";
-    case 409: return "Conflict";
-    case 412: return "Precondition Failed";
-    case 413: return "Content Too Large";
-    case 415: return "Unsupported Media Type";
-    case 428: return "Precondition Required";
-    case 429: return "Too Many Requests";
-    case 431: return "Request Header Fields Too Large";
-    case 500: return "Internal Server Error";
-    case 503: return "Service Unavailable";
-    default: return "Status";
+    case 200:
+      return "OK";
+    case 201:
+      return "Created";
+    case 202:
+      return "Accepted";
+    case 204:
+      return "No Content";
+    case 303:
+      return "See Other";
+    case 304:
+      return "Not Modified";
+    case 400:
+      return "Bad Request";
+    case 401:
+      return "Unauthorized";
+    case 403:
+      return "Forbidden";
+    case 404:
+      return "Not Found";
+    case 405:
+      return "Method Not Allowed";
+    case 408:
+      return "Request Timeout";
+    case 409:
+      return "Conflict";
+    case 412:
+      return "Precondition Failed";
+    case 413:
+      return "Content Too Large";
+    case 415:
+      return "Unsupported Media Type";
+    case 428:
+      return "Precondition Required";
+    case 429:
+      return "Too Many Requests";
+    case 431:
+      return "Request Header Fields Too Large";
+    case 500:
+      return "Internal Server Error";
+    case 503:
+      return "Service Unavailable";
+    default:
+      return "Status";
   }
 }
 
@@ -126,7 +157,8 @@ void append_head(std::string& out, const Response& response, Framing framing, Af
   out += date_line;
   if (!response.type.empty()) append_header(out, "Content-Type", response.type);
   const bool bodiless = response.status == 204 || response.status == 304;  // RFC 9110, 8.6: these say no length
-  if (framing == Framing::length && !bodiless) fmt::format_to(std::back_inserter(out), "Content-Length: {}\r\n", view(response.body).size());
+  if (framing == Framing::length && !bodiless)
+    fmt::format_to(std::back_inserter(out), "Content-Length: {}\r\n", view(response.body).size());
   for (const auto& header : response.headers) append_header(out, header.name, header.value);
   out += "X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n";
   if (after == After::close) out += "Connection: close\r\n";

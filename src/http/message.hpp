@@ -31,8 +31,8 @@ struct Request {
   std::string query;            // without the question mark, still percent-encoded
   std::vector<Header> headers;  // as sent, in their order
   std::string body;
-  std::string peer;             // the address that connected, "203.0.113.7"
-  wire::Fields params;          // the {names} of the route's pattern, decoded
+  std::string peer;     // the address that connected, "203.0.113.7"
+  wire::Fields params;  // the {names} of the route's pattern, decoded
 
   // The first header of that name, whatever the case; empty when there is none.
   std::string_view header(std::string_view name) const;

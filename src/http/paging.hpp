@@ -25,7 +25,9 @@ inline Result<std::optional<app::PageCursor>> cursor_from(const std::optional<st
   if (!text) return std::nullopt;
   const auto dot = text->find('.');
   std::int64_t ms = 0;
-  const auto wrong = [] { return fail(Errc::invalid, "“after” must be the “next” of the page before, unchanged.", "cursor_malformed", "/after"); };
+  const auto wrong = [] {
+    return fail(Errc::invalid, "“after” must be the “next” of the page before, unchanged.", "cursor_malformed", "/after");
+  };
   if (dot == std::string::npos) return wrong();
   const auto [end, error] = std::from_chars(text->data(), text->data() + dot, ms);
   const auto id = Uuid::parse(std::string_view(*text).substr(dot + 1));

@@ -17,18 +17,27 @@ class Parser final : public boost::beast::http::basic_parser<true> {
  private:
   static Method method_of(boost::beast::http::verb verb) {
     switch (verb) {
-      case boost::beast::http::verb::get: return Method::get;
-      case boost::beast::http::verb::head: return Method::head;
-      case boost::beast::http::verb::post: return Method::post;
-      case boost::beast::http::verb::put: return Method::put;
-      case boost::beast::http::verb::patch: return Method::patch;
-      case boost::beast::http::verb::delete_: return Method::delete_;
-      case boost::beast::http::verb::options: return Method::options;
-      default: return Method::other;
+      case boost::beast::http::verb::get:
+        return Method::get;
+      case boost::beast::http::verb::head:
+        return Method::head;
+      case boost::beast::http::verb::post:
+        return Method::post;
+      case boost::beast::http::verb::put:
+        return Method::put;
+      case boost::beast::http::verb::patch:
+        return Method::patch;
+      case boost::beast::http::verb::delete_:
+        return Method::delete_;
+      case boost::beast::http::verb::options:
+        return Method::options;
+      default:
+        return Method::other;
     }
   }
 
-  void on_request_impl(boost::beast::http::verb verb, boost::beast::string_view, boost::beast::string_view target, int http_version, boost::beast::error_code& error) override {
+  void on_request_impl(boost::beast::http::verb verb, boost::beast::string_view, boost::beast::string_view target, int http_version,
+                       boost::beast::error_code& error) override {
     version = http_version;
     std::string_view text(target.data(), target.size());
     if (const auto scheme = text.find("://"); !text.starts_with('/') && scheme != std::string_view::npos) {  // absolute-form
@@ -42,7 +51,8 @@ class Parser final : public boost::beast::http::basic_parser<true> {
     if (!text.starts_with('/') && text != "*") error = boost::beast::http::error::bad_target;
   }
   void on_response_impl(int, boost::beast::string_view, int, boost::beast::error_code&) override {}
-  void on_field_impl(boost::beast::http::field field, boost::beast::string_view name, boost::beast::string_view value, boost::beast::error_code&) override {
+  void on_field_impl(boost::beast::http::field field, boost::beast::string_view name, boost::beast::string_view value,
+                     boost::beast::error_code&) override {
     if (field == boost::beast::http::field::transfer_encoding) has_transfer_encoding = true;
     request.headers.push_back({std::string(name), std::string(value)});
   }

@@ -39,12 +39,18 @@ int status_of(const Error& error) {
   for (const auto& [rule, status] : rules_with_a_status)
     if (rule == error.rule) return status;
   switch (error.code) {
-    case Errc::invalid: return 400;
-    case Errc::not_found: return 404;
-    case Errc::forbidden: return 403;
-    case Errc::conflict: return 409;
-    case Errc::unavailable: return 503;
-    case Errc::internal: break;
+    case Errc::invalid:
+      return 400;
+    case Errc::not_found:
+      return 404;
+    case Errc::forbidden:
+      return 403;
+    case Errc::conflict:
+      return 409;
+    case Errc::unavailable:
+      return 503;
+    case Errc::internal:
+      break;
   }
   return 500;
 }

@@ -44,8 +44,8 @@ Router& Router::operator=(Router&&) noexcept = default;
 
 void Router::add(Method method, std::string_view pattern, Handler handler, std::size_t body_bytes_max) {
   if (!pattern.starts_with('/') || method == Method::other || method == Method::head || method == Method::options)
-    throw std::logic_error(fmt::format("Route {} {} cannot be: patterns begin with a slash, HEAD and OPTIONS come by themselves.",
-                                       name_of(method), pattern));
+    throw std::logic_error(
+        fmt::format("Route {} {} cannot be: patterns begin with a slash, HEAD and OPTIONS come by themselves.", name_of(method), pattern));
   Route route{std::move(handler), body_bytes_max, {}};
   Node* node = root_.get();
   for (auto rest = pattern; !rest.empty();) {
@@ -116,8 +116,11 @@ void Router::dispatch(const Match& match, Request request, const Reply& reply) {
   } else if (request.method == Method::options && (!match.allow.empty() || request.path == "*")) {
     reply.send(Response::empty(204).with("Allow", match.allow.empty() ? "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" : match.allow));
   } else if (!match.allow.empty()) {
-    reply.send(problem({Errc::invalid, fmt::format("{} is not possible here; use {}.", name_of(request.method), match.allow),
-                        "method_not_allowed", {}}).with("Allow", match.allow));
+    reply.send(problem({Errc::invalid,
+                        fmt::format("{} is not possible here; use {}.", name_of(request.method), match.allow),
+                        "method_not_allowed",
+                        {}})
+                   .with("Allow", match.allow));
   } else {
     reply.send(problem({Errc::not_found, "There is nothing at this address; check it for a slip.", "no_such_address", {}}));
   }

@@ -25,7 +25,7 @@ struct Route {
 struct Match {
   const Route* route = nullptr;  // null: see `allow`
   wire::Fields params;
-  std::string allow;             // "GET, HEAD, OPTIONS" when the path is known with other methods; else empty
+  std::string allow;  // "GET, HEAD, OPTIONS" when the path is known with other methods; else empty
 };
 
 class Router {

@@ -39,7 +39,9 @@ Router make_router(Services& services) {
   Api api(router, &services);
   declare(api);
   router.add(Method::get, "/api/v1/openapi.json",
-             [document = std::make_shared<const std::string>(api.document())](const Request&, const Reply& reply) { reply.send({200, "application/json", {}, document}); });
+             [document = std::make_shared<const std::string>(api.document())](const Request&, const Reply& reply) {
+               reply.send({200, "application/json", {}, document});
+             });
   page_routes(router, &services);
   site_routes(router);
   return router;

@@ -16,7 +16,8 @@
 namespace amends::http {
 namespace {
 
-constexpr std::size_t drain_bytes_max = limits::mail_bytes_max;  // read and thrown away after a refusal, so that the caller can read it; bounded by drain_ms too
+constexpr std::size_t drain_bytes_max =
+    limits::mail_bytes_max;  // read and thrown away after a refusal, so that the caller can read it; bounded by drain_ms too
 constexpr std::chrono::milliseconds drain_ms{2'000};
 
 // Brings an answer to its connection from any thread.
@@ -89,14 +90,18 @@ bool Connection::step() {
       if (!hungry_) return parse();
       wait_for_bytes();
       return false;
-    case Phase::writing: return write();
+    case Phase::writing:
+      return write();
     case Phase::streaming:
       wait_for_bytes();  // a reader who goes away is noticed
       if (out_.empty()) stream_->take(out_);
       return !out_.empty() && write();
-    case Phase::draining: wait_for_bytes(); return false;
+    case Phase::draining:
+      wait_for_bytes();
+      return false;
     case Phase::handling:
-    case Phase::closed: break;
+    case Phase::closed:
+      break;
   }
   return false;
 }
@@ -110,8 +115,11 @@ bool Connection::parse() {
     if (buffer_.size() >= limits::header_bytes_max + read_bytes) error = beast::http::error::header_limit;
   }
   if (error == beast::http::error::header_limit)
-    return refuse_and_close({Errc::invalid, fmt::format("The header is too large; {} bytes are the most.", limits::header_bytes_max),
-                             "header_too_large", {}}), true;
+    return refuse_and_close({Errc::invalid,
+                             fmt::format("The header is too large; {} bytes are the most.", limits::header_bytes_max),
+                             "header_too_large",
+                             {}}),
+           true;
   if (error == beast::http::error::body_limit)
     return refuse_and_close({Errc::invalid, "What you sent is too large for this address.", "body_too_large", {}}), true;
   if (error) return refuse_and_close({Errc::invalid, "This is not an HTTP/1.1 request we understand.", "http_malformed", {}}), true;
@@ -130,14 +138,17 @@ bool Connection::admit() {
   head_only_ = request.method == Method::head;
   const bool has_host = !request.header("host").empty();
   if ((parser_->has_transfer_encoding && (!parser_->chunked() || parser_->version < 11)) || (parser_->version >= 11 && !has_host)) {
-    refuse_and_close({Errc::invalid, has_host ? "Only the transfer coding \"chunked\" is understood." : "The Host header is missing.",
-                      "http_malformed", {}});
+    refuse_and_close({Errc::invalid,
+                      has_host ? "Only the transfer coding \"chunked\" is understood." : "The Host header is missing.",
+                      "http_malformed",
+                      {}});
     return false;
   }
   match_ = worker_->router->find(request.method, request.path);
   const auto body_max = match_.route ? match_.route->body_bytes_max : limits::body_bytes_max;
   if (const auto length = parser_->content_length(); length && *length > body_max) {
-    refuse_and_close({Errc::invalid, fmt::format("What you sent is too large; here, {} bytes are the most.", body_max), "body_too_large", {}});
+    refuse_and_close(
+        {Errc::invalid, fmt::format("What you sent is too large; here, {} bytes are the most.", body_max), "body_too_large", {}});
     return false;
   }
   if (parser_->is_done()) return true;
@@ -272,9 +283,12 @@ void Connection::close() {
 
 void Connection::called(LiveStream::Call call) {
   switch (call) {
-    case LiveStream::Call::drain: return go();
-    case LiveStream::Call::end: return stop_soon();
-    case LiveStream::Call::cut: return close();
+    case LiveStream::Call::drain:
+      return go();
+    case LiveStream::Call::end:
+      return stop_soon();
+    case LiveStream::Call::cut:
+      return close();
   }
 }
 
@@ -308,7 +322,8 @@ void Connection::tick() {
       }
       return;
     case Phase::handling:
-    case Phase::closed: return;
+    case Phase::closed:
+      return;
   }
 }
 

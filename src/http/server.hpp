@@ -24,13 +24,13 @@ struct ServerOptions {
 
   // Waits. All are checked on a tick, so they end up to one tick late.
   std::chrono::milliseconds tick{500};
-  std::chrono::milliseconds idle_ms{75'000};        // between requests
-  std::chrono::milliseconds header_ms{10'000};      // from a request's first byte to the end of its header
-  std::chrono::milliseconds body_pause_ms{20'000};  // no byte of a body
-  std::chrono::milliseconds body_ms{600'000};       // a body as a whole
-  std::chrono::milliseconds write_pause_ms{30'000}; // a reader who takes no byte
-  std::chrono::milliseconds heartbeat_ms{15'000};   // a comment on a quiet stream, so that proxies keep it
-  std::chrono::milliseconds stop_ms{5'000};         // for requests under way when stopping
+  std::chrono::milliseconds idle_ms{75'000};         // between requests
+  std::chrono::milliseconds header_ms{10'000};       // from a request's first byte to the end of its header
+  std::chrono::milliseconds body_pause_ms{20'000};   // no byte of a body
+  std::chrono::milliseconds body_ms{600'000};        // a body as a whole
+  std::chrono::milliseconds write_pause_ms{30'000};  // a reader who takes no byte
+  std::chrono::milliseconds heartbeat_ms{15'000};    // a comment on a quiet stream, so that proxies keep it
+  std::chrono::milliseconds stop_ms{5'000};          // for requests under way when stopping
 };
 
 class Server {

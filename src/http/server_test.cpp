@@ -22,9 +22,10 @@ class ServerTest : public testing::Test {
   void SetUp() override {
     router.add(Method::get, "/hello", [](const Request&, const Reply& reply) { reply.send(Response::json(200, R"({"hello":true})")); });
     router.add(Method::post, "/echo", [](const Request& request, const Reply& reply) { reply.send(Response::text(200, request.body)); });
-    router.add(Method::post, "/upload", [](const Request& request, const Reply& reply) {
-      reply.send(Response::text(200, std::to_string(request.body.size())));
-    }, 3 * limits::body_bytes_max);
+    router.add(
+        Method::post, "/upload",
+        [](const Request& request, const Reply& reply) { reply.send(Response::text(200, std::to_string(request.body.size()))); },
+        3 * limits::body_bytes_max);
     router.add(Method::get, "/about/{name}", [](const Request& r, const Reply& reply) {
       reply.send(Response::text(200, r.params.at(0).second + "|" + r.query + "|" + std::string(r.header("x-test")) + "|" + r.peer));
     });
@@ -62,8 +63,7 @@ TEST_F(ServerTest, answers_many_requests_on_one_connection) {
 TEST_F(ServerTest, answers_pipelined_requests_in_their_order) {
   Client client(start());
   std::string requests;
-  for (int i = 0; i < 50; ++i)
-    requests += "POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 2\r\n\r\n" + std::to_string(10 + i);
+  for (int i = 0; i < 50; ++i) requests += "POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 2\r\n\r\n" + std::to_string(10 + i);
   client.send(requests);
   for (int i = 0; i < 50; ++i) EXPECT_EQ(client.receive().body, std::to_string(10 + i));
 }
@@ -119,8 +119,8 @@ TEST_F(ServerTest, says_what_is_possible_where_it_is_not) {
 
 TEST_F(ServerTest, refuses_what_is_no_http_with_a_sentence) {
   const auto port = start();
-  for (const auto* bad : {"NONSENSE\r\n\r\n", "GET /hello HTTP/9.9\r\n\r\n", "GET /hello HTTP/1.1\r\n\r\n", "GET hello HTTP/1.1\r\nHost: t\r\n\r\n",
-                          "GET /hello HTTP/1.1\r\nHost: t\r\nBad Header: x\r\n\r\n",
+  for (const auto* bad : {"NONSENSE\r\n\r\n", "GET /hello HTTP/9.9\r\n\r\n", "GET /hello HTTP/1.1\r\n\r\n",
+                          "GET hello HTTP/1.1\r\nHost: t\r\n\r\n", "GET /hello HTTP/1.1\r\nHost: t\r\nBad Header: x\r\n\r\n",
                           "POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n",
                           "POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: -1\r\n\r\n",
                           "POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabc",

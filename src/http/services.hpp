@@ -29,7 +29,7 @@ struct Services {
   std::function<Result<void>(const app::SmtpSettings&)> test_smtp = {};
   // Puts the sample data in (Harbour Lane's week); only in an empty rehearsal.
   std::function<Result<void>()> make_sample = {};
-  std::string version = {};  // of the program
+  std::string version = {};         // of the program
   std::shared_ptr<void> live = {};  // the open live streams (live_updates.cpp)
   std::unique_ptr<SlowLane> slow_lane = std::make_unique<SlowLane>();
 };

@@ -12,25 +12,27 @@ namespace amends::http {
 namespace {
 
 constexpr std::string_view policy =
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self' blob: data:; "
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src "
+    "'self'; frame-src 'self' blob: data:; "
     "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const EmbeddedFile* find(std::string_view path) {
   const auto files = embedded_files();
-  const auto at = std::lower_bound(files.begin(), files.end(), path, [](const EmbeddedFile& file, std::string_view wanted) { return file.path < wanted; });
+  const auto at = std::lower_bound(files.begin(), files.end(), path,
+                                   [](const EmbeddedFile& file, std::string_view wanted) { return file.path < wanted; });
   return at != files.end() && at->path == path ? &*at : nullptr;
 }
 
 std::string_view type_of(std::string_view path) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> types = {{{".html", "text/html; charset=utf-8"},
-                                                                                        {".js", "text/javascript; charset=utf-8"},
-                                                                                        {".css", "text/css; charset=utf-8"},
-                                                                                        {".svg", "image/svg+xml"},
-                                                                                        {".woff2", "font/woff2"},
-                                                                                        {".json", "application/json"},
-                                                                                        {".png", "image/png"},
-                                                                                        {".ico", "image/x-icon"},
-                                                                                        {".txt", "text/plain; charset=utf-8"}}};
+                                                                                          {".js", "text/javascript; charset=utf-8"},
+                                                                                          {".css", "text/css; charset=utf-8"},
+                                                                                          {".svg", "image/svg+xml"},
+                                                                                          {".woff2", "font/woff2"},
+                                                                                          {".json", "application/json"},
+                                                                                          {".png", "image/png"},
+                                                                                          {".ico", "image/x-icon"},
+                                                                                          {".txt", "text/plain; charset=utf-8"}}};
   for (const auto& [ending, type] : types)
     if (path.ends_with(ending)) return type;
   return "application/octet-stream";
@@ -61,12 +63,15 @@ Response answer(const EmbeddedFile& file, const Request& request) {
 
 void answer_site(const Request& request, const Reply& reply) {
   if (request.path.starts_with("/api/"))
-    return reply.send(problem({Errc::not_found, "There is nothing at this address. The resources are listed at /api/v1/openapi.json.", "no_such_resource", {}}));
+    return reply.send(problem(
+        {Errc::not_found, "There is nothing at this address. The resources are listed at /api/v1/openapi.json.", "no_such_resource", {}}));
   if (const auto* file = find(request.path)) return reply.send(answer(*file, request));
   const auto last = request.path.substr(request.path.rfind('/') + 1);
   if (const auto* index = find("/index.html"); index && last.find('.') == std::string::npos) return reply.send(answer(*index, request));
   if (embedded_files().empty())
-    return reply.send(Response::text(200, "Amends runs, but this program was built without its interface. Build it with bin/build; the API is at /api/v1/openapi.json.\n"));
+    return reply.send(Response::text(
+        200,
+        "Amends runs, but this program was built without its interface. Build it with bin/build; the API is at /api/v1/openapi.json.\n"));
   reply.send(Response::text(404, "There is nothing at this address.\n"));
 }
 

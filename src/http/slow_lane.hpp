@@ -14,7 +14,7 @@ namespace amends::http {
 class SlowLane {
  public:
   explicit SlowLane(unsigned threads = 2);
-  ~SlowLane();  // finishes what is queued
+  ~SlowLane();                           // finishes what is queued
   bool run(std::function<void()> work);  // false: the queue is full
 
  private:

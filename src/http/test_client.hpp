@@ -14,8 +14,8 @@
 namespace amends::http::test {
 
 struct Answered {
-  int status = 0;      // 0: the connection ended before an answer
-  std::string head;    // status line and headers
+  int status = 0;    // 0: the connection ended before an answer
+  std::string head;  // status line and headers
   std::string body;
   std::string header(std::string_view name) const {  // as the server writes it
     const auto at = head.find("\r\n" + std::string(name) + ": ");
@@ -74,8 +74,8 @@ class Client {
     return receive();
   }
   Answered with_body(std::string_view method, std::string_view path, std::string_view body, std::string_view more_headers = {}) {
-    send(std::string(method) + " " + std::string(path) + " HTTP/1.1\r\nHost: test\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" +
-         std::string(more_headers) + "\r\n" + std::string(body));
+    send(std::string(method) + " " + std::string(path) + " HTTP/1.1\r\nHost: test\r\nContent-Length: " + std::to_string(body.size()) +
+         "\r\n" + std::string(more_headers) + "\r\n" + std::string(body));
     return receive();
   }
   // What has come, at least until `mark` has; everything until the end when `mark` never comes.

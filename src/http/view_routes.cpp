@@ -10,6 +10,9 @@
 #include "http/case_path.hpp"
 #include "http/resources.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::http {
 namespace {
 

@@ -10,6 +10,9 @@
 
 #include "base/limits.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::language {
 namespace {
 

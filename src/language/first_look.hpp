@@ -19,11 +19,11 @@ enum class Tone { none, mild, strong };
 
 struct FirstLook {
   bool is_complaint = true;
-  int severity = 2;                      // language.md: 1 low to 4 critical
-  std::optional<std::string> feeling;    // a word of domain/recovery/feelings.hpp
-  std::optional<std::string> sign;       // of an opening (row 0a): angry_mail, repeat_contact, asks_for_boss, leaving, public_threat
-  std::optional<Quote> quote;            // what the sign or feeling rests on
-  std::optional<Quote> warning;          // what they said they would do in public (row 0i)
+  int severity = 2;                    // language.md: 1 low to 4 critical
+  std::optional<std::string> feeling;  // a word of domain/recovery/feelings.hpp
+  std::optional<std::string> sign;     // of an opening (row 0a): angry_mail, repeat_contact, asks_for_boss, leaving, public_threat
+  std::optional<Quote> quote;          // what the sign or feeling rests on
+  std::optional<Quote> warning;        // what they said they would do in public (row 0i)
 };
 
 // A telephone number they give in their text, as written: one in international form, or one that a word such as "ring" or "mobile" stands

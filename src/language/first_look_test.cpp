@@ -27,7 +27,9 @@ TEST(FirstLook, a_question_and_praise_are_no_complaints) {
   EXPECT_TRUE(first_look("Thank you so much for nothing. The chair is broken.").is_complaint);
 }
 
-TEST(FirstLook, an_injury_is_critical) { EXPECT_EQ(first_look("The glass was cracked and my son was cut; we are in hospital.").severity, 4); }
+TEST(FirstLook, an_injury_is_critical) {
+  EXPECT_EQ(first_look("The glass was cracked and my son was cut; we are in hospital.").severity, 4);
+}
 
 TEST(FirstLook, a_number_to_ring_is_found_and_an_order_number_is_not) {
   EXPECT_EQ(phone_in("Ring me on 01 555 0199 after six."), "01 555 0199");

@@ -19,9 +19,7 @@ Result<std::unique_ptr<store::Database>> open_database(const Where& where, store
   return store::open_store({where.folder, database_of(where), access, MachineClock().now()});
 }
 
-Result<std::unique_ptr<House>> open_house(const Where& where, Mode mode) {
-  return House::open({where.folder, database_of(where), mode});
-}
+Result<std::unique_ptr<House>> open_house(const Where& where, Mode mode) { return House::open({where.folder, database_of(where), mode}); }
 
 int say_refusal(const Error& error) {
   std::cerr << error.sentence << '\n';

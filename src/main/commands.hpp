@@ -17,20 +17,23 @@ enum Exit { done = 0, refused = 1, misuse = 2 };
 using Run = std::function<int()>;
 
 void add_serve(CLI::App& cli, Run& run);
-void add_mail(CLI::App& cli, Run& run);       // parse, take, trim
-void add_text(CLI::App& cli, Run& run);       // lint, due
-void add_house(CLI::App& cli, Run& run);      // rebuild, verify, backup, migrate
-void add_user(CLI::App& cli, Run& run);       // add, password, list
+void add_mail(CLI::App& cli, Run& run);   // parse, take, trim
+void add_text(CLI::App& cli, Run& run);   // lint, due
+void add_house(CLI::App& cli, Run& run);  // rebuild, verify, backup, migrate
+void add_user(CLI::App& cli, Run& run);   // add, password, list
 void add_openapi(CLI::App& cli, Run& run);
 
 // Where a command finds the data: --data and --database, as for serve.
-struct Where { std::string folder = "amends-data"; std::string database; };
+struct Where {
+  std::string folder = "amends-data";
+  std::string database;
+};
 void add_where(CLI::App& command, Where& where);
 // The store alone: for commands that look, or that must be its only writer.
 Result<std::unique_ptr<store::Database>> open_database(const Where& where, store::Access access);
 Result<std::unique_ptr<House>> open_house(const Where& where, Mode mode = Mode::as_it_is);
 
-int say_refusal(const Error& error);          // to standard error; gives Exit::refused
+int say_refusal(const Error& error);              // to standard error; gives Exit::refused
 std::string read_input(const std::string& path);  // a file, or "-" for standard input; throws CLI::FileError where it cannot be read
 
 }  // namespace amends

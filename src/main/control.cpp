@@ -70,8 +70,9 @@ Result<sockaddr_un> address_of(const std::string& path) {
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
   if (path.size() >= sizeof address.sun_path)
-    return fail(Errc::invalid, fmt::format("The path of the data folder is too long for a socket: {}. Use a folder with a path under {} characters.", path,
-                                           sizeof address.sun_path - 16));
+    return fail(Errc::invalid,
+                fmt::format("The path of the data folder is too long for a socket: {}. Use a folder with a path under {} characters.", path,
+                            sizeof address.sun_path - 16));
   std::memcpy(address.sun_path, path.data(), path.size());
   return address;
 }
@@ -94,7 +95,8 @@ Result<std::unique_ptr<ControlServer>> ControlServer::listen(const std::string& 
   return std::unique_ptr<ControlServer>(new ControlServer(path, socket, std::move(handler)));
 }
 
-ControlServer::ControlServer(std::string path, int listener, Handler handler) : path_(std::move(path)), listener_(listener), handler_(std::move(handler)) {
+ControlServer::ControlServer(std::string path, int listener, Handler handler)
+    : path_(std::move(path)), listener_(listener), handler_(std::move(handler)) {
   acceptor_ = std::thread([this] { accept_clients(); });
 }
 
@@ -170,7 +172,9 @@ Result<std::string> ControlClient::call(const std::string& verb, const std::stri
   if (payload.size() > limits::mail_bytes_max)
     return fail(Errc::invalid, fmt::format("It has {} bytes; {} is the most.", payload.size(), limits::mail_bytes_max), "too_large");
   const auto lost = [] { return fail(Errc::unavailable, "The running server closed the connection. Look at its log, then try again."); };
-  if (!write_all(socket_, length_bytes(verb.size()) + length_bytes(payload.size())) || !write_all(socket_, verb) || !write_all(socket_, payload)) return lost();
+  if (!write_all(socket_, length_bytes(verb.size()) + length_bytes(payload.size())) || !write_all(socket_, verb) ||
+      !write_all(socket_, payload))
+    return lost();
   char refused = 0;
   if (!read_all(socket_, &refused, 1)) return lost();
   const auto length = read_length(socket_);

@@ -34,7 +34,11 @@ class ControlServer {
   Handler handler_;
   std::atomic<bool> stopping_ = false;
   std::thread acceptor_;
-  struct Client { std::thread thread; std::shared_ptr<std::atomic<bool>> done; int socket; };
+  struct Client {
+    std::thread thread;
+    std::shared_ptr<std::atomic<bool>> done;
+    int socket;
+  };
   std::vector<Client> clients_;
 };
 

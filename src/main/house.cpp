@@ -39,9 +39,11 @@ Result<void> House::choose_clock(Mode mode) {
   const auto stored = TRY(store_->meta(mode_key));
   const bool wants_rehearsal = mode == Mode::rehearsal;
   if (stored && mode == Mode::rehearsal && *stored != "rehearsal")
-    return fail(Errc::invalid, "This data folder is live: it cannot be used for a rehearsal. Choose another folder with --data.", "live_folder");
+    return fail(Errc::invalid, "This data folder is live: it cannot be used for a rehearsal. Choose another folder with --data.",
+                "live_folder");
   if (stored && mode == Mode::live && *stored == "rehearsal")
-    return fail(Errc::invalid, "This data folder was made for rehearsal and never sends. Start with --rehearsal, or choose another folder with --data.",
+    return fail(Errc::invalid,
+                "This data folder was made for rehearsal and never sends. Start with --rehearsal, or choose another folder with --data.",
                 "rehearsal_folder");
   if (!stored) TRY_VOID(store_->put_meta(mode_key, wants_rehearsal ? "rehearsal" : "live"));
   if (!wants_rehearsal && !(stored && *stored == "rehearsal")) return {};

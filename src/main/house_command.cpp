@@ -22,15 +22,18 @@ Result<domain::Playbook> playbook_of(store::Database& database) {
 }
 
 int rebuild_all(const Where& where, bool json) {
-  if (server_runs(where)) return say_refusal({Errc::conflict, "A server runs on this folder. Stop it, rebuild, and start it again.", {}, {}});
+  if (server_runs(where))
+    return say_refusal({Errc::conflict, "A server runs on this folder. Stop it, rebuild, and start it again.", {}, {}});
   const auto report = [&]() -> Result<app::RebuildReport> {
     const auto database = TRY(open_database(where, store::Access::read_write));
     const auto playbook = TRY(playbook_of(*database));
     return app::rebuild(*database, playbook);
   }();
   if (!report) return say_refusal(report.error());
-  if (json) std::cout << wire::to_text(*report) << '\n';
-  else std::cout << fmt::format("Rebuilt {} cases from {} events.\n", report->cases, report->events);
+  if (json)
+    std::cout << wire::to_text(*report) << '\n';
+  else
+    std::cout << fmt::format("Rebuilt {} cases from {} events.\n", report->cases, report->events);
   return Exit::done;
 }
 
@@ -46,7 +49,8 @@ int verify_all(const Where& where, bool json) {
     std::cout << wire::to_text(*report) << '\n';
   } else {
     for (const auto& sentence : report->broken) std::cout << sentence << '\n';
-    std::cout << fmt::format("{} events in {} cases: {}.\n", report->events, report->cases, report->broken.empty() ? "every one follows from the one before" : "broken");
+    std::cout << fmt::format("{} events in {} cases: {}.\n", report->events, report->cases,
+                             report->broken.empty() ? "every one follows from the one before" : "broken");
   }
   return report->broken.empty() ? Exit::done : Exit::refused;
 }

@@ -3,8 +3,8 @@
 #include <iostream>
 #include <map>
 
-#include <boost/describe/class.hpp>
 #include <fmt/format.h>
+#include <boost/describe/class.hpp>
 
 #include "mail/mail_reader.hpp"
 #include "mail/mail_source.hpp"
@@ -18,27 +18,42 @@
 namespace amends {
 namespace {
 
-struct TakenItem { std::string file, message_id, became; std::optional<std::string> case_number; std::string why; };
-struct TakenReport { std::int64_t seen = 0, cases = 0, replies = 0, automatic = 0, needs_a_look = 0, already_known = 0; };
+struct TakenItem {
+  std::string file, message_id, became;
+  std::optional<std::string> case_number;
+  std::string why;
+};
+struct TakenReport {
+  std::int64_t seen = 0, cases = 0, replies = 0, automatic = 0, needs_a_look = 0, already_known = 0;
+};
 
 std::string word_of(const app::Taken& taken) {
   if (taken.already_known) return "already_known";
   switch (taken.became) {
-    case app::Became::new_case: return "case";
-    case app::Became::reply: return "reply";
-    case app::Became::automatic: return "automatic";
-    case app::Became::needs_a_look: return "needs_a_look";
+    case app::Became::new_case:
+      return "case";
+    case app::Became::reply:
+      return "reply";
+    case app::Became::automatic:
+      return "automatic";
+    case app::Became::needs_a_look:
+      return "needs_a_look";
   }
   return {};
 }
 
 void count(TakenReport& report, const std::string& became) {
   ++report.seen;
-  if (became == "case") ++report.cases;
-  else if (became == "reply") ++report.replies;
-  else if (became == "automatic") ++report.automatic;
-  else if (became == "needs_a_look") ++report.needs_a_look;
-  else ++report.already_known;
+  if (became == "case")
+    ++report.cases;
+  else if (became == "reply")
+    ++report.replies;
+  else if (became == "automatic")
+    ++report.automatic;
+  else if (became == "needs_a_look")
+    ++report.needs_a_look;
+  else
+    ++report.already_known;
 }
 
 std::string item_json(const TakenItem& item) {
@@ -49,7 +64,10 @@ std::string item_json(const TakenItem& item) {
   out += ",\"became\":";
   wire::write(out, item.became);
   out += ",\"case\":";
-  if (item.case_number) wire::write(out, *item.case_number); else out += "null";
+  if (item.case_number)
+    wire::write(out, *item.case_number);
+  else
+    out += "null";
   out += ",\"why\":";
   wire::write(out, item.why);
   return out + "}";
@@ -92,19 +110,20 @@ int take(const Where& where, const std::string& path, bool json) {
     count(report, became);
     if (json) {
       const auto parsed = mail::parse_mail(bytes);
-      items.push_back({name, parsed ? parsed->message_id : "", became, taken->number > 0 ? std::optional(fmt::format("A-{}", taken->number)) : std::nullopt, taken->why});
+      items.push_back({name, parsed ? parsed->message_id : "", became,
+                       taken->number > 0 ? std::optional(fmt::format("A-{}", taken->number)) : std::nullopt, taken->why});
     }
     return {};
   });
   if (!read) return say_refusal(read.error());
   if (json) {
-    std::string out = fmt::format(R"({{"seen":{},"cases":{},"replies":{},"automatic":{},"needs_a_look":{},"already_known":{},"items":[)", report.seen, report.cases, report.replies,
-                                  report.automatic, report.needs_a_look, report.already_known);
+    std::string out = fmt::format(R"({{"seen":{},"cases":{},"replies":{},"automatic":{},"needs_a_look":{},"already_known":{},"items":[)",
+                                  report.seen, report.cases, report.replies, report.automatic, report.needs_a_look, report.already_known);
     for (std::size_t i = 0; i < items.size(); ++i) out += (i == 0 ? "" : ",") + item_json(items[i]);
     std::cout << out << "]}\n";
   } else {
-    std::cout << fmt::format("{} seen: {} cases, {} replies, {} automatic, {} need a look, {} known already.\n", report.seen, report.cases, report.replies, report.automatic,
-                             report.needs_a_look, report.already_known);
+    std::cout << fmt::format("{} seen: {} cases, {} replies, {} automatic, {} need a look, {} known already.\n", report.seen, report.cases,
+                             report.replies, report.automatic, report.needs_a_look, report.already_known);
   }
   for (const auto& failure : failures) std::cerr << failure << '\n';
   return failures.empty() ? Exit::done : Exit::refused;
@@ -118,7 +137,8 @@ int parse(const std::string& path, bool json) {
     return Exit::done;
   }
   for (const auto& from : parsed->from) std::cout << fmt::format("From: {} <{}>\n", from.name, from.address);
-  std::cout << fmt::format("Subject: {}\nKind: {}\nAttachments: {}\n\n{}\n", parsed->subject, wire::to_text(parsed->kind), parsed->attachments.size(), parsed->new_text);
+  std::cout << fmt::format("Subject: {}\nKind: {}\nAttachments: {}\n\n{}\n", parsed->subject, wire::to_text(parsed->kind),
+                           parsed->attachments.size(), parsed->new_text);
   return Exit::done;
 }
 

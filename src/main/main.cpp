@@ -25,9 +25,7 @@ int main(int argc, char** argv) {
   try {
     cli.parse(argc, argv);
     return run();
-  } catch (const CLI::ParseError& error) {
-    return cli.exit(error) == 0 ? Exit::done : Exit::misuse;
-  } catch (const std::exception& error) {
+  } catch (const CLI::ParseError& error) { return cli.exit(error) == 0 ? Exit::done : Exit::misuse; } catch (const std::exception& error) {
     std::cerr << "amends: " << error.what() << '\n';
     return Exit::refused;
   }

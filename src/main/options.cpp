@@ -13,7 +13,8 @@ namespace amends {
 
 Result<ListenAddress> parse_listen(const std::string& text) {
   const auto wrong = [&] {
-    return fail(Errc::invalid, fmt::format("“{}” is no address to listen on. Use host:port, such as 127.0.0.1:8080.", text), "listen_malformed");
+    return fail(Errc::invalid, fmt::format("“{}” is no address to listen on. Use host:port, such as 127.0.0.1:8080.", text),
+                "listen_malformed");
   };
   const auto colon = text.rfind(':');
   if (colon == std::string::npos || colon == 0) return wrong();
@@ -46,13 +47,19 @@ Result<void> read_config(ServeOptions& options) {
   } catch (const toml::parse_error& error) {
     std::ostringstream where;
     where << error.source().begin;
-    return fail(Errc::invalid, fmt::format("{} cannot be read: {} ({}). Mend that line, or remove the file.", file.string(), error.description(), where.str()),
-                "config_malformed");
+    return fail(
+        Errc::invalid,
+        fmt::format("{} cannot be read: {} ({}). Mend that line, or remove the file.", file.string(), error.description(), where.str()),
+        "config_malformed");
   }
   for (const auto& [key, value] : table) {
-    std::optional<std::string>* target = key == "listen" ? &options.listen : key == "database" ? &options.database : key == "log" ? &options.log : nullptr;
+    std::optional<std::string>* target = key == "listen"     ? &options.listen
+                                         : key == "database" ? &options.database
+                                         : key == "log"      ? &options.log
+                                                             : nullptr;
     if (!target)
-      return fail(Errc::invalid, fmt::format("{} sets “{}”, which Amends does not know. It knows listen, database and log.", file.string(), key.str()),
+      return fail(Errc::invalid,
+                  fmt::format("{} sets “{}”, which Amends does not know. It knows listen, database and log.", file.string(), key.str()),
                   "config_unknown");
     const auto text = value.value<std::string>();
     if (!text) return fail(Errc::invalid, fmt::format("{}: “{}” must be text in quotes.", file.string(), key.str()), "config_malformed");

@@ -34,7 +34,8 @@ Result<std::string> answer_control(House& house, const std::string& verb, const 
 }
 
 Result<void> put_sample_in(House& house) {
-  if (!house.rehearsal()) return fail(Errc::conflict, "Sample data goes into a rehearsal only. Start with --rehearsal and another folder.", "live_folder");
+  if (!house.rehearsal())
+    return fail(Errc::conflict, "Sample data goes into a rehearsal only. Start with --rehearsal and another folder.", "live_folder");
   const auto reader = TRY(house.store().open_reader());
   if (!TRY(app::setup_needed(*reader))) return {};
   return app::make_sample(house.app(), house.clock().now());
@@ -93,9 +94,12 @@ Result<int> serve(ServeOptions options) {
   services.version = AMENDS_VERSION;
 
   auto server = TRY(http::Server::start({.host = listen.host, .port = listen.port}, http::make_router(services)));
-  const auto control = options.database ? nullptr : TRY(ControlServer::listen(control_socket(options.folder), [&](const std::string& verb, const std::string& payload) {
-    return answer_control(*house, verb, payload);
-  }));
+  const auto control =
+      options.database
+          ? nullptr
+          : TRY(ControlServer::listen(control_socket(options.folder), [&](const std::string& verb, const std::string& payload) {
+              return answer_control(*house, verb, payload);
+            }));
   house->app().scheduler->start();
   house->outbox().start();
   greet(*house, fmt::format("http://{}:{}", listen.host, server->port()), options);
@@ -115,7 +119,8 @@ void add_serve(CLI::App& cli, Run& run) {
   command->add_option("--listen", options.listen, fmt::format("where to listen; {} unless said", default_listen));
   command->add_option("--database", options.database, "postgres://user@host/name instead of the folder's own database");
   command->add_option("--log", options.log, "debug, info, warn or error");
-  command->add_flag("--rehearsal", options.rehearsal, "a folder for training and demonstration: a movable clock, and letters that are shown and never sent");
+  command->add_flag("--rehearsal", options.rehearsal,
+                    "a folder for training and demonstration: a movable clock, and letters that are shown and never sent");
   command->add_flag("--sample", options.sample, "put the sample data into an empty rehearsal");
   command->callback([&run] {
     run = [] {

@@ -14,9 +14,17 @@
 namespace amends {
 namespace {
 
-struct LintLine { std::string id; Words text; std::optional<language::LetterTone> kind; };
+struct LintLine {
+  std::string id;
+  Words text;
+  std::optional<language::LetterTone> kind;
+};
 BOOST_DESCRIBE_STRUCT(LintLine, (), (id, text, kind))
-struct LintAnswer { std::string id; std::vector<language::ToneFinding> findings; int score = 100; };
+struct LintAnswer {
+  std::string id;
+  std::vector<language::ToneFinding> findings;
+  int score = 100;
+};
 BOOST_DESCRIBE_STRUCT(LintAnswer, (), (id, findings, score))
 
 int each_line(const std::string& input, const std::function<Result<std::string>(const boost::json::value&)>& answer) {
@@ -41,7 +49,8 @@ int each_line(const std::string& input, const std::function<Result<std::string>(
 
 void print_report(const language::ToneReport& report) {
   for (const auto& finding : report.findings)
-    std::cout << fmt::format("{} {}: {} {} ({})\n", finding.rule, wire::to_text(finding.severity), finding.title, finding.why, finding.quote);
+    std::cout << fmt::format("{} {}: {} {} ({})\n", finding.rule, wire::to_text(finding.severity), finding.title, finding.why,
+                             finding.quote);
   std::cout << fmt::format("score {}\n", report.score);
 }
 
@@ -54,8 +63,10 @@ int lint(const std::string& path, language::LetterTone kind, bool json, bool lin
       return wire::to_text(LintAnswer{line.id, std::move(report.findings), report.score});
     });
   const auto report = language::check_tone(input, kind);
-  if (json) std::cout << wire::to_text(report) << '\n';
-  else print_report(report);
+  if (json)
+    std::cout << wire::to_text(report) << '\n';
+  else
+    print_report(report);
   return Exit::done;
 }
 
@@ -66,9 +77,10 @@ void add_text(CLI::App& cli, Run& run) {
   static std::string lint_path;
   static auto kind = language::LetterTone::reply;
   static bool json = false, lines = false;
-  static const std::map<std::string, language::LetterTone> kinds = {{"reply", language::LetterTone::reply},         {"apology", language::LetterTone::apology},
-                                                                    {"update", language::LetterTone::update},       {"follow_up", language::LetterTone::follow_up},
-                                                                    {"closing", language::LetterTone::closing},     {"gesture", language::LetterTone::gesture}};
+  static const std::map<std::string, language::LetterTone> kinds = {
+      {"reply", language::LetterTone::reply},     {"apology", language::LetterTone::apology},
+      {"update", language::LetterTone::update},   {"follow_up", language::LetterTone::follow_up},
+      {"closing", language::LetterTone::closing}, {"gesture", language::LetterTone::gesture}};
   lint_command->add_option("file", lint_path, "the text, or - for standard input")->required();
   lint_command->add_option("--kind", kind, "what kind of letter it is")->transform(CLI::CheckedTransformer(kinds));
   lint_command->add_flag("--json", json, "as JSON");

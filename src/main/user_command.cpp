@@ -14,7 +14,11 @@
 namespace amends {
 namespace {
 
-struct UserInput { std::string email, name; domain::Role role = domain::Role::agent; std::string password; };
+struct UserInput {
+  std::string email, name;
+  domain::Role role = domain::Role::agent;
+  std::string password;
+};
 
 std::string password_from_input() {
   std::string password;
@@ -27,7 +31,8 @@ Result<std::string> add_user_to(House& house, const UserInput& input) {
   TRY_VOID(app::check_new_password(input.password));
   const auto hash = TRY(app::hash_password(input.password));
   const auto add = [&](app::Unit& unit) {
-    return app::add_staff(unit.tx, {input.name, input.email, input.role, std::nullopt, std::nullopt, std::nullopt, std::nullopt}, hash, house.clock().now());
+    return app::add_staff(unit.tx, {input.name, input.email, input.role, std::nullopt, std::nullopt, std::nullopt, std::nullopt}, hash,
+                          house.clock().now());
   };
   const auto staff = TRY(house.app().writer->run_for<app::StaffRecord>(add));
   return fmt::format("{} signs in with {}.", staff.name, staff.email);
@@ -50,7 +55,8 @@ Result<std::string> change_password(House& house, const UserInput& input) {
 Result<std::string> user_verb(House& house, const std::string& verb, const std::string& payload);
 Result<std::string> user_verb(House& house, const std::string& verb, const std::string& payload) {
   const auto first = payload.find('\n'), second = payload.find('\n', first + 1), third = payload.find('\n', second + 1);
-  if (first == std::string::npos || second == std::string::npos || third == std::string::npos) return fail(Errc::invalid, "The request is malformed.");
+  if (first == std::string::npos || second == std::string::npos || third == std::string::npos)
+    return fail(Errc::invalid, "The request is malformed.");
   UserInput input{payload.substr(0, first), payload.substr(first + 1, second - first - 1), {}, payload.substr(third + 1)};
   const auto json = TRY(wire::parse(payload.substr(second + 1, third - second - 1)));
   input.role = TRY(wire::read<domain::Role>(json));
@@ -82,9 +88,12 @@ int list_users(const Where& where, bool json) {
     return views;
   }();
   if (!all) return say_refusal(all.error());
-  if (json) std::cout << wire::to_text(*all) << '\n';
+  if (json)
+    std::cout << wire::to_text(*all) << '\n';
   else
-    for (const auto& staff : *all) std::cout << fmt::format("{}\t{}\t{}\t{}\n", staff.email, staff.name, wire::to_text(staff.role), staff.can_sign_in ? "can sign in" : "cannot sign in");
+    for (const auto& staff : *all)
+      std::cout << fmt::format("{}\t{}\t{}\t{}\n", staff.email, staff.name, wire::to_text(staff.role),
+                               staff.can_sign_in ? "can sign in" : "cannot sign in");
   return Exit::done;
 }
 
@@ -94,8 +103,11 @@ void add_user(CLI::App& cli, Run& run) {
   static Where where;
   static UserInput input;
   static bool json = false;
-  static const std::map<std::string, domain::Role> roles = {{"agent", domain::Role::agent}, {"lead", domain::Role::lead}, {"owner", domain::Role::owner},
-                                                            {"admin", domain::Role::admin}, {"read_only", domain::Role::read_only}};
+  static const std::map<std::string, domain::Role> roles = {{"agent", domain::Role::agent},
+                                                            {"lead", domain::Role::lead},
+                                                            {"owner", domain::Role::owner},
+                                                            {"admin", domain::Role::admin},
+                                                            {"read_only", domain::Role::read_only}};
   auto* user = cli.add_subcommand("user", "colleagues who sign in");
   user->require_subcommand(1);
 

@@ -53,18 +53,20 @@ Result<std::int64_t> Tables::next_case_number() { return value<std::int64_t>(db_
 
 Result<void> Tables::put_case(const app::CaseRow& row) {
   // Most commands change nothing that an index holds, and rewriting the entries of six indexes costs more than all the rest.
-  const auto changed = TRY(execute(db_,
-                                   "UPDATE cases SET version = ?, kind = ?, channel = ?, updated_at = ?, summary = ? WHERE id = ? AND number = ? AND customer = ?"
-                                   " AND phase = ? AND severity = ? AND received_at = ? AND owner IS NOT DISTINCT FROM ? AND outcome IS NOT DISTINCT FROM ?",
-                                   row.version, row.kind, row.channel, row.updated_at, row.summary, row.id, row.number, row.customer, row.phase, row.severity,
-                                   row.received_at, row.owner, row.outcome));
+  const auto changed = TRY(execute(
+      db_,
+      "UPDATE cases SET version = ?, kind = ?, channel = ?, updated_at = ?, summary = ? WHERE id = ? AND number = ? AND customer = ?"
+      " AND phase = ? AND severity = ? AND received_at = ? AND owner IS NOT DISTINCT FROM ? AND outcome IS NOT DISTINCT FROM ?",
+      row.version, row.kind, row.channel, row.updated_at, row.summary, row.id, row.number, row.customer, row.phase, row.severity,
+      row.received_at, row.owner, row.outcome));
   if (changed == 1) return {};
   return upsert(db_, row);
 }
 
 Result<void> Tables::drop_projections() {
   if (db_.engine() == Engine::postgres) TRY(execute(db_, dialect::settle_appends));
-  for (const std::string_view table : {"cases", "duties", "clocks", "promises_due"}) TRY(execute(db_, fmt::format("DELETE FROM {}", table)));
+  for (const std::string_view table : {"cases", "duties", "clocks", "promises_due"})
+    TRY(execute(db_, fmt::format("DELETE FROM {}", table)));
   search_changes_.push_back({{}, SearchChange::Kind::erase_all, 0, {}});
   return {};
 }

@@ -33,10 +33,11 @@ template <>
 struct Columns<app::StaffRecord> {
   static constexpr std::string_view table = "staff", key = "id";
   static constexpr std::string_view names =
-      "id, version, name, short_name, initials, email, role, zone, line, team, places_per_day, active, on_shift, password_hash, preferences";
+      "id, version, name, short_name, initials, email, role, zone, line, team, places_per_day, active, on_shift, password_hash, "
+      "preferences";
   static auto tie(auto& r) {
-    return std::tie(r.id, r.version, r.name, r.short_name, r.initials, r.email, r.role, r.zone, r.line, r.team, r.places_per_day, r.active, r.on_shift,
-                    r.password_hash, r.preferences);
+    return std::tie(r.id, r.version, r.name, r.short_name, r.initials, r.email, r.role, r.zone, r.line, r.team, r.places_per_day, r.active,
+                    r.on_shift, r.password_hash, r.preferences);
   }
 };
 
@@ -74,8 +75,8 @@ struct Columns<app::CaseRow> {
   static constexpr std::string_view names =
       "id, number, version, customer, owner, phase, kind, severity, channel, outcome, received_at, updated_at, summary";
   static auto tie(auto& r) {
-    return std::tie(r.id, r.number, r.version, r.customer, r.owner, r.phase, r.kind, r.severity, r.channel, r.outcome, r.received_at, r.updated_at,
-                    r.summary);
+    return std::tie(r.id, r.number, r.version, r.customer, r.owner, r.phase, r.kind, r.severity, r.channel, r.outcome, r.received_at,
+                    r.updated_at, r.summary);
   }
 };
 
@@ -85,7 +86,8 @@ struct Columns<app::DutyRow> {
   static constexpr std::string_view names =
       "case_id, ordinal, case_version, act, subject, owner, for_role, opens, due, sort_at, attempt, what, why";
   static auto tie(auto& r) {
-    return std::tie(r.case_id, r.ordinal, r.case_version, r.act, r.subject, r.owner, r.for_role, r.opens, r.due, r.sort_at, r.attempt, r.what, r.why);
+    return std::tie(r.case_id, r.ordinal, r.case_version, r.act, r.subject, r.owner, r.for_role, r.opens, r.due, r.sort_at, r.attempt,
+                    r.what, r.why);
   }
 };
 
@@ -100,10 +102,11 @@ template <>
 struct Columns<app::IntakeRow> {
   static constexpr std::string_view table = "intake", key = "id";
   static constexpr std::string_view names =
-      "id, content, source, message_id, from_address, to_addresses, subject, taken_at, sent_at, became, why, case_id, contact, parsed, settled";
+      "id, content, source, message_id, from_address, to_addresses, subject, taken_at, sent_at, became, why, case_id, contact, parsed, "
+      "settled";
   static auto tie(auto& r) {
-    return std::tie(r.id, r.content, r.source, r.message_id, r.from, r.to, r.subject, r.taken_at, r.sent_at, r.became, r.why, r.case_id, r.contact,
-                    r.parsed, r.settled);
+    return std::tie(r.id, r.content, r.source, r.message_id, r.from, r.to, r.subject, r.taken_at, r.sent_at, r.became, r.why, r.case_id,
+                    r.contact, r.parsed, r.settled);
   }
 };
 
@@ -118,11 +121,12 @@ template <>
 struct Columns<app::OutboxRow> {
   static constexpr std::string_view table = "outbox", key = "id";
   static constexpr std::string_view names =
-      "id, case_id, to_address, subject, body, message_id, in_reply_to, reference_ids, reply_to, from_name, written_at, leaves_at, state, tries,"
+      "id, case_id, to_address, subject, body, message_id, in_reply_to, reference_ids, reply_to, from_name, written_at, leaves_at, state, "
+      "tries,"
       " next_try_at, sent_at, last_answer";
   static auto tie(auto& r) {
-    return std::tie(r.id, r.case_id, r.to, r.subject, r.text, r.message_id, r.in_reply_to, r.references, r.reply_to, r.from_name, r.written_at,
-                    r.leaves_at, r.state, r.tries, r.next_try_at, r.sent_at, r.last_answer);
+    return std::tie(r.id, r.case_id, r.to, r.subject, r.text, r.message_id, r.in_reply_to, r.references, r.reply_to, r.from_name,
+                    r.written_at, r.leaves_at, r.state, r.tries, r.next_try_at, r.sent_at, r.last_answer);
   }
 };
 

@@ -33,8 +33,8 @@ class Statement {
   virtual void bind_text(int parameter, std::string_view value) = 0;
   virtual void bind_bytes(int parameter, std::span<const std::uint8_t> value) = 0;
 
-  virtual Result<bool> step() = 0;  // true: there is a row to look at
-  virtual void reset() = 0;         // ready for the next use; lets go of rows and parameters
+  virtual Result<bool> step() = 0;           // true: there is a row to look at
+  virtual void reset() = 0;                  // ready for the next use; lets go of rows and parameters
   virtual std::int64_t changed() const = 0;  // rows the last run inserted, updated or deleted
 
   virtual bool is_null(int column) const = 0;
@@ -53,15 +53,15 @@ class Connection {
   // Runs statements without parameters, separated by semicolons (schema, settings).
   virtual Result<void> script(const std::string& sql) = 0;
 
-  virtual Result<void> begin() = 0;  // for writing: waits for, or is, the one writer on SQLite
-  virtual Result<void> commit() = 0; // on failure everything since `begin` is rolled back
+  virtual Result<void> begin() = 0;   // for writing: waits for, or is, the one writer on SQLite
+  virtual Result<void> commit() = 0;  // on failure everything since `begin` is rolled back
   virtual void rollback() = 0;
   virtual Result<void> savepoint() = 0;
-  virtual Result<void> release() = 0;          // keeps what was done since the savepoint
-  virtual Result<void> rollback_to() = 0;      // and releases it
-  virtual bool in_transaction() const = 0;     // false also when the engine gave the transaction up by itself
+  virtual Result<void> release() = 0;       // keeps what was done since the savepoint
+  virtual Result<void> rollback_to() = 0;   // and releases it
+  virtual bool in_transaction() const = 0;  // false also when the engine gave the transaction up by itself
 
-  enum class Deleting { quick, secure };       // secure: what is deleted is also overwritten (erasure)
+  enum class Deleting { quick, secure };  // secure: what is deleted is also overwritten (erasure)
   virtual Result<void> deleting(Deleting how) = 0;
   // After the commit of an erasure: the engine's copies of what was erased (write-ahead log, dead rows) go too, as far as nobody
   // is reading them at this moment.

@@ -20,7 +20,8 @@ class ConnectionPool {
   Result<std::shared_ptr<Connection>> take() {
     std::unique_ptr<Connection> connection = idle_->take();
     if (!connection) connection = TRY(open_());
-    return std::shared_ptr<Connection>(connection.release(), [idle = idle_](Connection* used) { idle->give_back(std::unique_ptr<Connection>(used)); });
+    return std::shared_ptr<Connection>(connection.release(),
+                                       [idle = idle_](Connection* used) { idle->give_back(std::unique_ptr<Connection>(used)); });
   }
 
  private:

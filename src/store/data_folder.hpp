@@ -23,8 +23,8 @@ class FolderLock {
   int file_;
 };
 
-Result<void> make_folder(const std::filesystem::path& folder);     // mode 0700, parents too; fine when it is there
-Result<void> sync_folder(const std::filesystem::path& folder);     // so that new names in it survive
+Result<void> make_folder(const std::filesystem::path& folder);  // mode 0700, parents too; fine when it is there
+Result<void> sync_folder(const std::filesystem::path& folder);  // so that new names in it survive
 Result<void> sync_file(const std::filesystem::path& file);
 // Writes a new file beside its place, syncs it, and renames it into place: it is there whole, or not at all.
 Result<void> write_whole(const std::filesystem::path& file, std::string_view bytes);

@@ -19,23 +19,21 @@ namespace dialect {
 inline constexpr Variant skip_locked{"", " FOR UPDATE SKIP LOCKED"};
 
 // A row everybody increments would make every writer wait for the slowest one's commit; SQLite has one writer anyway, and no sequences.
-inline constexpr Variant next_case_number{
-    "UPDATE counters SET value = value + 1 WHERE name = 'case' RETURNING value",
-    "SELECT nextval('case_numbers')"};
+inline constexpr Variant next_case_number{"UPDATE counters SET value = value + 1 WHERE name = 'case' RETURNING value",
+                                          "SELECT nextval('case_numbers')"};
 
 // Full text: FTS5 answers through a table of its own, a tsvector is a column. Both order by position, newest first.
 inline constexpr Variant search{
     "SELECT r.case_id, r.position FROM search_index i JOIN search_rows r ON r.position = i.rowid"
     " WHERE search_index MATCH ? AND i.rowid < ? ORDER BY i.rowid DESC LIMIT ?",
-    "SELECT case_id, position FROM search_rows WHERE indexed @@ CAST(CAST(? AS text) AS tsquery) AND position < ? ORDER BY position DESC LIMIT ?"};
+    "SELECT case_id, position FROM search_rows WHERE indexed @@ CAST(CAST(? AS text) AS tsquery) AND position < ? ORDER BY position DESC "
+    "LIMIT ?"};
 
 // What stands in the database, before we know that it is ours.
-inline constexpr Variant table_count{
-    "SELECT count(*) FROM sqlite_master",
-    "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema()"};
-inline constexpr Variant has_meta{
-    "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'meta'",
-    "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = 'meta'"};
+inline constexpr Variant table_count{"SELECT count(*) FROM sqlite_master",
+                                     "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema()"};
+inline constexpr Variant has_meta{"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'meta'",
+                                  "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = 'meta'"};
 
 // One node migrates at a time. SQLite's transaction is exclusive already.
 inline constexpr Variant lock_for_migration{"SELECT 1", "SELECT pg_advisory_xact_lock(4715278801)"};

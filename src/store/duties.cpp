@@ -42,7 +42,8 @@ struct Columns<OpenPromise> {
 
 Result<std::vector<app::DutyRow>> Tables::duties(const app::DutyQuery& wanted) {
   static const auto own = select<app::DutyRow>("WHERE owner = ? AND sort_at <= ? ORDER BY sort_at, case_id, ordinal LIMIT ?");
-  static const auto any = select<app::DutyRow>("WHERE owner IS NULL AND for_role = ? AND sort_at <= ? ORDER BY sort_at, case_id, ordinal LIMIT ?");
+  static const auto any =
+      select<app::DutyRow>("WHERE owner IS NULL AND for_role = ? AND sort_at <= ? ORDER BY sort_at, case_id, ordinal LIMIT ?");
   auto found = TRY(all<app::DutyRow>(db_, own, wanted.owner, wanted.until, wanted.limit));
   // Each list is in order and cut at the limit by its own index; together they are few enough to merge here.
   for (const auto role : std::set<domain::Role>(wanted.roles.begin(), wanted.roles.end())) {
@@ -61,7 +62,8 @@ Result<std::vector<app::DutyRow>> Tables::openings(std::size_t limit) {
 }
 
 Result<std::size_t> Tables::opening_count(std::size_t at_most) {
-  const auto count = TRY(value<std::int64_t>(db_, "SELECT count(*) FROM (SELECT 1 FROM duties WHERE act = 'claim' LIMIT ?) AS found", at_most));
+  const auto count =
+      TRY(value<std::int64_t>(db_, "SELECT count(*) FROM (SELECT 1 FROM duties WHERE act = 'claim' LIMIT ?) AS found", at_most));
   return static_cast<std::size_t>(count);
 }
 
@@ -80,7 +82,9 @@ Result<void> Tables::replace_duties(const app::CaseId& id, std::span<const app::
     const auto same = std::find_if(before.begin(), before.end(), [&](const IndexedDuty& old) { return old.ordinal == row.ordinal; });
     // Where nothing changes that an index holds, the indexes are left alone.
     if (same != before.end() && Columns<IndexedDuty>::tie(*same) == Columns<IndexedDuty>::tie(row))
-      TRY(execute(db_, "UPDATE duties SET case_version = ?, subject = ?, opens = ?, due = ?, attempt = ?, what = ?, why = ? WHERE case_id = ? AND ordinal = ?",
+      TRY(execute(db_,
+                  "UPDATE duties SET case_version = ?, subject = ?, opens = ?, due = ?, attempt = ?, what = ?, why = ? WHERE case_id = ? "
+                  "AND ordinal = ?",
                   row.case_version, row.subject, row.opens, row.due, row.attempt, row.what, row.why, id, row.ordinal));
     else
       TRY_VOID(upsert(db_, row));
@@ -102,7 +106,8 @@ Result<void> Tables::replace_clocks(const app::CaseId& id, std::span<const app::
   const auto key = [](const app::ClockRow& row) { return std::tuple(wire::word(row.clock), row.subject, row.due); };
   std::vector<app::ClockRow> after(rows.begin(), rows.end());
   std::sort(after.begin(), after.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
-  if (std::equal(before.begin(), before.end(), after.begin(), after.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); })) return {};
+  if (std::equal(before.begin(), before.end(), after.begin(), after.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); }))
+    return {};
   if (!before.empty()) TRY(execute(db_, "DELETE FROM clocks WHERE case_id = ?", id));
   for (const auto& row : after) TRY_VOID(insert(db_, row));
   return {};

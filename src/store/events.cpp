@@ -9,7 +9,8 @@ namespace amends::store {
 namespace {
 
 tl::unexpected<Error> version_conflict() {
-  return fail(Errc::conflict, "Somebody else changed this at the same moment. Look at it again and repeat what you wanted to do.", "version_conflict");
+  return fail(Errc::conflict, "Somebody else changed this at the same moment. Look at it again and repeat what you wanted to do.",
+              "version_conflict");
 }
 
 // On PostgreSQL positions are drawn from a sequence before the commit, so an event may become visible after one with a higher position, and
@@ -57,11 +58,13 @@ Result<std::int64_t> Tables::append(std::span<const app::StoredEvent> events) {
   std::int64_t position = 0;
   for (const auto& event : events) {
     if (event.stream != appended_to_) {
-      appended_sequence_ = TRY(value<std::optional<std::int64_t>>(db_, "SELECT max(sequence) FROM events WHERE stream = ?", event.stream)).value_or(0);
+      appended_sequence_ =
+          TRY(value<std::optional<std::int64_t>>(db_, "SELECT max(sequence) FROM events WHERE stream = ?", event.stream)).value_or(0);
       appended_to_ = event.stream;
     }
     if (event.sequence != appended_sequence_ + 1) return version_conflict();
-    auto stored = value<std::int64_t>(db_, sql, event.stream, event.sequence, event.type, event.at, event.actor, event.cause, event.payload, event.hash);
+    auto stored = value<std::int64_t>(db_, sql, event.stream, event.sequence, event.type, event.at, event.actor, event.cause, event.payload,
+                                      event.hash);
     if (!stored && stored.error().rule == "not_unique") return version_conflict();
     position = TRY(std::move(stored));
     appended_sequence_ = event.sequence;

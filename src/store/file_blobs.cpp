@@ -50,7 +50,8 @@ Result<std::optional<std::string>> FileBlobs::get(const app::Digest& content) {
   std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
   if (in.bad()) return file_failure("Cannot read", path, EIO);
   if (sha256(bytes) != content)
-    return fail(Errc::internal, "A stored attachment is damaged: its bytes are not those that were kept. Restore it from a backup.", "blob_damaged");
+    return fail(Errc::internal, "A stored attachment is damaged: its bytes are not those that were kept. Restore it from a backup.",
+                "blob_damaged");
   return bytes;
 }
 

@@ -15,8 +15,8 @@ Result<std::optional<app::IntakeRow>> Tables::intake_with_content(const app::Dig
   return one<app::IntakeRow>(db_, sql, content);
 }
 
-Result<std::vector<app::IntakeRow>> Tables::intake_list(std::optional<app::Became> became, bool unsettled_only, std::optional<app::PageCursor> after,
-                                                        std::size_t limit) {
+Result<std::vector<app::IntakeRow>> Tables::intake_list(std::optional<app::Became> became, bool unsettled_only,
+                                                        std::optional<app::PageCursor> after, std::size_t limit) {
   std::string sql = select<app::IntakeRow>("WHERE 1 = 1");
   if (unsettled_only) sql += " AND settled = 0";
   if (became) sql += " AND became = ?";

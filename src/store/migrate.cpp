@@ -10,8 +10,10 @@ namespace amends::store {
 namespace {
 
 tl::unexpected<Error> foreign() {
-  return fail(Errc::invalid, "This database belongs to another program, or is a damaged one of ours: it does not carry Amends' mark. "
-                             "Point Amends at an empty folder or database, or restore a backup.", "database_foreign");
+  return fail(Errc::invalid,
+              "This database belongs to another program, or is a damaged one of ours: it does not carry Amends' mark. "
+              "Point Amends at an empty folder or database, or restore a backup.",
+              "database_foreign");
 }
 
 Result<bool> carries_our_mark(Connection& db) {
@@ -35,14 +37,19 @@ Result<int> schema_version(Connection& db) {
 }
 
 tl::unexpected<Error> newer(int found, int known) {
-  return fail(Errc::invalid, fmt::format("This data was written by a newer version of Amends (schema {}; this program knows schemas up to {}). "
-                                         "Start the newer program, or restore a backup made before the upgrade.", found, known), "schema_newer");
+  return fail(Errc::invalid,
+              fmt::format("This data was written by a newer version of Amends (schema {}; this program knows schemas up to {}). "
+                          "Start the newer program, or restore a backup made before the upgrade.",
+                          found, known),
+              "schema_newer");
 }
 
 Result<void> apply(Connection& db, std::span<const Migration> known, int from) {
   TRY(execute(db, dialect::lock_for_migration.on(db.engine())));
-  if (from > 0) from = TRY(schema_version(db));  // another node may have done it while we waited
-  else if (TRY(value<std::int64_t>(db, dialect::has_meta.on(db.engine()))) != 0) from = TRY(schema_version(db));
+  if (from > 0)
+    from = TRY(schema_version(db));  // another node may have done it while we waited
+  else if (TRY(value<std::int64_t>(db, dialect::has_meta.on(db.engine()))) != 0)
+    from = TRY(schema_version(db));
   for (const auto& migration : known) {
     if (migration.version <= from) continue;
     TRY_VOID(db.script(schema_text(db.engine(), migration.shared)));
@@ -71,8 +78,11 @@ Result<void> migrate(Connection& db, std::span<const Migration> known, const std
   if (done) return {};
   db.rollback();
   auto error = std::move(done).error();
-  error.sentence = (found > 0 ? fmt::format("The data could not be brought from schema {} to {}; it stays as it was, and a backup was made. ", found, latest)
-                              : std::string("The database could not be set up; nothing was written. ")) + error.sentence;
+  error.sentence =
+      (found > 0
+           ? fmt::format("The data could not be brought from schema {} to {}; it stays as it was, and a backup was made. ", found, latest)
+           : std::string("The database could not be set up; nothing was written. ")) +
+      error.sentence;
   error.rule = "migration_failed";
   return tl::unexpected(std::move(error));
 }
@@ -82,8 +92,9 @@ Result<void> check_schema(Connection& db, std::span<const Migration> known) {
   const int found = TRY(schema_version(db));
   if (found > latest) return newer(found, latest);
   if (found == latest) return {};
-  return fail(Errc::invalid, found == 0 ? "There is no Amends data here yet. Start `amends serve` once to create it."
-                                        : "This data was written by an older version of Amends. Start `amends serve` once to bring it up to date.",
+  return fail(Errc::invalid,
+              found == 0 ? "There is no Amends data here yet. Start `amends serve` once to create it."
+                         : "This data was written by an older version of Amends. Start `amends serve` once to bring it up to date.",
               "schema_older");
 }
 

@@ -26,9 +26,12 @@ Result<std::vector<app::OutboxRow>> Tables::outbox_due(Instant now, std::size_t 
   return all<app::OutboxRow>(db_, sql, now, limit);
 }
 
-Result<std::optional<Instant>> Tables::next_outbox() { return value<std::optional<Instant>>(db_, "SELECT min(due_at) FROM outbox WHERE due_at IS NOT NULL"); }
+Result<std::optional<Instant>> Tables::next_outbox() {
+  return value<std::optional<Instant>>(db_, "SELECT min(due_at) FROM outbox WHERE due_at IS NOT NULL");
+}
 
-Result<std::vector<app::OutboxRow>> Tables::outbox_list(std::optional<app::OutboxState> state, std::optional<app::PageCursor> after, std::size_t limit) {
+Result<std::vector<app::OutboxRow>> Tables::outbox_list(std::optional<app::OutboxState> state, std::optional<app::PageCursor> after,
+                                                        std::size_t limit) {
   std::string sql = select<app::OutboxRow>("WHERE 1 = 1");
   if (state) sql += " AND state = ?";
   if (after) sql += " AND (written_at, id) < (?, ?)";

@@ -47,7 +47,9 @@ Result<std::optional<app::CustomerRecord>> Tables::customer(const app::CustomerI
 }
 
 Result<std::vector<app::CustomerRecord>> Tables::customers_with_address(const std::string& email_or_phone) {
-  auto use = TRY(query(db_, "SELECT c.record FROM customer_addresses a JOIN customers c ON c.id = a.customer WHERE a.address = ? ORDER BY c.id", email_or_phone));
+  auto use =
+      TRY(query(db_, "SELECT c.record FROM customer_addresses a JOIN customers c ON c.id = a.customer WHERE a.address = ? ORDER BY c.id",
+                email_or_phone));
   return customers_of(use);
 }
 
@@ -67,7 +69,8 @@ Result<void> Tables::put_customer(const app::CustomerRecord& customer) {
   TRY(execute(db_, "INSERT INTO customers (id, record) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET record = excluded.record", customer.id,
               wire::to_text(customer)));
   TRY(execute(db_, "DELETE FROM customer_addresses WHERE customer = ?", customer.id));
-  constexpr std::string_view sql = "INSERT INTO customer_addresses (address, customer) VALUES (?, ?) ON CONFLICT (address, customer) DO NOTHING";
+  constexpr std::string_view sql =
+      "INSERT INTO customer_addresses (address, customer) VALUES (?, ?) ON CONFLICT (address, customer) DO NOTHING";
   for (const auto& email : customer.emails) TRY(execute(db_, sql, email, customer.id));
   for (const auto& phone : customer.phones) TRY(execute(db_, sql, phone, customer.id));
   return {};
@@ -91,7 +94,8 @@ Result<std::vector<app::StaffRecord>> Tables::all_staff() {
 Result<void> Tables::put_staff(const app::StaffRecord& staff) {
   auto stored = upsert(db_, staff);
   if (!stored && stored.error().rule == "not_unique")
-    return fail(Errc::conflict, "A colleague signs in with this e-mail address already. Take another address, or change theirs.", "email_taken", "/email");
+    return fail(Errc::conflict, "A colleague signs in with this e-mail address already. Take another address, or change theirs.",
+                "email_taken", "/email");
   return stored;
 }
 

@@ -40,10 +40,14 @@ tl::unexpected<Error> failure(PGconn* connection, const PGresult* result) {
   log::error("PostgreSQL: {} ({})", words ? words : PQerrorMessage(connection), code);
   if (PQstatus(connection) != CONNECTION_OK || code.starts_with("08") || code.starts_with("57P")) return connection_lost();
   if (code == "55P03" || code == "57014") return fail(Errc::unavailable, "The database is busy. Try again in a moment.", "database_busy");
-  if (code == "53100") return fail(Errc::unavailable, "The database's disk is full: nothing more can be stored. Free some space and try again.", "disk_full");
-  if (code.starts_with("53")) return fail(Errc::unavailable, "The database has no room for more work. Try again in a moment.", "database_busy");
+  if (code == "53100")
+    return fail(Errc::unavailable, "The database's disk is full: nothing more can be stored. Free some space and try again.", "disk_full");
+  if (code.starts_with("53"))
+    return fail(Errc::unavailable, "The database has no room for more work. Try again in a moment.", "database_busy");
   if (code == "25006") return fail(Errc::unavailable, "The database takes no changes: it is read-only or a standby.", "database_read_only");
-  if (code == "42501") return fail(Errc::unavailable, "The database user may not do this. Give it the right to create and change tables.", "database_forbidden");
+  if (code == "42501")
+    return fail(Errc::unavailable, "The database user may not do this. Give it the right to create and change tables.",
+                "database_forbidden");
   return fail(Errc::internal, "The database refused what Amends asked of it. The log says more.", "database_error");
 }
 
@@ -183,13 +187,16 @@ class PostgresConnection final : public Connection {
     if (PQstatus(connection_.get()) != CONNECTION_OK) {
       log::error("PostgreSQL: {}", PQerrorMessage(connection_.get()));
       return fail(Errc::unavailable,
-                  "The PostgreSQL server does not let Amends in, or cannot be reached. Check the address, the user and the database in --database, and that "
+                  "The PostgreSQL server does not let Amends in, or cannot be reached. Check the address, the user and the database in "
+                  "--database, and that "
                   "the server runs. The log says what it answered.",
                   "database_unreachable");
     }
-    PQsetNoticeProcessor(connection_.get(), [](void*, const char* notice) { log::debug("PostgreSQL: {}", notice); }, nullptr);
+    PQsetNoticeProcessor(
+        connection_.get(), [](void*, const char* notice) { log::debug("PostgreSQL: {}", notice); }, nullptr);
     ++generation_;
-    return script(fmt::format("SET lock_timeout = '{}'{}", lock_timeout, role_ == PostgresRole::reader ? "; SET default_transaction_read_only = on" : ""));
+    return script(fmt::format("SET lock_timeout = '{}'{}", lock_timeout,
+                              role_ == PostgresRole::reader ? "; SET default_transaction_read_only = on" : ""));
   }
 
   Engine engine() const override { return Engine::postgres; }
@@ -264,7 +271,7 @@ class PostgresConnection final : public Connection {
   std::string url_;
   PostgresRole role_;
   std::unique_ptr<PGconn, ConnectionCloser> connection_;
-  int generation_ = 0;   // of the connection; statements are prepared once in each
+  int generation_ = 0;  // of the connection; statements are prepared once in each
   bool began_ = false;
   std::unordered_map<std::string, std::unique_ptr<PostgresStatement>, TextHash, std::equal_to<>> statements_;
 };

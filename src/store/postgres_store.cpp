@@ -12,7 +12,7 @@ namespace amends::store {
 
 namespace {
 
-constexpr std::size_t writers_count = 4;      // commits of this process under way at once
+constexpr std::size_t writers_count = 4;  // commits of this process under way at once
 constexpr std::size_t idle_connections_max = 8;
 
 // On connections of their own: large bytes never wait for, or hold up, a transaction.
@@ -49,7 +49,8 @@ class PostgresStore final : public Database {
   PostgresStore(std::string url, Access access)
       : access_(access),
         readers_([url] { return open_postgres(url, PostgresRole::reader); }, idle_connections_max),
-        writers_([url, access] { return open_postgres(url, access == Access::read_only ? PostgresRole::reader : PostgresRole::writer); }, idle_connections_max),
+        writers_([url, access] { return open_postgres(url, access == Access::read_only ? PostgresRole::reader : PostgresRole::writer); },
+                 idle_connections_max),
         blobs_(writers_) {}
 
   Result<std::unique_ptr<app::Reader>> open_reader() override { return std::make_unique<Tables>(TRY(readers_.take())); }
@@ -67,7 +68,8 @@ class PostgresStore final : public Database {
     return Tables(TRY(writers_.take())).put_meta(key, text);
   }
   Result<void> backup(const std::filesystem::path&) override {
-    return fail(Errc::invalid, "A PostgreSQL database is backed up by PostgreSQL's own tools: use pg_dump, or the server's continuous archiving.",
+    return fail(Errc::invalid,
+                "A PostgreSQL database is backed up by PostgreSQL's own tools: use pg_dump, or the server's continuous archiving.",
                 "backup_by_server");
   }
   Result<std::vector<Uuid>> erased_streams() override { return Tables(TRY(readers_.take())).erased_streams(); }

@@ -102,7 +102,8 @@ CREATE TABLE drafts (
 ) {strict};
 )";
 
-// Dropped and rebuilt from the events. A case's number is its key, because numbers grow and identities are long: every index below ends in it.
+// Dropped and rebuilt from the events. A case's number is its key, because numbers grow and identities are long: every index below ends in
+// it.
 constexpr std::string_view projections = R"(
 CREATE TABLE cases (
   number {int} PRIMARY KEY,
@@ -266,9 +267,7 @@ CREATE TABLE blobs (content BYTEA PRIMARY KEY, bytes BYTEA NOT NULL);
 ALTER TABLE blobs ALTER COLUMN bytes SET STORAGE EXTERNAL;
 )";
 
-std::string first() {
-  return std::string(truth).append(projections).append(journals);
-}
+std::string first() { return std::string(truth).append(projections).append(journals); }
 
 constexpr std::pair<std::string_view, Variant> words[] = {
     // SQLite's INTEGER is 64 bits wide, PostgreSQL's 32.

@@ -9,8 +9,8 @@ namespace amends::store {
 
 namespace {
 
-constexpr std::size_t word_bytes_max = 64;              // longer words are cut, in the text and in the question alike
-constexpr std::size_t row_bytes_max = 512 * 1024;       // a case's distinct words; PostgreSQL refuses a tsvector over 1 MiB
+constexpr std::size_t word_bytes_max = 64;         // longer words are cut, in the text and in the question alike
+constexpr std::size_t row_bytes_max = 512 * 1024;  // a case's distinct words; PostgreSQL refuses a tsvector over 1 MiB
 
 using WordSet = std::set<std::string>;
 
@@ -88,12 +88,14 @@ struct Columns<app::SearchHit> {
   static auto tie(auto& r) { return std::tie(r.case_id, r.position); }
 };
 
-Result<std::vector<app::SearchHit>> Tables::search(std::span<const std::string> tokens, std::optional<std::int64_t> before_position, std::size_t limit) {
+Result<std::vector<app::SearchHit>> Tables::search(std::span<const std::string> tokens, std::optional<std::int64_t> before_position,
+                                                   std::size_t limit) {
   TRY_VOID(write_search_changes());
   std::vector<std::string> asked;  // in their order: the last one may be unfinished
   for (const auto& token : tokens) each_word(token, [&](std::string word) { asked.push_back(std::move(word)); });
   if (asked.empty()) return std::vector<app::SearchHit>{};
-  return all<app::SearchHit>(db_, dialect::search.on(db_.engine()), question(db_.engine(), asked), before_position.value_or(INT64_MAX), limit);
+  return all<app::SearchHit>(db_, dialect::search.on(db_.engine()), question(db_.engine(), asked), before_position.value_or(INT64_MAX),
+                             limit);
 }
 
 Result<void> Tables::add_search(const app::CaseId& id, std::int64_t position, const std::string& folded_text) {

@@ -11,10 +11,10 @@ namespace amends::store {
 
 namespace {
 
-constexpr int wait_ms = 5000;              // readers wait this long for a recovering log; the writer never meets another writer
+constexpr int wait_ms = 5000;  // readers wait this long for a recovering log; the writer never meets another writer
 constexpr int writer_cache_kib = 16 * 1024;
 constexpr int reader_cache_kib = 4 * 1024;
-constexpr int checkpoint_pages = 4000;     // 16 MiB of log between checkpoints: hot pages are copied once, not every thousand
+constexpr int checkpoint_pages = 4000;  // 16 MiB of log between checkpoints: hot pages are copied once, not every thousand
 constexpr int log_bytes_kept = 64 * 1024 * 1024;
 
 // The sentence for a person; the engine's own words go to the log.
@@ -34,13 +34,16 @@ tl::unexpected<Error> failure(sqlite3* db, int code) {
       return fail(Errc::unavailable, "The disk is full: nothing more can be stored. Free some space and try again.", "disk_full");
     case SQLITE_READONLY:
     case SQLITE_PERM:
-      return fail(Errc::unavailable, "The database cannot be written. Check the owner and the permissions of the data folder.", "database_read_only");
+      return fail(Errc::unavailable, "The database cannot be written. Check the owner and the permissions of the data folder.",
+                  "database_read_only");
     case SQLITE_CANTOPEN:
-      return fail(Errc::unavailable, "The database file cannot be opened. Check that the data folder exists and that Amends may use it.", "database_unopened");
+      return fail(Errc::unavailable, "The database file cannot be opened. Check that the data folder exists and that Amends may use it.",
+                  "database_unopened");
     case SQLITE_IOERR:
       return fail(Errc::unavailable, "The disk did not read or write as it should. Check the disk, then try again.", "disk_failed");
     case SQLITE_NOTADB:
-      return fail(Errc::invalid, "The database file is not an Amends database. Point Amends at an empty folder, or restore a backup.", "database_foreign");
+      return fail(Errc::invalid, "The database file is not an Amends database. Point Amends at an empty folder, or restore a backup.",
+                  "database_foreign");
     case SQLITE_CORRUPT:
       return fail(Errc::unavailable, "The database file is damaged. Stop Amends and restore the latest backup.", "database_damaged");
     default:
@@ -167,7 +170,8 @@ class SqliteConnection final : public Connection {
   }
   // SQLite ends a transaction by itself when the disk is full or fails in the middle of it.
   static tl::unexpected<Error> lost() {
-    return fail(Errc::unavailable, "The disk is full or failing: what was being stored has been undone. Free some space and try again.", "transaction_lost");
+    return fail(Errc::unavailable, "The disk is full or failing: what was being stored has been undone. Free some space and try again.",
+                "transaction_lost");
   }
 
   sqlite3* db_;
@@ -184,19 +188,23 @@ Result<std::unique_ptr<Connection>> open_sqlite(const std::string& file, SqliteR
   if (code != SQLITE_OK) return failure(db, code);
   sqlite3_busy_timeout(db, wait_ms);
   if (role == SqliteRole::writer) {
-    TRY_VOID(connection->script(fmt::format("PRAGMA cache_size = -{}; PRAGMA secure_delete = FAST; PRAGMA temp_store = MEMORY", writer_cache_kib)));
+    TRY_VOID(connection->script(
+        fmt::format("PRAGMA cache_size = -{}; PRAGMA secure_delete = FAST; PRAGMA temp_store = MEMORY", writer_cache_kib)));
   } else {
     sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    TRY_VOID(connection->script(
-        fmt::format("PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -{}; PRAGMA temp_store = MEMORY", reader_cache_kib)));
+    TRY_VOID(connection->script(fmt::format(
+        "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -{}; PRAGMA temp_store = MEMORY", reader_cache_kib)));
   }
   return connection;
 }
 
 Result<void> use_write_ahead_log(Connection& writer) {
   const auto mode = TRY(value<std::string>(writer, "PRAGMA journal_mode = WAL"));
-  if (mode != "wal") return fail(Errc::unavailable, "The data folder stands on a file system that SQLite cannot use safely. Move it to a local disk.", "no_wal");
-  return writer.script(fmt::format("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = {}; PRAGMA journal_size_limit = {}", checkpoint_pages, log_bytes_kept));
+  if (mode != "wal")
+    return fail(Errc::unavailable, "The data folder stands on a file system that SQLite cannot use safely. Move it to a local disk.",
+                "no_wal");
+  return writer.script(fmt::format("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = {}; PRAGMA journal_size_limit = {}",
+                                   checkpoint_pages, log_bytes_kept));
 }
 
 Result<void> copy_sqlite(const std::string& from, const std::string& to) {

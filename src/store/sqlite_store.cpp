@@ -22,7 +22,8 @@ constexpr std::size_t idle_readers_max = 8;
 Result<void> copy_whole(const fs::path& from, const fs::path& to) {
   std::error_code ignored;
   if (fs::exists(to, ignored))
-    return fail(Errc::conflict, "A file of that name is there already: " + to.string() + ". Choose another name for the backup.", "backup_exists");
+    return fail(Errc::conflict, "A file of that name is there already: " + to.string() + ". Choose another name for the backup.",
+                "backup_exists");
   const fs::path unfinished = to.string() + ".unfinished";
   fs::remove(unfinished, ignored);
   auto copied = copy_sqlite(from.string(), unfinished.string());
@@ -59,9 +60,7 @@ class SqliteStore final : public Database {
     if (lock_) blobs_.sweep();
   }
 
-  Result<std::unique_ptr<app::Reader>> open_reader() override {
-    return std::make_unique<Tables>(TRY(readers_.take()));
-  }
+  Result<std::unique_ptr<app::Reader>> open_reader() override { return std::make_unique<Tables>(TRY(readers_.take())); }
   Result<std::unique_ptr<app::WriteSession>> open_writer() override {
     const std::scoped_lock hold(writer_mutex_);
     return std::make_unique<Writer>(TRY(free_writer()));
@@ -70,18 +69,14 @@ class SqliteStore final : public Database {
   std::size_t batch_max() const override { return limits::writer_batch_max; }
   app::Blobs& blobs() override { return blobs_; }
 
-  Result<std::optional<std::string>> meta(const std::string& key) override {
-    return Tables(TRY(readers_.take())).meta(key);
-  }
+  Result<std::optional<std::string>> meta(const std::string& key) override { return Tables(TRY(readers_.take())).meta(key); }
   Result<void> put_meta(const std::string& key, const std::string& text) override {
     const std::scoped_lock hold(writer_mutex_);
     Tables tables(TRY(free_writer()));
     return tables.put_meta(key, text);
   }
   Result<void> backup(const fs::path& to) override { return copy_whole(file_, to); }
-  Result<std::vector<Uuid>> erased_streams() override {
-    return Tables(TRY(readers_.take())).erased_streams();
-  }
+  Result<std::vector<Uuid>> erased_streams() override { return Tables(TRY(readers_.take())).erased_streams(); }
 
  private:
   Result<std::shared_ptr<Connection>> free_writer() {
@@ -102,7 +97,8 @@ Result<std::unique_ptr<Database>> open_to_look(const OpenSettings& settings, std
   const auto file = settings.folder / "amends.db";
   std::error_code ignored;
   if (!fs::exists(file, ignored))
-    return fail(Errc::invalid, "There is no Amends data in " + settings.folder.string() + ". Start `amends serve` once to create it.", "folder_empty");
+    return fail(Errc::invalid, "There is no Amends data in " + settings.folder.string() + ". Start `amends serve` once to create it.",
+                "folder_empty");
   const auto looker = TRY(open_sqlite(file.string(), SqliteRole::reader));
   TRY_VOID(check_schema(*looker, known));
   return std::make_unique<SqliteStore>(settings.folder, std::nullopt, nullptr);

@@ -23,10 +23,10 @@ enum class Access {
 };
 
 struct OpenSettings {
-  std::filesystem::path folder;                   // made when it is not there (mode 0700), unless read-only
-  std::optional<std::string> postgres_url;        // postgres://user@host:port/database; the folder then holds nothing of the database
+  std::filesystem::path folder;             // made when it is not there (mode 0700), unless read-only
+  std::optional<std::string> postgres_url;  // postgres://user@host:port/database; the folder then holds nothing of the database
   Access access = Access::read_write;
-  Instant now;                                    // names a backup made before a migration
+  Instant now;  // names a backup made before a migration
 };
 
 // A store with what only the wiring and the commands need. It must outlive its readers, writers and blobs.

@@ -69,14 +69,15 @@ class Tables final : public app::Transaction {
   Result<void> replace_promises_due(const app::CaseId& id, std::span<const std::pair<app::StaffId, Instant>> open_promises) override;
 
   // search.cpp
-  Result<std::vector<app::SearchHit>> search(std::span<const std::string> tokens, std::optional<std::int64_t> before_position, std::size_t limit) override;
+  Result<std::vector<app::SearchHit>> search(std::span<const std::string> tokens, std::optional<std::int64_t> before_position,
+                                             std::size_t limit) override;
   Result<void> add_search(const app::CaseId& id, std::int64_t position, const std::string& folded_text) override;
 
   // intake.cpp
   Result<std::optional<app::IntakeRow>> intake(const app::IntakeId& id) override;
   Result<std::optional<app::IntakeRow>> intake_with_content(const app::Digest& content) override;
-  Result<std::vector<app::IntakeRow>> intake_list(std::optional<app::Became> became, bool unsettled_only, std::optional<app::PageCursor> after,
-                                                  std::size_t limit) override;
+  Result<std::vector<app::IntakeRow>> intake_list(std::optional<app::Became> became, bool unsettled_only,
+                                                  std::optional<app::PageCursor> after, std::size_t limit) override;
   Result<std::optional<app::CaseId>> case_of_message(const std::string& message_id) override;
   Result<std::vector<std::string>> messages_of(const app::CaseId& id, std::size_t limit) override;
   Result<std::vector<app::AttachmentRow>> attachments(const app::CaseId& id) override;
@@ -89,7 +90,8 @@ class Tables final : public app::Transaction {
   Result<std::optional<app::OutboxRow>> outbox(const domain::ContactId& id) override;
   Result<std::vector<app::OutboxRow>> outbox_due(Instant now, std::size_t limit) override;
   Result<std::optional<Instant>> next_outbox() override;
-  Result<std::vector<app::OutboxRow>> outbox_list(std::optional<app::OutboxState> state, std::optional<app::PageCursor> after, std::size_t limit) override;
+  Result<std::vector<app::OutboxRow>> outbox_list(std::optional<app::OutboxState> state, std::optional<app::PageCursor> after,
+                                                  std::size_t limit) override;
   Result<int> sent_to_since(const std::string& to, Instant since) override;
   Result<std::optional<app::IdempotencyRow>> idempotent(const std::string& key, const std::string& who) override;
   Result<void> put_outbox(const app::OutboxRow& row) override;
@@ -103,8 +105,8 @@ class Tables final : public app::Transaction {
     std::size_t search_noted = 0, search_written = 0;
   };
   Mark mark() const { return {search_changes_.size(), search_written_}; }
-  void back_to(Mark mark);                 // after the rollback of a savepoint taken at the mark
-  Result<void> settle_search();            // writes all that waits; outside of any savepoint
+  void back_to(Mark mark);       // after the rollback of a savepoint taken at the mark
+  Result<void> settle_search();  // writes all that waits; outside of any savepoint
   // Personal text was erased since the last call: its traces go after the commit.
   bool take_erased() { return std::exchange(erased_, false); }
 
@@ -129,7 +131,7 @@ class Tables final : public app::Transaction {
   Connection& db_;
   std::vector<SearchChange> search_changes_;  // since `begin`; the first `search_written_` of them are in the tables already
   std::size_t search_written_ = 0;
-  Uuid appended_to_;                          // the stream appended to last, and its sequence then; nil: not known
+  Uuid appended_to_;  // the stream appended to last, and its sequence then; nil: not known
   std::int64_t appended_sequence_ = 0;
   bool erased_ = false;
 };

@@ -4,8 +4,8 @@
 #include <charconv>
 #include <cmath>
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include "wire/text.hpp"
 
@@ -79,7 +79,8 @@ Result<json::value> parse(std::string_view text) {
   std::size_t at = parser.write(text.data(), text.size(), error);
   if (!error) parser.finish(error);
   if (error == json::error::too_deep)
-    return fail(Errc::invalid, fmt::format("The JSON is nested too deeply; {} levels are the most.", limits::json_depth_max), "json_too_deep");
+    return fail(Errc::invalid, fmt::format("The JSON is nested too deeply; {} levels are the most.", limits::json_depth_max),
+                "json_too_deep");
   if (error) return fail(Errc::invalid, malformed_at(text, at), "json_malformed");
   return parser.release();
 }
@@ -134,7 +135,8 @@ bool take_unsigned(Reading& reading, const json::value& value, std::uint64_t& ou
     out = *huge;
   } else {
     std::int64_t number = 0;
-    if (!take_signed(reading, value, number, std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max())) return false;
+    if (!take_signed(reading, value, number, std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()))
+      return false;
     if (number < 0) return reading.refuse("number_out_of_range", fmt::format("must be a whole number from 0 to {}", max));
     out = static_cast<std::uint64_t>(number);
   }
@@ -176,8 +178,7 @@ bool take_text(Reading& reading, const json::value& value, std::string& out) {
 }
 
 bool take_words(Reading& reading, const json::value& value, Words& out) {
-  if (reading.how.words)
-    return reading.how.words->read(value, out) || reading.refuse("text_malformed", "does not refer to a text");
+  if (reading.how.words) return reading.how.words->read(value, out) || reading.refuse("text_malformed", "does not refer to a text");
   if (value.is_null() && reading.how.source == Source::store) {
     out = {};
     out.erased = true;

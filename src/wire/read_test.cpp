@@ -64,11 +64,11 @@ constexpr std::string_view whole_gift =
 }  // namespace
 
 template <>
-inline constexpr bool has_default<&Gift::wait_minutes> = true;
+inline constexpr bool has_default<& Gift::wait_minutes> = true;
 template <>
-inline constexpr bool has_default<&List::limit> = true;
+inline constexpr bool has_default<& List::limit> = true;
 template <>
-inline constexpr bool has_default<&List::mine> = true;
+inline constexpr bool has_default<& List::mine> = true;
 
 namespace {
 
@@ -117,7 +117,8 @@ TEST(WireRead, an_unknown_member_is_named_with_the_nearest_known_one) {
   EXPECT_EQ(error.rule, "member_unknown");
   EXPECT_EQ(error.field, "/tegs");
   EXPECT_EQ(error.sentence, "\"tegs\" is not known here; did you mean \"tags\"?");
-  EXPECT_EQ(refused<Stamp>(R"({"due":"2026-11-24T09:48:00Z","colour":1})").sentence, "\"colour\" is not known here; leave it out (known: due).");
+  EXPECT_EQ(refused<Stamp>(R"({"due":"2026-11-24T09:48:00Z","colour":1})").sentence,
+            "\"colour\" is not known here; leave it out (known: due).");
   EXPECT_EQ(refused<Gift>(gift_with("\"tags\"", "\"a/b~c\"")).field, "/a~1b~0c");
 }
 
@@ -126,12 +127,14 @@ TEST(WireRead, each_wrong_value_is_refused_with_its_place_and_what_is_wanted) {
     std::string_view from, to, rule, field, sentence;
   };
   for (const auto& c : std::vector<Case>{
-           {R"("2026-11-24T09:48:00Z")", R"("tomorrow")", "text_malformed", "/due", R"("due" must be a time such as 2026-11-24T09:48:00Z.)"},
+           {R"("2026-11-24T09:48:00Z")", R"("tomorrow")", "text_malformed", "/due",
+            R"("due" must be a time such as 2026-11-24T09:48:00Z.)"},
            {R"("2026-11-24T09:48:00Z")", "17", "type_wrong", "/due", R"("due" must be a time such as 2026-11-24T09:48:00Z, in quotes.)"},
            {R"("likely")", R"("sure")", "word_unknown", "/certainty",
             R"("certainty" must be certain, likely or hope; "sure" is none of them.)"},
            {R"("EUR")", R"("eur")", "text_malformed", "/value/currency", R"("currency" must be an ISO 4217 currency code such as EUR.)"},
-           {R"("amount_minor":1250)", R"("amount_minor":12.5)", "type_wrong", "/value/amount_minor", R"("amount_minor" must be a whole number.)"},
+           {R"("amount_minor":1250)", R"("amount_minor":12.5)", "type_wrong", "/value/amount_minor",
+            R"("amount_minor" must be a whole number.)"},
            {R"("count":2)", R"("count":3000000000)", "number_out_of_range", "/count",
             R"("count" must be a whole number from -2147483648 to 2147483647.)"},
            {R"(["a","b"])", R"(["a",5])", "type_wrong", "/tags/1", R"(Item 2 of "tags" must be text, in quotes.)"},
@@ -170,7 +173,8 @@ TEST(WireRead, text_longer_than_its_limit_is_refused_from_outside_and_read_from_
 
 TEST(WireRead, malformed_text_is_refused_with_its_place) {
   EXPECT_EQ(refused<Stamp>("{\n  \"due\": oops}").sentence, "The text is not valid JSON; look at line 2, column 10.");
-  for (const auto* bad : {"", " \n", "{", "{}x", "{\"due\":}", "{\"due\":\"\xff\"}", "{\"due\":\"\\ud800\"}", "nul", "{'due':1}", "{\"a\":1,}"})
+  for (const auto* bad :
+       {"", " \n", "{", "{}x", "{\"due\":}", "{\"due\":\"\xff\"}", "{\"due\":\"\\ud800\"}", "nul", "{'due':1}", "{\"a\":1,}"})
     EXPECT_EQ(refused<Stamp>(bad).rule, "json_malformed") << bad;
 }
 

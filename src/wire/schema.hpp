@@ -107,7 +107,8 @@ std::string value_schema(Schemas& schemas, Direction direction, std::size_t text
   if constexpr (std::is_same_v<T, bool>)
     return R"({"type":"boolean"})";
   else if constexpr (std::is_integral_v<T>)
-    return integer_schema(static_cast<std::int64_t>(std::numeric_limits<T>::min()), static_cast<std::uint64_t>(std::numeric_limits<T>::max()));
+    return integer_schema(static_cast<std::int64_t>(std::numeric_limits<T>::min()),
+                          static_cast<std::uint64_t>(std::numeric_limits<T>::max()));
   else if constexpr (std::is_floating_point_v<T>)
     return R"({"type":"number"})";
   else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>)
@@ -153,7 +154,8 @@ std::vector<MemberSchema> member_schemas(Schemas& schemas, Direction direction) 
     using D = decltype(d);
     const bool may_miss = direction == Direction::in ? detail::may_be_absent<D> : detail::is_optional<detail::member_t<D>>;
     members.push_back({std::string(detail::name_of<D>), may_miss ? Need::optional : Need::required,
-                       detail::value_schema<detail::member_t<D>>(schemas, direction, bytes_max<D::pointer>), std::string(about<D::pointer>)});
+                       detail::value_schema<detail::member_t<D>>(schemas, direction, bytes_max<D::pointer>),
+                       std::string(about<D::pointer>)});
   });
   return members;
 }

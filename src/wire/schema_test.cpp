@@ -46,11 +46,11 @@ BOOST_DESCRIBE_STRUCT(Line, (), (other))
 }  // namespace elsewhere
 
 template <>
-inline constexpr bool has_default<&Sheet::Query::limit> = true;
+inline constexpr bool has_default<& Sheet::Query::limit> = true;
 template <>
-inline constexpr std::string_view about<&Line::text> = "What the line says.";
+inline constexpr std::string_view about<& Line::text> = "What the line says.";
 template <>
-inline constexpr std::size_t bytes_max<&Line::text> = 1000;
+inline constexpr std::size_t bytes_max<& Line::text> = 1000;
 
 namespace {
 

@@ -171,8 +171,8 @@ using member_t = decltype(member_type(D::pointer));
 
 // The sender may leave the member out.
 template <class D>
-inline constexpr bool may_be_absent = is_optional<member_t<D>> || is_vector<member_t<D>> || is_set<member_t<D>> || is_map<member_t<D>> ||
-                                      has_default<D::pointer>;
+inline constexpr bool may_be_absent =
+    is_optional<member_t<D>> || is_vector<member_t<D>> || is_set<member_t<D>> || is_map<member_t<D>> || has_default<D::pointer>;
 
 }  // namespace detail
 

@@ -55,14 +55,18 @@ TEST(WireWrite, numbers_are_the_shortest_that_read_back_alike) {
 TEST(WireWrite, strings_are_escaped_and_always_valid_utf8) {
   EXPECT_EQ(string_of("a\"b\\c\n\x01\x7f"), "\"a\\\"b\\\\c\\n\\u0001\x7f\"");
   EXPECT_EQ(string_of("Grüße 🧺"), "\"Grüße 🧺\"");
-  EXPECT_EQ(string_of("\xff" "a\xc3"), "\"\xEF\xBF\xBD" "a\xEF\xBF\xBD\"");
+  EXPECT_EQ(string_of("\xff"
+                      "a\xc3"),
+            "\"\xEF\xBF\xBD"
+            "a\xEF\xBF\xBD\"");
   EXPECT_EQ(string_of("\xed\xa0\x80"), "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");  // a surrogate
 }
 
 TEST(WireText, knows_well_formed_utf8) {
   for (const auto* good : {"", "plain text of more than eight bytes", "é", "\xe2\x82\xac", "\xf0\x9f\xa7\xba", "\xf4\x8f\xbf\xbf"})
     EXPECT_TRUE(is_utf8(good)) << good;
-  for (const auto* bad : {"\x80", "\xc0\xaf", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "12345678\xc3", "\xe2\x82"})
+  for (const auto* bad :
+       {"\x80", "\xc0\xaf", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "12345678\xc3", "\xe2\x82"})
     EXPECT_FALSE(is_utf8(bad)) << bad;
 }
 

@@ -52,7 +52,8 @@ TEST(CallSheet, what_is_said_follows_what_they_wrote) {
   const auto opened = house.open(input, {{}, 0, "angry_mail", Words("nobody answers my mails."), "ignored"}).value();
   const auto sheet = sheet_of(house, opened.id);
   EXPECT_EQ(sheet.say_listen[0],
-            "Sam Lee, this is Ana Reis from Harbour Lane. You wrote: “nobody answers my mails”. I’d like to hear what happened, from the start. I have time.");
+            "Sam Lee, this is Ana Reis from Harbour Lane. You wrote: “nobody answers my mails”. I’d like to hear what happened, from the "
+            "start. I have time.");
   EXPECT_EQ(sheet.questions[0], "What did you see on your account?");
   EXPECT_EQ(sheet.questions[1], "What happened when you wrote to us?");
   EXPECT_EQ(sheet.listen_hint, "When they stop: wait three seconds. Then “Go on”, or “And then?”");
@@ -83,8 +84,8 @@ TEST(CallSheet, an_offer_that_stands_is_what_is_said_at_agree) {
   }
   ASSERT_TRUE(house.execute(opened.id, offer));
   EXPECT_EQ(sheet_of(house, opened.id).say_agree,
-            (std::vector<std::string>{"I can do two things, Ms Okafor. You choose, and neither costs you anything.", "**A new lamp on Friday**.",
-                                      "Or: **Your money back**. Which would be right for you?"}));
+            (std::vector<std::string>{"I can do two things, Ms Okafor. You choose, and neither costs you anything.",
+                                      "**A new lamp on Friday**.", "Or: **Your money back**. Which would be right for you?"}));
 }
 
 TEST(OwnerLoad, refuses_a_colleague_or_a_day_that_does_not_exist) {

@@ -24,8 +24,8 @@ app::StaffRecord colleague(const char* name, const char* short_name, domain::Rol
 
 }  // namespace
 
-Result<std::optional<app::OutboxRow>> PlainLetters::compose(app::Reader&, const app::CaseId& id, const domain::State&, const domain::LetterSent& letter,
-                                                            const domain::Actor&, Instant now) {
+Result<std::optional<app::OutboxRow>> PlainLetters::compose(app::Reader&, const app::CaseId& id, const domain::State&,
+                                                            const domain::LetterSent& letter, const domain::Actor&, Instant now) {
   if (letter.channel != domain::Channel::mail) return std::nullopt;
   app::OutboxRow row;
   row.id = letter.contact;
@@ -39,15 +39,19 @@ Result<std::optional<app::OutboxRow>> PlainLetters::compose(app::Reader&, const 
   return row;
 }
 
-House::House(Instant start) : clock_(start, false), ana_(colleague("Ana Reis", "Ana", domain::Role::agent, 1)), maeve_(colleague("Maeve Harte", "Maeve", domain::Role::lead, 2)) {
+House::House(Instant start)
+    : clock_(start, false),
+      ana_(colleague("Ana Reis", "Ana", domain::Role::agent, 1)),
+      maeve_(colleague("Maeve Harte", "Maeve", domain::Role::lead, 2)) {
   store_ = must(store::open_store({folder_.path(), std::nullopt, store::Access::read_write, start}));
   app_ = must(app::App::start(*store_, clock_, letters_));
   reader_ = must(store_->open_reader());
   const auto written = app_->writer->run([&](app::Unit& unit) -> Result<void> {
     TRY_VOID(unit.tx.put_staff(ana_));
     TRY_VOID(unit.tx.put_staff(maeve_));
-    TRY_VOID(unit.tx.put_setting("settings", R"({"version":1,"company":"Harbour Lane","zone":"Europe/Brussels","currency":"EUR","language":"en",)"
-                                             R"("mail_address":"hello@harbourlane.example","public_url":"","hold_outgoing":false})"));
+    TRY_VOID(unit.tx.put_setting("settings",
+                                 R"({"version":1,"company":"Harbour Lane","zone":"Europe/Brussels","currency":"EUR","language":"en",)"
+                                 R"("mail_address":"hello@harbourlane.example","public_url":"","hold_outgoing":false})"));
     unit.changed(app::Changed::staff);
     unit.changed(app::Changed::settings);
     return {};
@@ -55,7 +59,9 @@ House::House(Instant start) : clock_(start, false), ana_(colleague("Ana Reis", "
   if (!written) throw std::runtime_error(written.error().sentence);
 }
 
-app::Who House::who(const app::StaffRecord& staff) const { return {domain::Actor::colleague(staff.id, staff.role), clock_.now(), "api", random_seed()}; }
+app::Who House::who(const app::StaffRecord& staff) const {
+  return {domain::Actor::colleague(staff.id, staff.role), clock_.now(), "api", random_seed()};
+}
 app::Who House::system() const { return {domain::Actor::system(), clock_.now(), "clock", random_seed()}; }
 
 Result<app::Executed> House::execute(const app::CaseId& id, const domain::Command& command, const app::Who& who) {

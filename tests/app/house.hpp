@@ -28,7 +28,7 @@ class House {
   store::Database& store() { return *store_; }
   const std::filesystem::path& folder() const { return folder_.path(); }
 
-  const app::StaffRecord& ana() const { return ana_; }  // an agent
+  const app::StaffRecord& ana() const { return ana_; }      // an agent
   const app::StaffRecord& maeve() const { return maeve_; }  // a lead
 
   app::Who who(const app::StaffRecord& staff) const;

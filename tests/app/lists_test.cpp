@@ -95,7 +95,8 @@ TEST(FindCase, takes_the_number_and_the_id) {
   const auto opened = house.open();
   EXPECT_EQ(*app::find_case(house.reader(), fmt::format("A-{}", opened.number)), opened.id);
   EXPECT_EQ(*app::find_case(house.reader(), opened.id.str()), opened.id);
-  for (const auto* nothing : {"A-999999", "A-", "1042", ""}) EXPECT_EQ(app::find_case(house.reader(), nothing).error().code, Errc::not_found) << nothing;
+  for (const auto* nothing : {"A-999999", "A-", "1042", ""})
+    EXPECT_EQ(app::find_case(house.reader(), nothing).error().code, Errc::not_found) << nothing;
 }
 
 TEST(Today, says_what_to_read_when_nothing_waits) {

@@ -27,15 +27,16 @@ Projections projections(app::Reader& reader, std::span<const std::string> words)
       all.cases.push_back(fmt::format("{} {} {} {}", row.number, row.version, to_rfc3339(row.updated_at), row.summary));
       const auto duties = reader.duties_of_case(row.id).value();
       for (const auto& duty : duties)
-        all.duties.push_back(fmt::format("{} {} {} {} {} {} {}", duty.case_id.str(), duty.ordinal, static_cast<int>(duty.act), text_of(duty.opens),
-                                         to_rfc3339(duty.sort_at), duty.what, duty.why));
+        all.duties.push_back(fmt::format("{} {} {} {} {} {} {}", duty.case_id.str(), duty.ordinal, static_cast<int>(duty.act),
+                                         text_of(duty.opens), to_rfc3339(duty.sort_at), duty.what, duty.why));
     }
     if (rows.size() < 100) break;
     after = app::PageCursor{rows.back().received_at, rows.back().id.uuid};
   }
   const auto clocks = reader.due_clocks(test::at("2030-01-01T00:00:00Z"), 10'000).value();
   for (const auto& clock : clocks)
-    all.clocks.push_back(fmt::format("{} {} {} {}", clock.case_id.str(), static_cast<int>(clock.clock), clock.subject.str(), to_rfc3339(clock.due)));
+    all.clocks.push_back(
+        fmt::format("{} {} {} {}", clock.case_id.str(), static_cast<int>(clock.clock), clock.subject.str(), to_rfc3339(clock.due)));
   for (const auto& word : words) {
     const auto hits = reader.search({&word, 1}, std::nullopt, 1000).value();
     for (const auto& hit : hits) all.hits.push_back(fmt::format("{} {} {}", word, hit.case_id.str(), hit.position));

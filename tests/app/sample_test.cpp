@@ -64,37 +64,38 @@ TEST_F(Sample, today_is_the_picture) {
   const auto view = today();
   EXPECT_EQ(view.headline, "Three things now. After them, nothing before 10:30.");
   EXPECT_EQ(rows(view.now_due), (Lines{
-      "Write to Ms Lindqvist | was due 09:40 | You promised her a word every 2 hours | Send U",
-      "Ring Ms Okafor | window closes 10:00 | “hung up on me twice” | Ring C",
-      "Send Mr Brandt his letter | due 10:10 | You promised it on Friday’s call | Keep P",
-  }));
+                                    "Write to Ms Lindqvist | was due 09:40 | You promised her a word every 2 hours | Send U",
+                                    "Ring Ms Okafor | window closes 10:00 | “hung up on me twice” | Ring C",
+                                    "Send Mr Brandt his letter | due 10:10 | You promised it on Friday’s call | Keep P",
+                                }));
   EXPECT_EQ(view.now_due[0].detail, "No news yet, as promised");
   EXPECT_EQ(view.now_due[0].why_detail, "The spare part is still with the courier");
   EXPECT_EQ(view.now_due[1].detail, "2nd try · 08:48 in Dublin");
   EXPECT_EQ(view.now_due[2].detail, "The €429.00 refund, in writing");
   EXPECT_EQ(view.now_due[2].why_detail, "Second repair failed; refund agreed");
   EXPECT_EQ(rows(view.next_hour), (Lines{
-      "Write to Mr Sørensen | due 10:30 | You promised him a word every 2 hours | Send U",
-      "Approve Tom’s €60 gift card | due 10:34 | Above Tom’s €40 | Look A",
-  }));
+                                      "Write to Mr Sørensen | due 10:30 | You promised him a word every 2 hours | Send U",
+                                      "Approve Tom’s €60 gift card | due 10:34 | Above Tom’s €40 | Look A",
+                                  }));
   EXPECT_EQ(view.next_hour[1].since, test::at("2026-11-24T08:34:00Z"));
   EXPECT_EQ(rows(view.later_today), (Lines{
-      "Ring Mrs Kaur to follow up | from 14:00 | Closed Friday; our mail went Monday | Ring C",
-      "Ring Mr Haddad | by 15:30 | Took neither option; ask what would be right | Ring C",
-      "Check the new label rule | by 17:00 | You promised it on the call of Tue 17 Nov | Keep P",
-  }));
+                                        "Ring Mrs Kaur to follow up | from 14:00 | Closed Friday; our mail went Monday | Ring C",
+                                        "Ring Mr Haddad | by 15:30 | Took neither option; ask what would be right | Ring C",
+                                        "Check the new label rule | by 17:00 | You promised it on the call of Tue 17 Nov | Keep P",
+                                    }));
   EXPECT_EQ(rows(view.openings), (Lines{
-      "Claim the opening |  | “I want to speak to the owner” | Claim O",
-      "Claim the opening |  | “Two stars. Nobody answers.” | Claim O",
-      "Claim the opening |  | “The third time I write” | Claim O",
-  }));
+                                     "Claim the opening |  | “I want to speak to the owner” | Claim O",
+                                     "Claim the opening |  | “Two stars. Nobody answers.” | Claim O",
+                                     "Claim the opening |  | “The third time I write” | Claim O",
+                                 }));
   EXPECT_EQ(view.openings[0].why, "Form · no order number, Lyon");
   EXPECT_EQ(view.openings_count, 3);
   EXPECT_EQ(view.footnote, "You took two hard calls yesterday. Let a colleague take the next one.");
   Lines feelings;
   for (const auto* group : {&view.now_due, &view.next_hour, &view.later_today, &view.openings})
     for (const auto& duty : *group) feelings.push_back(duty.feeling ? duty.feeling->word : "");
-  EXPECT_EQ(feelings, (Lines{"worried", "furious", "tired", "anxious", "let down", "content", "angry", "content", "angry", "let down", "tired"}));
+  EXPECT_EQ(feelings,
+            (Lines{"worried", "furious", "tired", "anxious", "let down", "content", "angry", "content", "angry", "let down", "tired"}));
 }
 
 TEST_F(Sample, the_peek_is_the_picture) {
@@ -103,16 +104,18 @@ TEST_F(Sample, the_peek_is_the_picture) {
   EXPECT_EQ(peek->number, "A-1042");
   EXPECT_EQ(peek->name, "Ms Adaeze Okafor");
   EXPECT_EQ(peek->place_and_time, "08:48 in Dublin · customer since 2019");
-  EXPECT_EQ(peek->quote.text, "My niece’s naming day was on Saturday. The blanket with her name on it was ‘delivered’ on Thursday. It was not, and your line hung up on me twice.");
+  EXPECT_EQ(peek->quote.text,
+            "My niece’s naming day was on Saturday. The blanket with her name on it was ‘delivered’ on Thursday. It was not, and your line "
+            "hung up on me twice.");
   EXPECT_EQ(peek->quote_source, "from her mail, yesterday at 21:14");
   Lines lines;
   for (const auto& line : peek->lines) lines.push_back(line.label + ": " + line.text);
   EXPECT_EQ(lines, (Lines{
-      "Why now: She starts work at 9:00, Dublin time, and can’t talk again until 12:30.",
-      "So far: You rang at 09:22. It rang out.",
-      "She warned: She will post about it tonight unless somebody rings.",
-      "Before: 11 orders, parcel four days late in Mar 2024, recovered.",
-  }));
+                       "Why now: She starts work at 9:00, Dublin time, and can’t talk again until 12:30.",
+                       "So far: You rang at 09:22. It rang out.",
+                       "She warned: She will post about it tonight unless somebody rings.",
+                       "Before: 11 orders, parcel four days late in Mar 2024, recovered.",
+                   }));
   EXPECT_EQ(peek->feeling->word, "furious");
   EXPECT_EQ(peek->feeling_source, "by the words of her mail");
   EXPECT_EQ(peek->say_heading, "When she answers");
@@ -148,10 +151,12 @@ TEST_F(Sample, the_call_sheet_knows_ms_eze) {
   EXPECT_EQ(sheet->day_note, "leaves for work at 9:15");
   ASSERT_FALSE(sheet->known.empty());
   EXPECT_EQ(sheet->known[0].text, "Crystal table lamp “Alba”, €189. Came Mon 16 Nov, shade broken");
-  EXPECT_EQ(sheet->say_listen, Lines{"Ms Eze, this is Ana Reis from Harbour Lane. You wrote: “both times you put the phone down on me”. I’d like to hear what happened, "
+  EXPECT_EQ(sheet->say_listen, Lines{"Ms Eze, this is Ana Reis from Harbour Lane. You wrote: “both times you put the phone down on me”. "
+                                     "I’d like to hear what happened, "
                                      "from the start. I have time."});
-  EXPECT_EQ(sheet->questions, (Lines{"What did you find when you opened it?", "What happened when you rang us?", "What was the worst of it for you?",
-                                     "What would you like us to do?", "Is there anything I have not asked?"}));
+  EXPECT_EQ(sheet->questions,
+            (Lines{"What did you find when you opened it?", "What happened when you rang us?", "What was the worst of it for you?",
+                   "What would you like us to do?", "Is there anything I have not asked?"}));
   EXPECT_EQ(sheet->listen_hint, "When she stops: wait three seconds. Then “Go on”, or “And then?”");
   EXPECT_EQ(sheet->say_apologise, Lines{"Ms Eze, I am sorry. This should not have happened to you."});
   EXPECT_EQ(sheet->say_empathise, Lines{"It sounds as if you felt furious. Is that the right word, or is there a better one?"});
@@ -221,12 +226,15 @@ class Blanket : public Sample {
     call.ours_seconds = 5 * 60;
     call.theirs_seconds = 9 * 60;
     call.account = domain::TakeAccount{{}, Words("The blanket never came, and I rang twice and was cut off."), {}};
-    call.upset = domain::NameUpset{Words("It isn’t the parcel. I rang for help and was cut off, as if I were the problem."), domain::UpsetAbout::handling, true};
-    call.reflection = domain::Reflect{Words("You rang for help twice, and both times the line went dead."), domain::ReflectedHow::read_aloud};
+    call.upset = domain::NameUpset{Words("It isn’t the parcel. I rang for help and was cut off, as if I were the problem."),
+                                   domain::UpsetAbout::handling, true};
+    call.reflection =
+        domain::Reflect{Words("You rang for help twice, and both times the line went dead."), domain::ReflectedHow::read_aloud};
     call.confirmed = domain::ConfirmReflection{};
     call.apology = domain::Apologise{domain::ApologyKind::full, {}, Words("I am sorry. We hung up on you when you rang for help.")};
     call.feeling = domain::NameFeeling{"hurt", domain::FeelingSource::with_customer, Words("heard on the call")};
-    call.promises = {promise("The call in writing", brussels("24", "23:59"), "Ana"), promise("Two ways to put it right", brussels("25", "12:00"), "Ana"),
+    call.promises = {promise("The call in writing", brussels("24", "23:59"), "Ana"),
+                     promise("Two ways to put it right", brussels("25", "12:00"), "Ana"),
                      promise("Review with the phone team", brussels("30", "17:00"), "Mira")};
     call.agreement = domain::Agree{Words("Two ways to choose from by Wednesday noon.")};
     call.cadence = domain::AgreeCadence{24 * 60, Words("So that she need not ring.")};
@@ -239,10 +247,12 @@ class Blanket : public Sample {
   }
 
   static void play_wednesday() {
-    act(brussels("25", "08:50"), "Tom", domain::WriteNote{Words("The line drops every call after 8 min in the queue. Nobody hung up. She hasn’t asked, so not yet.")});
+    act(brussels("25", "08:50"), "Tom",
+        domain::WriteNote{Words("The line drops every call after 8 min in the queue. Nobody hung up. She hasn’t asked, so not yet.")});
     for (const auto* text : {"The blanket never came", "The line dropped twice"}) {
       const auto raised = act(brussels("25", "08:55"), "Ana", domain::RaiseIssue{Words(text)});
-      act(brussels("25", "08:55"), "Ana", domain::MakeFinding{raised.state->issues.back().issue, domain::Finding::upheld, Words("It is so.")});
+      act(brussels("25", "08:55"), "Ana",
+          domain::MakeFinding{raised.state->issues.back().issue, domain::Finding::upheld, Words("It is so.")});
     }
     act(brussels("25", "09:00"), "Ana", domain::RecordCause{domain::CauseLocus::ours, "phones", Words("The queue drops calls.")});
     domain::NewOption blanket{}, refund{};
@@ -260,7 +270,8 @@ class Blanket : public Sample {
     const auto made = act(brussels("25", "09:15"), "Ana", offer);
     act(brussels("25", "09:15"), "Ana", domain::KeepPromise{made.state->promises[1].promise, {}});
     const auto& open = made.state->offers.back();
-    she(brussels("25", "09:30"), domain::ChooseOption{open.offer, open.options[0].option, Words("Bring the blanket. And thank you for ringing."), domain::Channel::web_form});
+    she(brussels("25", "09:30"), domain::ChooseOption{open.offer, open.options[0].option,
+                                                      Words("Bring the blanket. And thank you for ringing."), domain::Channel::web_form});
     act(brussels("25", "09:31"), "Ana", domain::NameFeeling{"relieved", domain::FeelingSource::customers_words, Words("she chose")});
     act(brussels("25", "09:40"), "Ana", promise("Blanket at her door", brussels("27", "20:00"), "Jonas"));
     domain::PlanGesture flowers{};
@@ -291,15 +302,16 @@ TEST_F(Blanket, the_head_and_the_plan_are_the_picture) {
   EXPECT_EQ(tracks, (Lines{"Person 5 of 6, next Thank", "Problem 4 of 7, next Remedy", "Process 1 of 5, next Review"}));
   for (const auto& clock : view->clocks) clocks.push_back(fmt::format("{} | {} | {}", clock.label, clock.why, to_rfc3339(clock.due)));
   EXPECT_EQ(clocks, (Lines{
-      "Confirm Friday in writing | Your playbook: an hour after she chooses | 2026-11-25T09:30:00Z",
-      "Next word, daily as agreed |  | 2026-11-25T13:10:00Z",
-      "Follow-up, mail and call |  | 2026-12-02T09:00:00Z",
-  }));
+                        "Confirm Friday in writing | Your playbook: an hour after she chooses | 2026-11-25T09:30:00Z",
+                        "Next word, daily as agreed |  | 2026-11-25T13:10:00Z",
+                        "Follow-up, mail and call |  | 2026-12-02T09:00:00Z",
+                    }));
   EXPECT_EQ(view->promises_kept, 2);
   for (const auto& made : view->promises)
     if (made.promise.status == domain::PromiseStatus::open)
       promises.push_back(fmt::format("{} | {} | {}", made.promise.text.text, made.owner, made.made));
-  EXPECT_EQ(promises, (Lines{"Blanket at her door | Jonas | promised this morning", "Review with the phone team | Mira | promised on Tuesday’s call"}));
+  EXPECT_EQ(promises, (Lines{"Blanket at her door | Jonas | promised this morning",
+                             "Review with the phone team | Mira | promised on Tuesday’s call"}));
   EXPECT_EQ(view->effort.wrote_or_rang, 3);
   EXPECT_EQ(view->standing.after_note, "asked on Wed 2 Dec");
   EXPECT_EQ(view->mood_in_their_words, 2);
@@ -313,7 +325,8 @@ TEST_F(Blanket, the_timeline_is_the_picture) {
   const auto view = app::case_view(house().app(), house().reader(), ana(), id_).value();
   Lines told;
   for (const auto& entry : view.timeline) {
-    auto line = fmt::format("{} {}", domain::local_time_text("Europe/Brussels", entry.at), entry.actor.empty() ? entry.text : entry.actor + " " + entry.text);
+    auto line = fmt::format("{} {}", domain::local_time_text("Europe/Brussels", entry.at),
+                            entry.actor.empty() ? entry.text : entry.actor + " " + entry.text);
     if (!entry.aside.empty()) line += " | " + entry.aside;
     if (entry.right) line += fmt::format(" | {}{}", entry.kept ? "✓ " : "", *entry.right);
     told.push_back(line);

@@ -45,7 +45,8 @@ class WatchedSession final : public WriteSession {
 
 class WatchedStore final : public Store {
  public:
-  explicit WatchedStore(Tally& tally) : tally_(tally), store_(store::open_store({folder_.path(), std::nullopt, store::Access::read_write, {}}).value()) {}
+  explicit WatchedStore(Tally& tally)
+      : tally_(tally), store_(store::open_store({folder_.path(), std::nullopt, store::Access::read_write, {}}).value()) {}
   Result<std::unique_ptr<Reader>> open_reader() override { return store_->open_reader(); }
   Result<std::unique_ptr<WriteSession>> open_writer() override {
     ++tally_.opened;

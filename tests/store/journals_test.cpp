@@ -199,7 +199,8 @@ TEST_P(StoreTest, the_outbox_is_listed_newest_first_by_state_page_by_page) {
   });
   const auto first = must(reader().outbox_list(std::nullopt, std::nullopt, 4));
   EXPECT_THAT(ids(first), ElementsAre(uuid(7), uuid(6), uuid(5), uuid(4)));
-  EXPECT_THAT(ids(must(reader().outbox_list(std::nullopt, PageCursor{first.back().written_at, first.back().id.uuid}, 4))), ElementsAre(uuid(3), uuid(2), uuid(1)));
+  EXPECT_THAT(ids(must(reader().outbox_list(std::nullopt, PageCursor{first.back().written_at, first.back().id.uuid}, 4))),
+              ElementsAre(uuid(3), uuid(2), uuid(1)));
   EXPECT_THAT(ids(must(reader().outbox_list(OutboxState::failed, std::nullopt, 4))), ElementsAre(uuid(6), uuid(4), uuid(2)));
   EXPECT_TRUE(must(reader().outbox_list(OutboxState::shown, std::nullopt, 4)).empty());
 }

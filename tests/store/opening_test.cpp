@@ -5,8 +5,8 @@
 #include <gmock/gmock.h>
 
 #include "backend.hpp"
-#include "store/postgres_store.hpp"
 #include "rows.hpp"
+#include "store/postgres_store.hpp"
 #include "store/sqlite_store.hpp"
 
 namespace amends::test {
@@ -41,7 +41,8 @@ TEST_P(StoreTest, a_migration_changes_the_tables_and_keeps_the_rows) {
 TEST_P(StoreTest, a_migration_that_fails_leaves_everything_as_it_was) {
   must_write([](Transaction& tx) { return tx.put_setting("a", "1"); });
   close();
-  const auto failed = open_with(settings(), with_second("DROP TABLE settings; CREATE TABLE more (id {int} PRIMARY KEY); INSERT INTO nowhere (id) VALUES (1);"));
+  const auto failed = open_with(
+      settings(), with_second("DROP TABLE settings; CREATE TABLE more (id {int} PRIMARY KEY); INSERT INTO nowhere (id) VALUES (1);"));
   ASSERT_FALSE(failed);
   EXPECT_EQ(failed.error().rule, "migration_failed");
   EXPECT_THAT(failed.error().sentence, HasSubstr("stays as it was"));

@@ -7,8 +7,8 @@
 #include <gmock/gmock.h>
 
 #include "backend.hpp"
-#include "store/postgres_store.hpp"
 #include "rows.hpp"
+#include "store/postgres_store.hpp"
 #include "support/postgres.hpp"
 
 namespace amends::test {
@@ -26,7 +26,8 @@ class Postgres : public testing::Test {
   std::unique_ptr<store::Database> open() const { return must(store::open_store(settings())); }
   // Ends every other session of the server, as its restart would.
   static void break_connections() {
-    PostgresServer::shared().run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'");
+    PostgresServer::shared().run(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'");
   }
   std::string schema() const { return url_.substr(url_.rfind("%3D") + 3); }
 
@@ -167,9 +168,7 @@ TEST_F(Postgres, a_server_that_is_not_there_is_unavailable) {
   EXPECT_THAT(refused.error().sentence, HasSubstr("--database"));
 }
 
-TEST_F(Postgres, a_backup_is_the_servers_business) {
-  EXPECT_EQ(open()->backup("/tmp/never").error().rule, "backup_by_server");
-}
+TEST_F(Postgres, a_backup_is_the_servers_business) { EXPECT_EQ(open()->backup("/tmp/never").error().rule, "backup_by_server"); }
 
 }  // namespace
 

@@ -143,7 +143,8 @@ TEST_P(StoreTest, a_case_number_is_never_given_twice) {
 
 TEST_P(StoreTest, my_duties_are_mine_and_those_my_roles_may_take_the_most_urgent_first) {
   const auto ana = id<app::StaffId>(7), ben = id<app::StaffId>(8);
-  auto mine_late = duty(1, 0, 30), mine_soon = duty(1, 1, 10), bens = duty(2, 0, 5), for_leads = duty(3, 0, 20), for_admins = duty(3, 1, 15);
+  auto mine_late = duty(1, 0, 30), mine_soon = duty(1, 1, 10), bens = duty(2, 0, 5), for_leads = duty(3, 0, 20),
+       for_admins = duty(3, 1, 15);
   mine_late.owner = mine_soon.owner = ana;
   bens.owner = ben;
   for_leads.owner = for_admins.owner = std::nullopt;
@@ -161,7 +162,8 @@ TEST_P(StoreTest, my_duties_are_mine_and_those_my_roles_may_take_the_most_urgent
   });
   EXPECT_TRUE(same(must(reader().duties({ana, {domain::Role::lead}, at(1000)})), {mine_soon, for_leads, mine_late}));
   EXPECT_TRUE(same(must(reader().duties({ana, {}, at(1000)})), {mine_soon, mine_late}));
-  EXPECT_TRUE(same(must(reader().duties({ana, {domain::Role::lead, domain::Role::admin, domain::Role::lead}, at(20)})), {mine_soon, for_admins, for_leads}));
+  EXPECT_TRUE(same(must(reader().duties({ana, {domain::Role::lead, domain::Role::admin, domain::Role::lead}, at(20)})),
+                   {mine_soon, for_admins, for_leads}));
   EXPECT_TRUE(same(must(reader().duties({ana, {domain::Role::lead}, at(1000), 2})), {mine_soon, for_leads}));
   EXPECT_TRUE(same(must(reader().duties({ben, {}, at(1000)})), {bens}));
   EXPECT_TRUE(same(must(reader().duties_of_case(for_leads.case_id)), {for_leads, for_admins}));
@@ -218,7 +220,8 @@ TEST_P(StoreTest, openings_come_oldest_first_and_are_counted_up_to_a_bound) {
 TEST_P(StoreTest, due_clocks_are_those_whose_time_has_come_the_earliest_first) {
   using domain::ClockKind;
   EXPECT_EQ(must(reader().next_clock()), std::nullopt);
-  const auto callback = clock(1, ClockKind::callback_window, 10), promise = clock(1, ClockKind::promise_due, 30), other = clock(2, ClockKind::promise_due, 20);
+  const auto callback = clock(1, ClockKind::callback_window, 10), promise = clock(1, ClockKind::promise_due, 30),
+             other = clock(2, ClockKind::promise_due, 20);
   must_write([&](Transaction& tx) -> Result<void> {
     TRY_VOID(tx.replace_clocks(callback.case_id, std::vector{promise, callback}));
     return tx.replace_clocks(other.case_id, std::vector{other});

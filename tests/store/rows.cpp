@@ -83,18 +83,28 @@ app::StaffRecord colleague(std::uint64_t number) {
   return row;
 }
 
-app::SessionRecord session(std::uint64_t token, std::uint64_t staff) { return {digest(token), id<app::StaffId>(staff), "csrf", at(1), at(2), at(3)}; }
+app::SessionRecord session(std::uint64_t token, std::uint64_t staff) {
+  return {digest(token), id<app::StaffId>(staff), "csrf", at(1), at(2), at(3)};
+}
 
 app::ApiToken api_token(std::uint64_t number) {
-  return {id<app::TokenId>(number), digest(number), id<app::StaffId>(7), "the shop's till", {"cases:read", "cases:write"}, at(1), at(2), at(3)};
+  return {
+      id<app::TokenId>(number), digest(number), id<app::StaffId>(7), "the shop's till", {"cases:read", "cases:write"}, at(1), at(2), at(3)};
 }
 
 app::PageLink page_link(std::uint64_t number, std::uint64_t case_number) {
-  return {id<app::LinkId>(number), digest(number), id<app::CaseId>(case_number), at(static_cast<std::int64_t>(number)), at(2), at(3), at(4)};
+  return {
+      id<app::LinkId>(number), digest(number), id<app::CaseId>(case_number), at(static_cast<std::int64_t>(number)), at(2), at(3), at(4)};
 }
 
 app::Draft draft(std::uint64_t case_number, std::uint64_t staff, std::string kind) {
-  return {id<app::DraftId>(case_number * 100 + staff), id<app::CaseId>(case_number), id<app::StaffId>(staff), std::move(kind), R"({"text":"Dear Ms Okafor"})", 4, at(5)};
+  return {id<app::DraftId>(case_number * 100 + staff),
+          id<app::CaseId>(case_number),
+          id<app::StaffId>(staff),
+          std::move(kind),
+          R"({"text":"Dear Ms Okafor"})",
+          4,
+          at(5)};
 }
 
 app::CaseRow case_row(std::int64_t number) {
@@ -183,7 +193,9 @@ app::OutboxRow letter(std::uint64_t number) {
   return row;
 }
 
-app::IdempotencyRow idempotency(std::string key, std::string who) { return {std::move(key), std::move(who), digest(5), 201, R"({"id":"x"})", at(1)}; }
+app::IdempotencyRow idempotency(std::string key, std::string who) {
+  return {std::move(key), std::move(who), digest(5), 201, R"({"id":"x"})", at(1)};
+}
 
 std::vector<std::int64_t> numbers(const std::vector<app::CaseRow>& rows) {
   std::vector<std::int64_t> found;

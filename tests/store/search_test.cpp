@@ -70,7 +70,8 @@ TEST_P(Search, pages_neither_lose_nor_repeat_a_case) {
 }
 
 TEST_P(Search, a_word_is_what_the_application_says_whatever_characters_it_has) {
-  const Words words{"o'neil", "a-1042", "re:fund", "50%", "x\"y", "back\\slash", "and", "or", "not", "near", "éclair", "ß", "東京", "मुंबई", "😡", "a&b", "c|d", "(e)", "f*", "!g"};
+  const Words words{"o'neil", "a-1042", "re:fund", "50%", "x\"y", "back\\slash", "and", "or",  "not", "near",
+                    "éclair", "ß",      "東京",    "मुंबई", "😡",   "a&b",         "c|d", "(e)", "f*",  "!g"};
   std::int64_t position = 0;
   for (const auto& word : words) {
     ++position;
@@ -78,13 +79,16 @@ TEST_P(Search, a_word_is_what_the_application_says_whatever_characters_it_has) {
   }
   position = 0;
   for (const auto& word : words) EXPECT_THAT(find({word, word}), testing::Contains(++position)) << word;
-  EXPECT_THAT(find({"neil"}), IsEmpty());   // not divided at an apostrophe
+  EXPECT_THAT(find({"neil"}), IsEmpty());    // not divided at an apostrophe
   EXPECT_THAT(find({"eclair"}), IsEmpty());  // folding is the application's
   EXPECT_THAT(find({"o'neil"}), ElementsAre(1));
 }
 
 TEST_P(Search, broken_text_and_odd_blanks_divide_words_and_harm_nothing) {
-  add(1, 10, std::string("lamp\0kettle", 11) + "\xff" "toast\u00a0jam\tpan\n");
+  add(1, 10,
+      std::string("lamp\0kettle", 11) +
+          "\xff"
+          "toast\u00a0jam\tpan\n");
   for (const auto* word : {"lamp", "kettle", "toast", "jam", "pan"}) EXPECT_THAT(find({word}), ElementsAre(10)) << word;
   EXPECT_THAT(find({"toast\u00a0jam"}), ElementsAre(10));
   EXPECT_THAT(find({std::string("\xff\x00", 2)}), IsEmpty());
@@ -133,7 +137,9 @@ TEST_P(Search, a_work_finds_what_the_batch_added_and_an_undone_work_leaves_nothi
 TEST_P(Search, many_cases_in_one_transaction_are_all_indexed) {
   must(writer().begin());
   for (std::uint64_t number = 1; number <= 2500; ++number)
-    must(writer().run([&](Transaction& tx) { return tx.add_search(id<app::CaseId>(number), static_cast<std::int64_t>(number), "lamp n" + std::to_string(number)); }));
+    must(writer().run([&](Transaction& tx) {
+      return tx.add_search(id<app::CaseId>(number), static_cast<std::int64_t>(number), "lamp n" + std::to_string(number));
+    }));
   must(writer().commit());
   EXPECT_EQ(find({"lamp"}, std::nullopt, 5000).size(), 2500u);
   EXPECT_THAT(find({"n1234"}), ElementsAre(1234));

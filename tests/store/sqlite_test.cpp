@@ -13,9 +13,9 @@
 #include <unistd.h>
 
 #include "backend.hpp"
+#include "rows.hpp"
 #include "store/data_folder.hpp"
 #include "store/file_blobs.hpp"
-#include "rows.hpp"
 #include "store/sqlite_connection.hpp"
 #include "store/sqlite_store.hpp"
 #include "support/temporary_folder.hpp"
@@ -67,7 +67,9 @@ class Sqlite : public testing::Test {
     must(writer->run([&](Transaction& tx) { return tx.put_setting(key, value); }));
     must(writer->commit());
   }
-  static std::optional<std::string> setting(store::Database& store, const std::string& key) { return must(must(store.open_reader())->setting(key)); }
+  static std::optional<std::string> setting(store::Database& store, const std::string& key) {
+    return must(must(store.open_reader())->setting(key));
+  }
 
   TemporaryFolder temporary_;
   fs::path folder_ = temporary_.path() / "deep" / "data";
@@ -128,7 +130,8 @@ TEST_F(Sqlite, a_file_of_another_kind_is_refused_and_not_touched) {
 TEST_F(Sqlite, a_database_of_another_program_is_refused_and_not_touched) {
   must(store::make_folder(folder_));
   const auto other = must(store::open_sqlite(file().string(), store::SqliteRole::writer));
-  must(other->script("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT); INSERT INTO meta VALUES ('application', 'amends'), ('schema', '1')"));
+  must(other->script(
+      "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT); INSERT INTO meta VALUES ('application', 'amends'), ('schema', '1')"));
   const auto before = text_of(file());
   const auto refused = refusal();
   EXPECT_EQ(refused.code, Errc::invalid);
@@ -171,7 +174,8 @@ TEST_F(Sqlite, a_folder_without_the_right_to_write_is_refused) {
   EXPECT_TRUE(in_a_child([&] {
     if (::geteuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0)) return false;
     const auto refused = refusal();
-    return refused.code == Errc::unavailable && refused.rule == "folder_read_only" && refused.sentence.find("may not write") != std::string::npos;
+    return refused.code == Errc::unavailable && refused.rule == "folder_read_only" &&
+           refused.sentence.find("may not write") != std::string::npos;
   }));
   fs::permissions(folder_, fs::perms::owner_all);
 }

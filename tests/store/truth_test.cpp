@@ -49,7 +49,8 @@ TEST_P(StoreTest, all_events_are_read_in_the_order_of_their_positions_page_by_pa
       seen.emplace_back(each.stream, each.sequence);
     }
   }
-  EXPECT_THAT(seen, testing::ElementsAre(std::pair(uuid(1), 1), std::pair(uuid(2), 1), std::pair(uuid(1), 2), std::pair(uuid(3), 1), std::pair(uuid(2), 2)));
+  EXPECT_THAT(seen, testing::ElementsAre(std::pair(uuid(1), 1), std::pair(uuid(2), 1), std::pair(uuid(1), 2), std::pair(uuid(3), 1),
+                                         std::pair(uuid(2), 2)));
 }
 
 TEST_P(StoreTest, a_writer_reads_all_events_too) {
@@ -61,7 +62,8 @@ TEST_P(StoreTest, a_writer_reads_all_events_too) {
 }
 
 TEST_P(StoreTest, texts_keep_every_byte) {
-  const std::vector rows{text(1, 10, "“Ich bin stinksauer” 😡"), text(1, 11, std::string("nul \0 and \xff\xfe broken", 20)), text(1, 12, "")};
+  const std::vector rows{text(1, 10, "“Ich bin stinksauer” 😡"), text(1, 11, std::string("nul \0 and \xff\xfe broken", 20)),
+                         text(1, 12, "")};
   must_write([&](Transaction& tx) { return tx.put_texts(rows); });
   EXPECT_TRUE(same(must(reader().texts(uuid(1))), rows));
   EXPECT_TRUE(must(reader().texts(uuid(2))).empty());

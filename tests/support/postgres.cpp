@@ -72,18 +72,23 @@ std::string text_of(const std::string& file) {
 
 PostgresServer::PostgresServer() : port_(free_port()) {
   const std::string postgres = std::string(programs) + "postgres";
-  if (!std::filesystem::exists(postgres)) throw std::runtime_error("PostgreSQL 15 is not installed (package postgresql-15); bin/test installs it.");
+  if (!std::filesystem::exists(postgres))
+    throw std::runtime_error("PostgreSQL 15 is not installed (package postgresql-15); bin/test installs it.");
   const auto* user = unprivileged_user();
   const auto data = (folder_.path() / "data").string(), log = (folder_.path() / "log").string();
-  if (user && ::chown(folder_.path().c_str(), user->pw_uid, user->pw_gid) != 0) throw std::runtime_error("Cannot give the data folder away.");
+  if (user && ::chown(folder_.path().c_str(), user->pw_uid, user->pw_gid) != 0)
+    throw std::runtime_error("Cannot give the data folder away.");
 
   int status = 0;
-  const pid_t making = start({std::string(programs) + "initdb", "-D", data, "-U", "amends", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"}, user, log);
+  const pid_t making =
+      start({std::string(programs) + "initdb", "-D", data, "-U", "amends", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"},
+            user, log);
   if (::waitpid(making, &status, 0) != making || status != 0) throw std::runtime_error("initdb failed:\n" + text_of(log));
 
-  process_ = start({postgres, "-D", data, "-p", std::to_string(port_), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off",
-                    "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "shared_buffers=32MB"},
-                   user, log);
+  process_ =
+      start({postgres, "-D", data, "-p", std::to_string(port_), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c",
+             "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "shared_buffers=32MB"},
+            user, log);
   for (int waited_ms = 0; PQping(url().c_str()) != PQPING_OK; waited_ms += 20) {
     if (waited_ms > start_ms_max || ::waitpid(process_, &status, WNOHANG) != 0) {
       ::kill(process_, SIGKILL);

@@ -15,7 +15,8 @@ std::optional<Instant> end_of(std::optional<Instant> closed_at) {
 
 }  // namespace
 
-Result<MadeLink> make_page_link(Transaction& transaction, const CaseId& id, const Settings& settings, const std::string& origin, Instant now) {
+Result<MadeLink> make_page_link(Transaction& transaction, const CaseId& id, const Settings& settings, const std::string& origin,
+                                Instant now) {
   const auto token = new_token(16);
   const auto link = NewIds(now, random_seed()).next<LinkId>();
   TRY_VOID(transaction.put_page_link({link, digest_of_token(token), id, now, std::nullopt, std::nullopt, std::nullopt}));
@@ -38,7 +39,8 @@ Result<void> put_page_link(Transaction& transaction, const CaseId& id, domain::S
   if (at == std::string::npos) return {};
   const auto settings = TRY(load_settings(transaction));
   const auto link = TRY(make_page_link(transaction, id, settings, origin, now));
-  for (; at != std::string::npos; at = letter.text.text.find(placeholder, at + link.url.size())) letter.text.text.replace(at, placeholder.size(), link.url);
+  for (; at != std::string::npos; at = letter.text.text.find(placeholder, at + link.url.size()))
+    letter.text.text.replace(at, placeholder.size(), link.url);
   return {};
 }
 

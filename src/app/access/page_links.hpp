@@ -10,11 +10,15 @@
 
 namespace amends::app {
 
-struct MadeLink { LinkId id; std::string url; };
+struct MadeLink {
+  LinkId id;
+  std::string url;
+};
 BOOST_DESCRIBE_STRUCT(MadeLink, (), (id, url))
 
 // `origin` is where the request came from ("http://127.0.0.1:8080"), used when no public address is set.
-Result<MadeLink> make_page_link(Transaction& transaction, const CaseId& id, const Settings& settings, const std::string& origin, Instant now);
+Result<MadeLink> make_page_link(Transaction& transaction, const CaseId& id, const Settings& settings, const std::string& origin,
+                                Instant now);
 Result<void> revoke_page_link(Transaction& transaction, const CaseId& id, const LinkId& link, Instant now);
 // Puts a fresh link in the place of each {page} of a letter's text; letters without one are left alone.
 Result<void> put_page_link(Transaction& transaction, const CaseId& id, domain::SendLetter& letter, const std::string& origin, Instant now);

@@ -39,10 +39,13 @@ void waste_a_password_check(std::string_view password) {
 
 Result<void> check_new_password(std::string_view password) {
   if (characters(password) < limits::password_chars_min)
-    return fail(Errc::invalid, fmt::format("The password is too short. Use {} characters or more; a short sentence is a good one.", limits::password_chars_min),
-                "password_too_short", "/password");
+    return fail(
+        Errc::invalid,
+        fmt::format("The password is too short. Use {} characters or more; a short sentence is a good one.", limits::password_chars_min),
+        "password_too_short", "/password");
   if (password.size() > limits::line_bytes_max)
-    return fail(Errc::invalid, fmt::format("The password is too long. {} bytes is the most.", limits::line_bytes_max), "text_too_long", "/password");
+    return fail(Errc::invalid, fmt::format("The password is too long. {} bytes is the most.", limits::line_bytes_max), "text_too_long",
+                "/password");
   return {};
 }
 
@@ -50,7 +53,8 @@ std::string new_token(std::size_t bytes) {
   std::string raw(bytes, '\0');
   random_bytes(reinterpret_cast<std::uint8_t*>(raw.data()), raw.size());
   std::string text(sodium_base64_ENCODED_LEN(bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
-  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(raw.data()), raw.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(raw.data()), raw.size(),
+                    sodium_base64_VARIANT_URLSAFE_NO_PADDING);
   text.resize(text.size() - 1);  // sodium counts the terminating zero
   return text;
 }

@@ -33,18 +33,23 @@ bool looks_like_address(const std::string& address) {
 Result<Settings> load_settings(Reader& reader) { return TRY(load<Settings>(reader, settings_key)).value_or(Settings{}); }
 
 Result<void> check_settings(const Settings& settings) {
-  if (settings.company.empty()) return fail(Errc::invalid, "The company has no name. Write the name customers know.", "text_missing", "/company");
+  if (settings.company.empty())
+    return fail(Errc::invalid, "The company has no name. Write the name customers know.", "text_missing", "/company");
   if (!domain::is_zone(settings.zone))
-    return fail(Errc::invalid, fmt::format("“{}” is no time zone. Use a name such as Europe/Dublin.", settings.zone), "zone_unknown", "/zone");
+    return fail(Errc::invalid, fmt::format("“{}” is no time zone. Use a name such as Europe/Dublin.", settings.zone), "zone_unknown",
+                "/zone");
   if (!is_currency_code(settings.currency))
-    return fail(Errc::invalid, fmt::format("“{}” is no currency. Use three letters such as EUR.", settings.currency), "currency_unknown", "/currency");
+    return fail(Errc::invalid, fmt::format("“{}” is no currency. Use three letters such as EUR.", settings.currency), "currency_unknown",
+                "/currency");
   if (!settings.mail_address.empty() && !looks_like_address(settings.mail_address))
-    return fail(Errc::invalid, fmt::format("“{}” is no mail address. Use one such as hello@example.com.", settings.mail_address), "address_malformed",
-                "/mail_address");
+    return fail(Errc::invalid, fmt::format("“{}” is no mail address. Use one such as hello@example.com.", settings.mail_address),
+                "address_malformed", "/mail_address");
   if (!settings.public_url.empty() && !settings.public_url.starts_with("https://") && !settings.public_url.starts_with("http://"))
-    return fail(Errc::invalid, "The public address must begin with https:// (or http:// on your own machine).", "url_malformed", "/public_url");
+    return fail(Errc::invalid, "The public address must begin with https:// (or http:// on your own machine).", "url_malformed",
+                "/public_url");
   if (settings.smtp) {
-    if (settings.smtp->host.empty()) return fail(Errc::invalid, "The mail server has no name. Write one such as smtp.example.com.", "text_missing", "/smtp/host");
+    if (settings.smtp->host.empty())
+      return fail(Errc::invalid, "The mail server has no name. Write one such as smtp.example.com.", "text_missing", "/smtp/host");
     if (settings.smtp->port < 1 || settings.smtp->port > 65535)
       return fail(Errc::invalid, "The mail server's port is a number from 1 to 65535; 587 is usual.", "number_out_of_range", "/smtp/port");
   }
@@ -55,7 +60,8 @@ Result<Settings> save_settings(Transaction& transaction, Settings settings, std:
   TRY_VOID(check_settings(settings));
   const auto old = TRY(load_settings(transaction));
   if (old.version != expected)
-    return fail(Errc::conflict, "Somebody changed the settings while you had them open. Load them again and make your change once more.", "version_stale");
+    return fail(Errc::conflict, "Somebody changed the settings while you had them open. Load them again and make your change once more.",
+                "version_stale");
   if (settings.smtp && !settings.smtp->password && old.smtp) settings.smtp->password = old.smtp->password;
   settings.version = old.version + 1;
   TRY_VOID(transaction.put_setting(settings_key, wire::to_text(settings)));

@@ -22,15 +22,15 @@ struct SmtpSettings {
 BOOST_DESCRIBE_STRUCT(SmtpSettings, (), (host, port, tls, user, password))
 
 struct Settings {
-  std::int64_t version = 0;             // ETag of edits; 0: never set up
-  std::string company;                  // "Harbour Lane"
+  std::int64_t version = 0;  // ETag of edits; 0: never set up
+  std::string company;       // "Harbour Lane"
   std::string zone = "UTC";
   std::string currency = "EUR";
   std::string language = "en";
-  std::string mail_address;             // where customers write; replies carry a signed token in it
-  std::string public_url;               // "https://help.example.com": how customers reach their page; empty: the address asked for
-  std::optional<SmtpSettings> smtp;     // none: letters wait and say so
-  bool hold_outgoing = false;           // the one switch
+  std::string mail_address;          // where customers write; replies carry a signed token in it
+  std::string public_url;            // "https://help.example.com": how customers reach their page; empty: the address asked for
+  std::optional<SmtpSettings> smtp;  // none: letters wait and say so
+  bool hold_outgoing = false;        // the one switch
 };
 BOOST_DESCRIBE_STRUCT(Settings, (), (version, company, zone, currency, language, mail_address, public_url, smtp, hold_outgoing))
 

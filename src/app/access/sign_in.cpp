@@ -16,7 +16,8 @@ constexpr std::size_t throttle_keys_max = 20'000;
 constexpr std::array<std::string_view, 3> known_scopes = {"read", "write", "admin"};
 
 std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
   return text;
 }
 
@@ -32,7 +33,8 @@ bool SignInThrottle::over(const std::string& key, Instant now) {
 }
 
 void SignInThrottle::count(const std::string& key, Instant now) {
-  if (tries_.size() > throttle_keys_max) std::erase_if(tries_, [&](const auto& entry) { return now - entry.second.since >= throttle_window; });
+  if (tries_.size() > throttle_keys_max)
+    std::erase_if(tries_, [&](const auto& entry) { return now - entry.second.since >= throttle_window; });
   auto& tries = tries_[key];
   if (now - tries.since >= throttle_window) tries = {0, now};
   ++tries.count;
@@ -56,7 +58,8 @@ void SignInThrottle::succeeded(const std::string& email) {
   tries_.erase("e" + lower(email));
 }
 
-Result<StaffRecord> check_sign_in(Reader& reader, SignInThrottle& throttle, const SignIn& input, const std::string& peer, Instant machine_now) {
+Result<StaffRecord> check_sign_in(Reader& reader, SignInThrottle& throttle, const SignIn& input, const std::string& peer,
+                                  Instant machine_now) {
   TRY_VOID(throttle.may_try(input.email, peer, machine_now));
   const auto staff = TRY(reader.staff_with_email(lower(input.email)));
   const bool known = staff && staff->active && !staff->password_hash.empty();
@@ -72,13 +75,20 @@ Result<StaffRecord> check_sign_in(Reader& reader, SignInThrottle& throttle, cons
 Result<OpenedSession> open_session(Transaction& transaction, const StaffRecord& staff, Instant machine_now) {
   OpenedSession opened;
   opened.token = new_token(32);
-  opened.session = {digest_of_token(opened.token), staff.id, new_token(16), machine_now, machine_now + std::chrono::days(limits::session_days), machine_now};
+  opened.session = {digest_of_token(opened.token),
+                    staff.id,
+                    new_token(16),
+                    machine_now,
+                    machine_now + std::chrono::days(limits::session_days),
+                    machine_now};
   opened.staff = staff;
   TRY_VOID(transaction.put_session(opened.session));
   return opened;
 }
 
-Result<void> close_session(Transaction& transaction, const std::string& token) { return transaction.remove_session(digest_of_token(token)); }
+Result<void> close_session(Transaction& transaction, const std::string& token) {
+  return transaction.remove_session(digest_of_token(token));
+}
 
 Result<Signed> who_is(Reader& reader, std::string_view cookie_token, std::string_view bearer_token, Instant machine_now) {
   std::optional<StaffId> id;
@@ -104,13 +114,16 @@ Result<Signed> who_is(Reader& reader, std::string_view cookie_token, std::string
 }
 
 Result<MadeToken> make_api_token(Transaction& transaction, const StaffId& staff, const NewToken& input, Instant machine_now) {
-  if (input.name.empty()) return fail(Errc::invalid, "The token has no name. Write what it is for, such as “Shop system”.", "text_missing", "/name");
-  if (input.scopes.empty()) return fail(Errc::invalid, "The token may do nothing. Choose read, write or admin.", "scopes_missing", "/scopes");
+  if (input.name.empty())
+    return fail(Errc::invalid, "The token has no name. Write what it is for, such as “Shop system”.", "text_missing", "/name");
+  if (input.scopes.empty())
+    return fail(Errc::invalid, "The token may do nothing. Choose read, write or admin.", "scopes_missing", "/scopes");
   for (const auto& scope : input.scopes)
     if (std::find(known_scopes.begin(), known_scopes.end(), scope) == known_scopes.end())
       return fail(Errc::invalid, fmt::format("“{}” is no scope. Choose read, write or admin.", scope), "word_unknown", "/scopes");
   MadeToken made{TokenId{NewIds(machine_now, random_seed()).next()}, "amends_" + new_token(32), input.name, input.scopes};
-  TRY_VOID(transaction.put_api_token({made.id, digest_of_token(made.token), staff, input.name, input.scopes, machine_now, std::nullopt, std::nullopt}));
+  TRY_VOID(transaction.put_api_token(
+      {made.id, digest_of_token(made.token), staff, input.name, input.scopes, machine_now, std::nullopt, std::nullopt}));
   return made;
 }
 

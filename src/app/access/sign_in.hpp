@@ -6,6 +6,9 @@
 
 #include "app/ports.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::app {
 
 struct SignIn { std::string email; std::string password; };

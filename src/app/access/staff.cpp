@@ -19,7 +19,8 @@ std::string trimmed(const std::string& text) {
 }
 
 std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
   return text;
 }
 
@@ -44,7 +45,8 @@ Result<void> check_staff(Transaction& transaction, const StaffRecord& staff) {
     return fail(Errc::invalid, fmt::format("“{}” is no time zone. Use a name such as Europe/Dublin.", staff.zone), "zone_unknown", "/zone");
   if (staff.places_per_day < 1 || staff.places_per_day > 100)
     return fail(Errc::invalid, "Promises a day: a number from 1 to 100.", "number_out_of_range", "/places_per_day");
-  if (staff.preferences.size() > preferences_bytes_max) return fail(Errc::invalid, "The preferences are too long.", "text_too_long", "/preferences");
+  if (staff.preferences.size() > preferences_bytes_max)
+    return fail(Errc::invalid, "The preferences are too long.", "text_too_long", "/preferences");
   const auto other = TRY(transaction.staff_with_email(staff.email));
   if (other && other->id != staff.id)
     return fail(Errc::conflict, fmt::format("{} already signs in with {}.", other->name, staff.email), "address_taken", "/email");
@@ -84,7 +86,8 @@ std::string initials_of(const std::string& name) {
 Person person_of(const StaffRecord& staff) { return {staff.id, staff.name, staff.short_name, staff.initials}; }
 
 StaffView view_of(const StaffRecord& s) {
-  return {s.id, s.version, s.name, s.short_name, s.initials, s.email, s.role, s.zone, s.line, s.team, s.places_per_day, s.active, s.on_shift, !s.password_hash.empty()};
+  return {s.id,   s.version, s.name, s.short_name,     s.initials, s.email,    s.role,
+          s.zone, s.line,    s.team, s.places_per_day, s.active,   s.on_shift, !s.password_hash.empty()};
 }
 
 Result<StaffRecord> add_staff(Transaction& transaction, const NewStaff& input, std::string password_hash, Instant now) {
@@ -164,7 +167,8 @@ Result<StaffRecord> set_up(Transaction& transaction, const Setup& input, std::st
   }
   TRY_VOID(save_playbook(transaction, playbook));
   (void)TRY(reply_secret(transaction));
-  return add_staff(transaction, {input.name, input.email, domain::Role::admin, std::nullopt, input.zone, std::nullopt, std::nullopt}, std::move(password_hash), now);
+  return add_staff(transaction, {input.name, input.email, domain::Role::admin, std::nullopt, input.zone, std::nullopt, std::nullopt},
+                   std::move(password_hash), now);
 }
 
 }  // namespace amends::app

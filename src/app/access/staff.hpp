@@ -5,6 +5,9 @@
 #include "app/access/sign_in.hpp"
 #include "app/views.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::app {
 
 struct NewStaff {

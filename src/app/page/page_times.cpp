@@ -28,18 +28,28 @@ Local local_of(const std::string& zone, Instant at) {
 
 using Names7 = std::array<std::string_view, 7>;
 using Names12 = std::array<std::string_view, 12>;
-struct Calendar { Names7 days; Names12 months; std::string_view today, tomorrow; };
+struct Calendar {
+  Names7 days;
+  Names12 months;
+  std::string_view today, tomorrow;
+};
 
 const Calendar& calendar(const std::string& language) {
-  static constexpr Calendar en = {{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
-                                  {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-                                  "today", "tomorrow"};
-  static constexpr Calendar de = {{"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"},
-                                  {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"},
-                                  "heute", "morgen"};
-  static constexpr Calendar fr = {{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"},
-                                  {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
-                                  "aujourd’hui", "demain"};
+  static constexpr Calendar en = {
+      {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
+      {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+      "today",
+      "tomorrow"};
+  static constexpr Calendar de = {
+      {"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"},
+      {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"},
+      "heute",
+      "morgen"};
+  static constexpr Calendar fr = {
+      {"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"},
+      {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
+      "aujourd’hui",
+      "demain"};
   return language == "de" ? de : language == "fr" ? fr : en;
 }
 
@@ -75,7 +85,8 @@ std::string PageTimes::day(Instant at) const { return capital(day_inside(at)); }
 
 std::string PageTimes::clock(Instant at) const {
   const auto local = local_of(zone, at);
-  if (language == "de") return local.minute == 0 ? fmt::format("{} Uhr", local.hour) : fmt::format("{}:{:02} Uhr", local.hour, local.minute);
+  if (language == "de")
+    return local.minute == 0 ? fmt::format("{} Uhr", local.hour) : fmt::format("{}:{:02} Uhr", local.hour, local.minute);
   if (language == "fr") return local.minute == 0 ? fmt::format("{} h", local.hour) : fmt::format("{} h {:02}", local.hour, local.minute);
   const int hour = local.hour % 12 == 0 ? 12 : local.hour % 12;
   const auto half = local.hour < 12 ? "am" : "pm";
@@ -97,7 +108,10 @@ std::string PageTimes::spoken(Instant at) const {
   if (local.hour == 12 && local.minute == 0) return name + " at noon";
   const int hour = local.hour % 12 == 0 ? 12 : local.hour % 12;
   const auto figure = local.minute == 0 ? fmt::format("{}", hour) : fmt::format("{}:{:02}", hour, local.minute);
-  const auto part = local.hour < 12 ? "in the morning" : local.hour < 17 ? "in the afternoon" : local.hour < 22 ? "in the evening" : "at night";
+  const auto part = local.hour < 12   ? "in the morning"
+                    : local.hour < 17 ? "in the afternoon"
+                    : local.hour < 22 ? "in the evening"
+                                      : "at night";
   return fmt::format("{}, {} {}", name, figure, part);
 }
 

@@ -146,9 +146,9 @@ PageMoment moment_of(const domain::State& state, const domain::Offer* offer) {
 void add_choice(PageView& view, const PageInput& in, const domain::Offer& offer, const PageTimes& times) {
   for (const auto& option : offer.options)
     if (offer.chosen == option.option) view.chosen_title = option.title.text;
-  if (offer.chosen_at)
-    view.chosen_when = domain::local_time_text(times.zone, *offer.chosen_at) + " " + times.day_inside(*offer.chosen_at);
-  const auto at = std::find_if(in.state.remedies.begin(), in.state.remedies.end(), [&](const domain::Remedy& remedy) { return remedy.option == offer.chosen; });
+  if (offer.chosen_at) view.chosen_when = domain::local_time_text(times.zone, *offer.chosen_at) + " " + times.day_inside(*offer.chosen_at);
+  const auto at = std::find_if(in.state.remedies.begin(), in.state.remedies.end(),
+                               [&](const domain::Remedy& remedy) { return remedy.option == offer.chosen; });
   if (at == in.state.remedies.end() || !at->delivered_at) return;
   view.change_until.clear();
   view.solved_text = view.chosen_title + ": " + times.date(*at->delivered_at) + ".";
@@ -184,7 +184,8 @@ PageView page_view(const PageInput& in) {
   for (const auto& callback : in.state.callbacks)
     if (callback.open && callback.purpose == domain::CallbackPurpose::customer_asked)
       view.ring_booked = say(words.ring_booked, times.day_inside(callback.opens), times.clock(callback.opens));
-  const auto answer = domain::due_or_elapsed(in.playbook.hours, in.now, {in.playbook.offer_due_minutes, domain::SpanUnit::business_minutes, domain::DayEnd::last_second});
+  const auto answer = domain::due_or_elapsed(
+      in.playbook.hours, in.now, {in.playbook.offer_due_minutes, domain::SpanUnit::business_minutes, domain::DayEnd::last_second});
   view.answer_by = times.spoken(answer);
   for (const auto& wish : in.state.wishes)
     if (!wish.answer) view.wish_waiting = wish.text.text;

@@ -13,52 +13,64 @@
 namespace amends::app {
 
 enum class PageMoment {
-  reading,    // nothing to choose yet
-  choosing,   // an offer is open
-  chosen,     // they took an option; it is on its way
-  asking,     // follow-up: two questions
-  answered,   // they answered them
-  closed      // over, and nothing asked
+  reading,   // nothing to choose yet
+  choosing,  // an offer is open
+  chosen,    // they took an option; it is on its way
+  asking,    // follow-up: two questions
+  answered,  // they answered them
+  closed     // over, and nothing asked
 };
 
 struct PageOption {
-  std::string offer, option;     // ids for the form
+  std::string offer, option;  // ids for the form
   std::string title, detail;
-  std::string cost_lead;         // "It costs you nothing." or what it costs
-  std::string cost;              // "You, or a neighbour you name, need to be in."
-  std::string button;            // "Bring me a new lamp"
-  std::string gone;              // not empty: why it can no longer be taken; then no button
+  std::string cost_lead;  // "It costs you nothing." or what it costs
+  std::string cost;       // "You, or a neighbour you name, need to be in."
+  std::string button;     // "Bring me a new lamp"
+  std::string gone;       // not empty: why it can no longer be taken; then no button
 };
-struct PagePromise { std::string day, time, text; bool late = false; bool kept = false; };  // "Friday", "by 8 pm", "The driver brings it"
-struct PageSaid { std::string text, when; bool late = false; };      // an open promise, and by when in words
-struct PageSlot { std::string value, label; };                      // RFC 3339, "12:30 pm"
-struct PageSlots { std::string day; std::vector<PageSlot> slots; };  // "Today"
+struct PagePromise {
+  std::string day, time, text;
+  bool late = false;
+  bool kept = false;
+};  // "Friday", "by 8 pm", "The driver brings it"
+struct PageSaid {
+  std::string text, when;
+  bool late = false;
+};  // an open promise, and by when in words
+struct PageSlot {
+  std::string value, label;
+};  // RFC 3339, "12:30 pm"
+struct PageSlots {
+  std::string day;
+  std::vector<PageSlot> slots;
+};  // "Today"
 
 struct PageView {
   PageMoment moment = PageMoment::reading;
   std::string language = "en";
-  std::string from;              // "Ana Reis, Harbour Lane"
+  std::string from;  // "Ana Reis, Harbour Lane"
   std::string signature, company, line;
-  std::string date;              // "Tuesday 24 November"
+  std::string date;  // "Tuesday 24 November"
   std::string short_name;
-  std::string chosen_title;      // "A new lamp on Friday"
-  std::string chosen_when;       // "12:41 today"
+  std::string chosen_title;          // "A new lamp on Friday"
+  std::string chosen_when;           // "12:41 today"
   std::vector<std::string> account;  // paragraphs: what we heard, said back
   bool account_is_theirs = false;    // their own words, nothing said back yet
-  std::string upset;             // quotation
+  std::string upset;                 // quotation
   std::string apology;
   std::vector<PageSaid> promised;  // late ones first
-  std::string next_word;         // when they hear from us, news or no news: "Wednesday, 6 in the evening"; may be empty
-  std::string question;          // "What would be right for you?"
-  std::string choice_note;       // "Both cost you nothing. You can change your mind until Wednesday evening."
-  std::string change_until;      // "possible until Wednesday, 6 in the evening"; empty: no longer
+  std::string next_word;           // when they hear from us, news or no news: "Wednesday, 6 in the evening"; may be empty
+  std::string question;            // "What would be right for you?"
+  std::string choice_note;         // "Both cost you nothing. You can change your mind until Wednesday evening."
+  std::string change_until;        // "possible until Wednesday, 6 in the evening"; empty: no longer
   std::vector<PageOption> options;
   std::vector<PagePromise> steps;
   std::vector<PageSlots> ring;
-  std::string ring_booked;       // "We ring you Tuesday at 12:30 pm."; empty when nothing is booked by them
-  std::string answer_by;         // when a wish is answered: "tomorrow, 10 in the morning"
-  std::string wish_waiting;      // what they asked for and we have not answered yet
-  std::string solved_text;       // for the questions: what was done, from the remedy
+  std::string ring_booked;   // "We ring you Tuesday at 12:30 pm."; empty when nothing is booked by them
+  std::string answer_by;     // when a wish is answered: "tomorrow, 10 in the morning"
+  std::string wish_waiting;  // what they asked for and we have not answered yet
+  std::string solved_text;   // for the questions: what was done, from the remedy
   bool thank = true;
 };
 

@@ -28,24 +28,24 @@ struct FailedRecipient {
 };
 
 struct IncomingMail {
-  std::string sender_name, sender_address;   // who wrote: From (or what stands in for it); address lower case, empty when nobody is named
-  std::string answer_address;                // Reply-To where given, else the sender
-  std::vector<std::string> recipients;       // To, Cc and delivered-to addresses, lower case
+  std::string sender_name, sender_address;  // who wrote: From (or what stands in for it); address lower case, empty when nobody is named
+  std::string answer_address;               // Reply-To where given, else the sender
+  std::vector<std::string> recipients;      // To, Cc and delivered-to addresses, lower case
   std::string subject;
-  std::string message_id;                    // without brackets; empty when missing
-  std::vector<std::string> thread_ids;       // In-Reply-To first, then References newest first
-  std::vector<std::string> case_tokens;      // what our signed reply tokens say, verified: the case's display number as text ("1042")
+  std::string message_id;                // without brackets; empty when missing
+  std::vector<std::string> thread_ids;   // In-Reply-To first, then References newest first
+  std::vector<std::string> case_tokens;  // what our signed reply tokens say, verified: the case's display number as text ("1042")
   std::optional<Instant> date;
-  std::string new_text;                      // the text without quotes and signature; falls back to the whole text
+  std::string new_text;  // the text without quotes and signature; falls back to the whole text
   std::string text;
   bool has_html = false;
   std::vector<IncomingAttachment> attachments;
   MailNature nature = MailNature::normal;
-  std::vector<FailedRecipient> failed;       // of a bounce
-  std::string original_message_id;           // of a bounce: the mail of ours it speaks of
-  std::vector<std::string> problems;         // sentences about what was odd
-  bool readable = true;                      // false: nothing could be made of the bytes
-  std::string parsed;                        // the whole reading as JSON, kept beside the raw source
+  std::vector<FailedRecipient> failed;  // of a bounce
+  std::string original_message_id;      // of a bounce: the mail of ours it speaks of
+  std::vector<std::string> problems;    // sentences about what was odd
+  bool readable = true;                 // false: nothing could be made of the bytes
+  std::string parsed;                   // the whole reading as JSON, kept beside the raw source
 };
 
 class MailReader {
@@ -64,7 +64,8 @@ class ReplyTokens {
   // "hello+1042.k3v9q2@example.com" for case 1042 and our address hello@example.com.
   virtual std::string reply_address(const std::string& case_number, const std::string& our_address, std::string_view secret) const = 0;
   // "<contact id>.1042.k3v9q2@example.com", without brackets.
-  virtual std::string message_id(const std::string& contact, const std::string& case_number, const std::string& our_address, std::string_view secret) const = 0;
+  virtual std::string message_id(const std::string& contact, const std::string& case_number, const std::string& our_address,
+                                 std::string_view secret) const = 0;
 };
 
 }  // namespace amends::app

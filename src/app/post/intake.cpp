@@ -129,13 +129,15 @@ Result<Taken> Intake::take(Unit& unit, const PreparedMail& prepared, const std::
   row.settled = judgement.became != Became::needs_a_look;
   TRY_VOID(apply(unit, prepared, judgement, row, taken, now));
   TRY_VOID(unit.tx.put_intake(row));
-  if (!row.message_id.empty() && row.case_id && row.became != Became::automatic) TRY_VOID(unit.tx.put_message(row.message_id, *row.case_id));
+  if (!row.message_id.empty() && row.case_id && row.became != Became::automatic)
+    TRY_VOID(unit.tx.put_message(row.message_id, *row.case_id));
   if (taken.number == 0) taken.number = number_of(unit.tx, row.case_id);
   unit.changed(Changed::intake);
   return taken;
 }
 
-Result<void> Intake::apply(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken, Instant now) {
+Result<void> Intake::apply(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken,
+                           Instant now) {
   const auto who = by_mail(row.id, now);
   if (judgement.became == Became::new_case) {
     const auto opened = TRY(open_case(recovery_, unit, case_from(prepared.mail, now),
@@ -153,10 +155,13 @@ Result<void> Intake::apply(Unit& unit, const PreparedMail& prepared, const Judge
   for (const auto& contact : judgement.bounced) {
     if (!judgement.case_id) continue;
     const auto& failed = prepared.mail.failed;
-    const auto reason = failed.empty() ? std::string("It came back.") : line(failed.front().reason.empty() ? failed.front().address : failed.front().reason);
+    const auto reason = failed.empty() ? std::string("It came back.")
+                                       : line(failed.front().reason.empty() ? failed.front().address : failed.front().reason);
     const Who system{domain::Actor::system(), now, who.cause, who.seed};
-    const auto noted = recovery_.execute(unit, *judgement.case_id, domain::NoteDelivery{contact, domain::Delivery::bounced, Words(reason)}, system);
-    if (!noted && noted.error().code == Errc::internal) return tl::unexpected(noted.error());  // a bounce of an erased or unknown letter changes nothing
+    const auto noted =
+        recovery_.execute(unit, *judgement.case_id, domain::NoteDelivery{contact, domain::Delivery::bounced, Words(reason)}, system);
+    if (!noted && noted.error().code == Errc::internal)
+      return tl::unexpected(noted.error());  // a bounce of an erased or unknown letter changes nothing
   }
   return {};
 }

@@ -22,15 +22,17 @@ struct Taken {
   std::string why;
   IntakeId intake;
   std::optional<CaseId> case_id;
-  std::int64_t number = 0;                 // of the case, 0 without one
+  std::int64_t number = 0;  // of the case, 0 without one
 };
 BOOST_DESCRIBE_STRUCT(Taken, (), (already_known, became, why, intake, case_id, number))
 
 class Intake {
  public:
-  Intake(Store& store, Writer& writer, Recovery& recovery, const MailReader& mails) : store_(store), writer_(writer), recovery_(recovery), mails_(mails) {}
+  Intake(Store& store, Writer& writer, Recovery& recovery, const MailReader& mails)
+      : store_(store), writer_(writer), recovery_(recovery), mails_(mails) {}
 
-  // `source`: "pipe", "folder:0001.eml", "api". Blocks until it is durable. Errors are the store's; a mail is never refused for what it says.
+  // `source`: "pipe", "folder:0001.eml", "api". Blocks until it is durable. Errors are the store's; a mail is never refused for what it
+  // says.
   Result<Taken> take(std::string_view raw, const std::string& source, Instant now);
 
   // Within a unit of work, for a prepared mail.

@@ -27,11 +27,19 @@ Result<Judgement> judge_automatic(Reader& reader, const IncomingMail& mail) {
   Judgement judgement;
   judgement.became = Became::automatic;
   switch (mail.nature) {
-    case MailNature::bounce: judgement.why = "bounce"; break;
-    case MailNature::auto_reply: judgement.why = "auto_reply"; break;
-    case MailNature::abuse_report: judgement.why = "abuse_report"; break;
+    case MailNature::bounce:
+      judgement.why = "bounce";
+      break;
+    case MailNature::auto_reply:
+      judgement.why = "auto_reply";
+      break;
+    case MailNature::abuse_report:
+      judgement.why = "abuse_report";
+      break;
     case MailNature::other_automatic:
-    case MailNature::normal: judgement.why = "other_automatic"; break;
+    case MailNature::normal:
+      judgement.why = "other_automatic";
+      break;
   }
   judgement.case_id = TRY(case_by_token(reader, mail));
   if (!judgement.case_id) judgement.case_id = TRY(case_by_thread(reader, mail));
@@ -51,12 +59,14 @@ std::optional<domain::ContactId> contact_of_message_id(std::string_view message_
 
 Result<Judgement> judge(Reader& reader, const IncomingMail& mail, const Settings& settings) {
   if (!mail.readable) return Judgement{Became::needs_a_look, "unreadable", std::nullopt, {}};
-  if (!settings.mail_address.empty() && mail.sender_address == settings.mail_address) return Judgement{Became::automatic, "own_mail", std::nullopt, {}};
+  if (!settings.mail_address.empty() && mail.sender_address == settings.mail_address)
+    return Judgement{Became::automatic, "own_mail", std::nullopt, {}};
   if (mail.nature != MailNature::normal) return judge_automatic(reader, mail);
   if (auto id = TRY(case_by_token(reader, mail))) return Judgement{Became::reply, "token", id, {}};
   if (auto id = TRY(case_by_thread(reader, mail))) return Judgement{Became::reply, "references", id, {}};
   if (mail.sender_address.empty()) return Judgement{Became::needs_a_look, "no_sender", std::nullopt, {}};
-  if (mail.text.empty() && mail.attachments.empty() && mail.subject.empty()) return Judgement{Became::needs_a_look, "empty", std::nullopt, {}};
+  if (mail.text.empty() && mail.attachments.empty() && mail.subject.empty())
+    return Judgement{Became::needs_a_look, "empty", std::nullopt, {}};
   return Judgement{Became::new_case, "first_mail", std::nullopt, {}};
 }
 

@@ -19,8 +19,8 @@ Result<std::string> sender_name(Reader& reader, const domain::Actor& actor, cons
 
 }  // namespace
 
-Result<std::optional<OutboxRow>> Letters::compose(Reader& reader, const CaseId& id, const domain::State& state, const domain::LetterSent& letter,
-                                                  const domain::Actor& actor, Instant now) {
+Result<std::optional<OutboxRow>> Letters::compose(Reader& reader, const CaseId& id, const domain::State& state,
+                                                  const domain::LetterSent& letter, const domain::Actor& actor, Instant now) {
   if (letter.channel != domain::Channel::mail) return std::nullopt;
   const auto settings = TRY(load_settings(reader));
   const auto secret = TRY(known_reply_secret(reader)).value_or("");

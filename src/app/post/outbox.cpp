@@ -16,12 +16,16 @@ constexpr auto look_again = std::chrono::seconds(60);  // a clock that jumps, a 
 std::optional<domain::Delivery> delivery_of(OutboxState state) {
   switch (state) {
     case OutboxState::sent:
-    case OutboxState::shown: return domain::Delivery::sent;
-    case OutboxState::failed: return domain::Delivery::failed;
-    case OutboxState::unknown: return domain::Delivery::unknown;
+    case OutboxState::shown:
+      return domain::Delivery::sent;
+    case OutboxState::failed:
+      return domain::Delivery::failed;
+    case OutboxState::unknown:
+      return domain::Delivery::unknown;
     case OutboxState::waiting:
     case OutboxState::sending:
-    case OutboxState::undone: return std::nullopt;
+    case OutboxState::undone:
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -40,8 +44,12 @@ void take_report(OutboxRow& row, SendReport report, Instant now) {
       row.state = OutboxState::sent;
       row.sent_at = now;
       return;
-    case SendResult::refused: row.state = OutboxState::failed; return;
-    case SendResult::unknown: row.state = OutboxState::unknown; return;
+    case SendResult::refused:
+      row.state = OutboxState::failed;
+      return;
+    case SendResult::unknown:
+      row.state = OutboxState::unknown;
+      return;
     case SendResult::later:
       if (row.tries >= limits::send_tries_max)
         row.state = OutboxState::failed;
@@ -115,7 +123,9 @@ Result<void> Outbox::recover() {
   return writer_.run([](Unit& unit) -> Result<void> {
     for (auto& row : TRY(unit.tx.outbox_list(OutboxState::sending, std::nullopt, limits::page_rows_max))) {
       row.state = OutboxState::unknown;
-      row.last_answer = "The program ended while this letter was being handed over. Ask the customer, or look at the mail server's log, before sending it again.";
+      row.last_answer =
+          "The program ended while this letter was being handed over. Ask the customer, or look at the mail server's log, before sending "
+          "it again.";
       TRY_VOID(unit.tx.put_outbox(row));
       unit.changed(Changed::outbox);
     }

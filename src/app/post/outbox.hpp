@@ -27,7 +27,8 @@ class Outbox {
   void stop();
   void wake();  // the clock moved, or the settings changed
 
-  // Everything due by now: what the thread does, for tests and for commands that run without a server. Gives how many letters were dealt with.
+  // Everything due by now: what the thread does, for tests and for commands that run without a server. Gives how many letters were dealt
+  // with.
   Result<int> send_due();
 
   // Letters that were being sent when the program died: their fate is unknown. Called once at start.

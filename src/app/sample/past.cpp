@@ -6,6 +6,9 @@
 
 #include "app/sample/week.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::app::sample {
 namespace {
 

@@ -8,7 +8,7 @@ namespace amends::app::sample {
 namespace {
 constexpr auto zone = "Europe/Brussels";
 constexpr auto promised_offer = "Two ways to put it right";
-}
+}  // namespace
 
 Instant Week::at(const char* date, const char* time) { return domain::instant_of(zone, date, time).value_or(Instant{}); }
 
@@ -80,11 +80,13 @@ Result<void> Week::ring_until(Instant when) {
     const auto due = TRY(reader->due_clocks(when, 20));
     if (due.empty()) return {};
     for (const auto& clock : due)
-      TRY_VOID(run(clock.case_id, domain::WakeClock{clock.clock, clock.subject}, {domain::Actor::system(), clock.due, "clock", random_seed()}));
+      TRY_VOID(
+          run(clock.case_id, domain::WakeClock{clock.clock, clock.subject}, {domain::Actor::system(), clock.due, "clock", random_seed()}));
   }
 }
 
-domain::RecordCall long_call(Instant offer_due, const char* account, const char* upset, domain::UpsetAbout about, const char* reflection, const char* feeling, int score) {
+domain::RecordCall long_call(Instant offer_due, const char* account, const char* upset, domain::UpsetAbout about, const char* reflection,
+                             const char* feeling, int score) {
   domain::RecordCall call{};
   call.seconds = 840;
   call.ours_seconds = 300;
@@ -93,7 +95,8 @@ domain::RecordCall long_call(Instant offer_due, const char* account, const char*
   call.upset = domain::NameUpset{Words(upset), about, true};
   call.reflection = domain::Reflect{Words(reflection), domain::ReflectedHow::read_aloud};
   call.confirmed = domain::ConfirmReflection{Words("Yes, exactly.")};
-  call.apology = domain::Apologise{domain::ApologyKind::full, std::nullopt, Words("I am sorry. We let you down, and it should not have happened.")};
+  call.apology =
+      domain::Apologise{domain::ApologyKind::full, std::nullopt, Words("I am sorry. We let you down, and it should not have happened.")};
   call.feeling = domain::NameFeeling{feeling, domain::FeelingSource::with_customer, Words("heard on the call")};
   domain::MakePromise offer{};
   offer.text = promised_offer;
@@ -106,7 +109,8 @@ domain::RecordCall long_call(Instant offer_due, const char* account, const char*
   return call;
 }
 
-domain::MakeOffer two_options(const char* first, const char* first_button, const char* second, const char* second_button, std::optional<Instant> valid_until) {
+domain::MakeOffer two_options(const char* first, const char* first_button, const char* second, const char* second_button,
+                              std::optional<Instant> valid_until) {
   const auto option = [](domain::RemedyKind kind, const char* title, const char* button) {
     domain::NewOption made{};
     made.kind = kind;

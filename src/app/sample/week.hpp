@@ -6,6 +6,9 @@
 #include "app/app.hpp"
 #include "app/open_case.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::app::sample {
 
 struct People { StaffId ana, tom, priya, maeve, jonas, mira; };

@@ -17,7 +17,10 @@
 namespace amends::domain {
 
 // "09:00" to "17:30"; "24:00" ends a whole day. A night is two intervals. Intervals that meet or overlap count once.
-struct OpenInterval { std::string from; std::string to; };
+struct OpenInterval {
+  std::string from;
+  std::string to;
+};
 BOOST_DESCRIBE_STRUCT(OpenInterval, (), (from, to))
 
 struct BusinessHours {
@@ -32,7 +35,11 @@ BOOST_DESCRIBE_ENUM(SpanUnit, business_minutes, business_days, calendar_days, we
 enum class DayEnd { last_second, close_of_business };
 BOOST_DESCRIBE_ENUM(DayEnd, last_second, close_of_business)
 
-struct Span { std::int64_t amount = 0; SpanUnit unit = SpanUnit::business_minutes; DayEnd day_end = DayEnd::last_second; };
+struct Span {
+  std::int64_t amount = 0;
+  SpanUnit unit = SpanUnit::business_minutes;
+  DayEnd day_end = DayEnd::last_second;
+};
 
 // When `span`, counted from `start`, is due (language.md, Clocks):
 //   business_minutes  minutes while open, from `start` on; used up exactly at closing time is due then. None: due at once.

@@ -14,8 +14,8 @@ Playbook default_playbook(std::string zone, std::string currency) {
   for (int digit = minor_digits(currency); digit > 0; --digit) minor_per_major *= 10;
   const auto money = [&](std::int64_t major) { return Money{major * minor_per_major, currency}; };
   playbook.authority = {
-      {Role::agent, "remedy", money(200)}, {Role::agent, "gesture", money(40)},    {Role::lead, "remedy", money(1'000)},
-      {Role::lead, "gesture", money(150)}, {Role::owner, "remedy", money(10'000)}, {Role::owner, "gesture", money(1'000)},
+      {Role::agent, "remedy", money(200)},    {Role::agent, "gesture", money(40)},    {Role::lead, "remedy", money(1'000)},
+      {Role::lead, "gesture", money(150)},    {Role::owner, "remedy", money(10'000)}, {Role::owner, "gesture", money(1'000)},
       {Role::admin, "remedy", money(10'000)}, {Role::admin, "gesture", money(1'000)},
   };
   return playbook;

@@ -8,6 +8,9 @@
 #include "domain/calendar/hours.hpp"
 #include "domain/recovery/types.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::domain {
 
 // What a role may grant on the spot, by kind of thing, currency and amount (row: authority). No entry means nothing.

@@ -7,6 +7,9 @@
 
 #include "domain/recovery/types.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::domain {
 
 // ---- opening, ownership ----

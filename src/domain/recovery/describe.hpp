@@ -9,6 +9,9 @@
 #include "domain/recovery/next_actions.hpp"
 #include "domain/recovery/state.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::domain {
 
 // Names for a sentence. `You` for the reader.

@@ -48,11 +48,11 @@ std::string cut_at_word(const std::string& text, std::size_t max) {
 
 // First words that are never names, so that they lose their capital inside a sentence.
 bool starts_with_common_word(std::string_view text) {
-  static constexpr std::array words{"The",   "A",    "An",   "All",   "Another", "Two",  "Three", "Four", "Five", "Six",
-                                    "Your",  "Her",  "His",  "Their", "Our",     "This", "That",  "It",   "We",   "You",   "Same",
-                                    "She",   "He",   "They", "What",  "Why",     "When", "How",   "Who",  "No",   "Not",
-                                    "Every", "Each", "Some", "Any",   "To",      "By",   "On",    "In",   "At",   "From",
-                                    "With",  "For",  "Of",   "New",   "Full",    "Half", "There", "One",  "Both", "My"};
+  static constexpr std::array words{"The",  "A",    "An",    "All",   "Another", "Two",  "Three", "Four", "Five", "Six",   "Your",
+                                    "Her",  "His",  "Their", "Our",   "This",    "That", "It",    "We",   "You",  "Same",  "She",
+                                    "He",   "They", "What",  "Why",   "When",    "How",  "Who",   "No",   "Not",  "Every", "Each",
+                                    "Some", "Any",  "To",    "By",    "On",      "In",   "At",    "From", "With", "For",   "Of",
+                                    "New",  "Full", "Half",  "There", "One",     "Both", "My"};
   const auto first = text.substr(0, text.find_first_of(" ,.;:"));
   return std::ranges::find(words, first) != words.end();
 }

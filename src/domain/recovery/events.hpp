@@ -9,6 +9,9 @@
 
 #include "domain/recovery/types.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::domain {
 
 // ---- opening, ownership ----

@@ -10,10 +10,10 @@
 namespace amends::domain {
 
 struct FeelingWord {
-  std::string_view word;   // "furious"
-  int strength;            // 1 mild to 4 overwhelming: the size of the dot
+  std::string_view word;  // "furious"
+  int strength;           // 1 mild to 4 overwhelming: the size of the dot
   FeelingGroup group;
-  int mood;                // -100 worst to 100 best: the height of the mood line; calm is 0
+  int mood;  // -100 worst to 100 best: the height of the mood line; calm is 0
 };
 // In alphabetical order; lower case.
 std::span<const FeelingWord> feeling_words();

@@ -103,9 +103,7 @@ class Scenario {
   void refused(std::string_view rule, std::string_view field = {}) const {
     ASSERT_FALSE(decided) << "expected to be refused by " << rule;
     EXPECT_EQ(decided.error().rule, rule) << decided.error().sentence;
-    if (!field.empty()) {
-      EXPECT_EQ(decided.error().field, field);
-    }
+    if (!field.empty()) { EXPECT_EQ(decided.error().field, field); }
     EXPECT_TRUE(decided.error().sentence.ends_with('.'));
   }
   // The first event of this type among those decided last.

@@ -7,6 +7,9 @@
 #include "domain/recovery/commands.hpp"
 #include "domain/recovery/state.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::domain {
 
 enum class Act {

@@ -15,8 +15,8 @@ std::string_view name_of(const Command& command);
 
 struct Verdict {
   bool allowed = true;
-  std::string rule;       // of the refusal
-  std::string sentence;   // of the refusal, for the person: shown on the button
+  std::string rule;      // of the refusal
+  std::string sentence;  // of the refusal, for the person: shown on the button
 };
 
 // `action` is a name of name_of(Command). Unknown names are refused.

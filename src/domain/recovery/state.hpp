@@ -7,6 +7,9 @@
 
 #include "domain/recovery/events.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::domain {
 
 struct Attempt {

@@ -13,6 +13,9 @@
 #include "base/words.hpp"
 #include "domain/people/actor.hpp"
 
+// Tables, one line a row:
+// clang-format off
+
 namespace amends::domain {
 
 using CaseId = Id<struct CaseTag>;

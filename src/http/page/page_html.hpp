@@ -8,10 +8,13 @@
 
 namespace amends::http {
 
-struct PageFonts { std::string sans, serif; };  // addresses of the woff2 files; empty: the browser's own
+struct PageFonts {
+  std::string sans, serif;
+};  // addresses of the woff2 files; empty: the browser's own
 
 // Forms post to `base` + "/choice", "/wish", "/callback", "/not_right", "/answer"; each carries a fresh `key` from `new_key`.
-std::string page_html(const app::PageView& view, const std::string& base, const PageFonts& fonts, const std::function<std::string()>& new_key);
+std::string page_html(const app::PageView& view, const std::string& base, const PageFonts& fonts,
+                      const std::function<std::string()>& new_key);
 // A page that says one thing: the link is over, or something went wrong. `line`: the number to ring, may be empty.
 std::string page_notice(const std::string& language, const std::string& heading, const std::string& sentence, const PageFonts& fonts);
 

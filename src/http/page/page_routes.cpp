@@ -16,33 +16,55 @@
 namespace amends::http {
 namespace {
 
-struct ChoiceForm { std::string key; domain::OfferId offer; domain::OptionId option; };
+struct ChoiceForm {
+  std::string key;
+  domain::OfferId offer;
+  domain::OptionId option;
+};
 BOOST_DESCRIBE_STRUCT(ChoiceForm, (), (key, offer, option))
-struct WishForm { std::string key; Words text; };
+struct WishForm {
+  std::string key;
+  Words text;
+};
 BOOST_DESCRIBE_STRUCT(WishForm, (), (key, text))
-struct CallbackForm { std::string key; Instant at; };
+struct CallbackForm {
+  std::string key;
+  Instant at;
+};
 BOOST_DESCRIBE_STRUCT(CallbackForm, (), (key, at))
-struct AnswerForm { std::string key; domain::Solved solved; std::optional<int> treated, recommend; std::optional<Words> text; };
+struct AnswerForm {
+  std::string key;
+  domain::Solved solved;
+  std::optional<int> treated, recommend;
+  std::optional<Words> text;
+};
 BOOST_DESCRIBE_STRUCT(AnswerForm, (), (key, solved, treated, recommend, text))
 
 constexpr auto callback_window = std::chrono::minutes(30);
 
 PageFonts fonts() {
-  static const PageFonts known{embedded_path("/assets/source-sans-3-latin-wght-normal", ".woff2"), embedded_path("/assets/source-serif-4-latin-", ".woff2")};
+  static const PageFonts known{embedded_path("/assets/source-sans-3-latin-wght-normal", ".woff2"),
+                               embedded_path("/assets/source-serif-4-latin-", ".woff2")};
   return known;
 }
 
 Response page_response(int status, std::string html) {
   Response response{status, "text/html; charset=utf-8", {}, std::move(html)};
-  response.headers = {{"Content-Security-Policy", page_policy()}, {"Cache-Control", "no-store"},           {"Referrer-Policy", "no-referrer"},
-                      {"X-Content-Type-Options", "nosniff"},      {"X-Robots-Tag", "noindex, nofollow"}};
+  response.headers = {{"Content-Security-Policy", page_policy()},
+                      {"Cache-Control", "no-store"},
+                      {"Referrer-Policy", "no-referrer"},
+                      {"X-Content-Type-Options", "nosniff"},
+                      {"X-Robots-Tag", "noindex, nofollow"}};
   return response;
 }
 
 Response notice(const Error& error) {
   const auto status = status_of(error);
   const bool ours = status >= 500;
-  return page_response(status, page_notice("en", ours ? "That did not reach us." : error.code == Errc::not_found ? "This page is no longer here." : "That is not possible now.",
+  return page_response(status, page_notice("en",
+                                           ours                            ? "That did not reach us."
+                                           : error.code == Errc::not_found ? "This page is no longer here."
+                                                                           : "That is not possible now.",
                                            ours ? "Please try again in a moment, or answer our last mail." : error.sentence, fonts()));
 }
 
@@ -71,9 +93,15 @@ void show_fonts(const Request&, const Reply& reply) {
   const auto known = fonts();
   std::string css;
   if (!known.sans.empty())
-    css += fmt::format("@font-face{{font-family:\"Source Sans 3 Variable\";font-weight:200 900;font-display:swap;src:url({}) format(\"woff2\")}}", known.sans);
-  if (!known.serif.empty()) css += fmt::format("@font-face{{font-family:\"Source Serif 4 Variable\";font-weight:400;font-display:swap;src:url({}) format(\"woff2\")}}", known.serif);
-  reply.send(Response{200, "text/css; charset=utf-8", {{"Cache-Control", "public, max-age=3600"}, {"X-Content-Type-Options", "nosniff"}}, std::move(css)});
+    css += fmt::format(
+        "@font-face{{font-family:\"Source Sans 3 Variable\";font-weight:200 900;font-display:swap;src:url({}) format(\"woff2\")}}",
+        known.sans);
+  if (!known.serif.empty())
+    css +=
+        fmt::format("@font-face{{font-family:\"Source Serif 4 Variable\";font-weight:400;font-display:swap;src:url({}) format(\"woff2\")}}",
+                    known.serif);
+  reply.send(Response{
+      200, "text/css; charset=utf-8", {{"Cache-Control", "public, max-age=3600"}, {"X-Content-Type-Options", "nosniff"}}, std::move(css)});
 }
 
 using Act = Result<void> (*)(Services& services, app::Unit& unit, const app::CaseId& id, const Request& request, const app::Who& who);
@@ -101,19 +129,26 @@ Result<void> wish(Services& services, app::Unit& unit, const app::CaseId& id, co
 
 Result<void> ask_callback(Services& services, app::Unit& unit, const app::CaseId& id, const Request& request, const app::Who& who) {
   const auto form = TRY(form_of<CallbackForm>(request));
-  return run(services, unit, id, domain::BookCallback{domain::CallbackPurpose::customer_asked, form.at, form.at + callback_window, Words("Asked for on their page")}, who);
+  return run(
+      services, unit, id,
+      domain::BookCallback{domain::CallbackPurpose::customer_asked, form.at, form.at + callback_window, Words("Asked for on their page")},
+      who);
 }
 
 // "It's not right yet" is a contact of theirs: it lands on the timeline, is due an answer, and opens a closed case again.
 Result<void> not_right(Services& services, app::Unit& unit, const app::CaseId& id, const Request& request, const app::Who& who) {
   auto form = TRY(form_of<WishForm>(request));
-  return run(services, unit, id, domain::TakeInContact{domain::Channel::web_form, Words("Their page"), Words("It’s not right yet"), std::move(form.text), who.now, 0}, who);
+  return run(
+      services, unit, id,
+      domain::TakeInContact{domain::Channel::web_form, Words("Their page"), Words("It’s not right yet"), std::move(form.text), who.now, 0},
+      who);
 }
 
 Result<void> answer(Services& services, app::Unit& unit, const app::CaseId& id, const Request& request, const app::Who& who) {
   auto form = TRY(form_of<AnswerForm>(request));
   if (form.text && form.text->empty()) form.text.reset();
-  return run(services, unit, id, domain::AnswerFollowUp{form.solved, form.treated, form.recommend, std::move(form.text), domain::Channel::web_form}, who);
+  return run(services, unit, id,
+             domain::AnswerFollowUp{form.solved, form.treated, form.recommend, std::move(form.text), domain::Channel::web_form}, who);
 }
 
 std::string key_of(const Request& request) {
@@ -126,7 +161,8 @@ void act_on_page(Services& services, const Request& request, const Reply& reply,
   auto shared = std::make_shared<Request>(request);
   const auto token = request.params.front().second;
   const auto key = key_of(request);
-  if (const auto usable = app::check_key(key); !usable) return reply.send(notice({Errc::invalid, "This form is out of date. Go back, load the page again, and choose once more.", {}, {}}));
+  if (const auto usable = app::check_key(key); !usable)
+    return reply.send(notice({Errc::invalid, "This form is out of date. Go back, load the page again, and choose once more.", {}, {}}));
   const auto ready = [&]() -> Result<app::CaseId> {
     auto* reader = TRY(detail::reader_here(services));
     return TRY(app::open_page(*reader, token, services.app.clock.now())).case_id;
@@ -141,7 +177,9 @@ void act_on_page(Services& services, const Request& request, const Reply& reply,
         TRY_VOID(act(services, unit, id, *shared, who));
         return app::keep_answer(unit.tx, key, who_key, digest, {303, {}}, services.machine.now());
       },
-      [reply, token](Result<void> written) { reply.send(written ? Response::see_other("/c/" + token).with("Cache-Control", "no-store") : notice(written.error())); });
+      [reply, token](Result<void> written) {
+        reply.send(written ? Response::see_other("/c/" + token).with("Cache-Control", "no-store") : notice(written.error()));
+      });
 }
 
 }  // namespace
@@ -149,10 +187,14 @@ void act_on_page(Services& services, const Request& request, const Reply& reply,
 void page_routes(Router& router, Services* services) {
   router.add(Method::get, "/c/fonts.css", show_fonts);
   router.add(Method::get, "/c/{token}", [services](const Request& request, const Reply& reply) { show_page(*services, request, reply); });
-  const std::pair<const char*, Act> acts[] = {{"/c/{token}/choice", choose}, {"/c/{token}/wish", wish}, {"/c/{token}/callback", ask_callback}, {"/c/{token}/not_right", not_right},
+  const std::pair<const char*, Act> acts[] = {{"/c/{token}/choice", choose},
+                                              {"/c/{token}/wish", wish},
+                                              {"/c/{token}/callback", ask_callback},
+                                              {"/c/{token}/not_right", not_right},
                                               {"/c/{token}/answer", answer}};
   for (const auto& [pattern, act] : acts)
-    router.add(Method::post, pattern, [services, act = act](const Request& request, const Reply& reply) { act_on_page(*services, request, reply, act); });
+    router.add(Method::post, pattern,
+               [services, act = act](const Request& request, const Reply& reply) { act_on_page(*services, request, reply, act); });
 }
 
 }  // namespace amends::http
