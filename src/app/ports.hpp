@@ -91,6 +91,8 @@ class Reader {
   // The Message-IDs of a case, in and out, newest first.
   virtual Result<std::vector<std::string>> messages_of(const CaseId& id, std::size_t limit) = 0;
   virtual Result<std::vector<AttachmentRow>> attachments(const CaseId& id) = 0;
+  // Raw mails and attachments of an erased case that nothing else refers to: their bytes are to go.
+  virtual Result<std::vector<Digest>> blobs_of_erased(const CaseId& id) = 0;
   virtual Result<std::optional<OutboxRow>> outbox(const domain::ContactId& id) = 0;
   virtual Result<std::vector<OutboxRow>> outbox_due(Instant now, std::size_t limit) = 0;  // waiting, leaves_at and next_try_at passed
   virtual Result<std::optional<Instant>> next_outbox() = 0;
@@ -105,7 +107,10 @@ class Transaction : public Reader {
   // Appends in order; sequence must follow the stream's last. Gives the position of the last one.
   virtual Result<std::int64_t> append(std::span<const StoredEvent> events) = 0;
   virtual Result<void> put_texts(std::span<const TextRow> texts) = 0;
-  virtual Result<void> erase_texts(const Uuid& stream) = 0;               // also its search rows; remembers it in the erasure log
+  // Every word about people that is kept of a case: texts, search rows, drafts, and the copies in outbox, intake and attachments, whose rows
+  // stay without them. Letters that wait do not leave any more. Remembers it in the erasure log.
+  virtual Result<void> erase_texts(const Uuid& stream) = 0;
+  virtual Result<void> remove_customer(const CustomerId& id) = 0;         // with their addresses
   virtual Result<void> put_customer(const CustomerRecord& customer) = 0;  // insert or replace, with its address index
   virtual Result<void> put_staff(const StaffRecord& staff) = 0;
   virtual Result<void> put_setting(const std::string& key, const std::string& json) = 0;

@@ -1,6 +1,7 @@
 #include "app/recovery.hpp"
 
 #include "app/access/page_links.hpp"
+#include "app/erasure.hpp"
 #include "app/projection.hpp"
 #include "app/search_text.hpp"
 #include "base/limits.hpp"
@@ -120,7 +121,9 @@ Result<Loaded> Recovery::append(Unit& unit, const CaseId& id, const Loaded& load
   TRY_VOID(unit.tx.put_texts(texts));
   if (!erased) return after;
   TRY_VOID(unit.tx.erase_texts(id.uuid));
-  return fold_case(unit.tx, id);  // without the words
+  auto without_words = TRY(fold_case(unit.tx, id));
+  TRY_VOID(erase_around(unit, blobs_, id, *without_words.state, who.now));
+  return without_words;
 }
 
 Result<void> Recovery::follow_up_on(Unit& unit, const CaseId& id, const State& state, const Event& event, const Who& who) {

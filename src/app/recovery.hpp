@@ -46,8 +46,8 @@ Result<Loaded> load_case(Reader& reader, StateCache& cache, const CaseId& id, st
 
 class Recovery {
  public:
-  Recovery(StateCache& cache, Playbooks& playbooks, LetterBook& letters, Salts salts)
-      : cache_(cache), playbooks_(playbooks), letters_(letters), salts_(std::move(salts)) {}
+  Recovery(Blobs& blobs, StateCache& cache, Playbooks& playbooks, LetterBook& letters, Salts salts)
+      : blobs_(blobs), cache_(cache), playbooks_(playbooks), letters_(letters), salts_(std::move(salts)) {}
 
   // Errors: not_found for no such case; what decide refuses; conflict "version_conflict" when another writer was first (the writer
   // then runs the unit again); what the store reports.
@@ -60,6 +60,7 @@ class Recovery {
   Result<Loaded> append(Unit& unit, const CaseId& id, const Loaded& loaded, const std::vector<domain::Event>& events, const Who& who);
   Result<void> follow_up_on(Unit& unit, const CaseId& id, const domain::State& state, const domain::Event& event, const Who& who);
 
+  Blobs& blobs_;
   StateCache& cache_;
   Playbooks& playbooks_;
   LetterBook& letters_;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/erasure.hpp"
 #include "base/log.hpp"
 #include "mail/letter_sender.hpp"
 
@@ -26,6 +27,7 @@ Result<std::unique_ptr<House>> House::open(const HouseOptions& options) {
   std::unique_ptr<House> house(new House);
   house->store_ = TRY(store::open_store({options.folder, options.postgres_url, store::Access::read_write, house->machine_.now()}));
   TRY_VOID(house->choose_clock(options.mode));
+  TRY_VOID(house->finish_erasures());
   house->letters_ = std::make_unique<app::Letters>(house->tokens_);
   house->app_ = TRY(app::App::start(*house->store_, house->clock(), *house->letters_));
   auto& app = *house->app_;
@@ -33,6 +35,12 @@ Result<std::unique_ptr<House>> House::open(const HouseOptions& options) {
   house->outbox_ = std::make_unique<app::Outbox>(*house->store_, house->clock(), *app.writer, app.recovery, app.changes,
                                                  house->rehearsal() ? app::Posting::rehearsal : app::Posting::live, sender_for);
   return house;
+}
+
+Result<void> House::finish_erasures() {
+  const auto erased = TRY(store_->erased_streams());
+  const auto reader = TRY(store_->open_reader());
+  return app::remove_erased_bytes(*reader, store_->blobs(), erased);
 }
 
 Result<void> House::choose_clock(Mode mode) {

@@ -42,6 +42,7 @@ class House {
 
  private:
   House() = default;
+  Result<void> finish_erasures();
   Result<void> choose_clock(Mode mode);
 
   MachineClock machine_;

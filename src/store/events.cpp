@@ -79,26 +79,4 @@ Result<void> Tables::put_texts(std::span<const app::TextRow> texts) {
   return {};
 }
 
-Result<void> Tables::erase_texts(const Uuid& stream) {
-  TRY_VOID(db_.deleting(Connection::Deleting::secure));
-  auto erased = execute(db_, "DELETE FROM texts WHERE stream = ?", stream);
-  TRY_VOID(db_.deleting(Connection::Deleting::quick));
-  TRY(std::move(erased));
-  TRY(execute(db_, "INSERT INTO erasures (stream) VALUES (?) ON CONFLICT (stream) DO NOTHING", stream));
-  search_changes_.push_back({app::CaseId{stream}, SearchChange::Kind::erase, 0, {}});
-  erased_ = true;
-  return {};
-}
-
-Result<std::vector<Uuid>> Tables::erased_streams() {
-  auto use = TRY(query(db_, "SELECT stream FROM erasures ORDER BY stream"));
-  std::vector<Uuid> streams;
-  while (TRY(use.step())) {
-    auto row = use.row();
-    row.take(streams.emplace_back());
-    if (row.broken()) return unreadable_row();
-  }
-  return streams;
-}
-
 }  // namespace amends::store

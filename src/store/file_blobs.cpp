@@ -9,6 +9,12 @@
 
 namespace amends::store {
 
+namespace {
+
+constexpr auto claim_time = std::chrono::minutes(1);
+
+}  // namespace
+
 app::Digest sha256(std::string_view bytes) {
   app::Digest digest{};
   SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
@@ -25,12 +31,19 @@ std::filesystem::path FileBlobs::path_of(const app::Digest& content) const {
   return folder_ / name.substr(0, 2) / name.substr(2);
 }
 
+bool FileBlobs::known(const app::Digest& content) {
+  const std::scoped_lock hold(mutex_);
+  std::error_code ignored;
+  if (!std::filesystem::exists(path_of(content), ignored)) return false;
+  put_again_[content] = std::chrono::steady_clock::now();
+  return true;
+}
+
 Result<app::Digest> FileBlobs::put(std::string_view bytes) {
   const auto content = sha256(bytes);
   const auto path = path_of(content);
-  std::error_code ignored;
   // A name is there only after its bytes are synced; the folder is synced again, because whoever put it may not have come that far.
-  if (std::filesystem::exists(path, ignored)) {
+  if (known(content)) {
     TRY_VOID(sync_folder(path.parent_path()));
     return content;
   }
@@ -56,6 +69,10 @@ Result<std::optional<std::string>> FileBlobs::get(const app::Digest& content) {
 }
 
 Result<void> FileBlobs::remove(const app::Digest& content) {
+  const std::scoped_lock hold(mutex_);
+  const auto now = std::chrono::steady_clock::now();
+  std::erase_if(put_again_, [now](const auto& entry) { return now - entry.second > claim_time; });
+  if (put_again_.contains(content)) return {};
   const auto path = path_of(content);
   std::error_code error;
   if (std::filesystem::remove(path, error)) return sync_folder(path.parent_path());

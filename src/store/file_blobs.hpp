@@ -1,7 +1,10 @@
 #pragma once
 // Blobs as files: <folder>/ab/cdef..., named by their SHA-256. Any thread.
 
+#include <chrono>
 #include <filesystem>
+#include <map>
+#include <mutex>
 
 #include "app/ports.hpp"
 
@@ -11,7 +14,8 @@ app::Digest sha256(std::string_view bytes);
 
 class FileBlobs final : public app::Blobs {
  public:
-  // `folder` is made at the first put.
+  // `folder` is made at the first put. Bytes that were put again within the last minute are not removed: whoever put them is about to
+  // refer to them.
   explicit FileBlobs(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
   Result<app::Digest> put(std::string_view bytes) override;
@@ -23,7 +27,11 @@ class FileBlobs final : public app::Blobs {
 
  private:
   std::filesystem::path path_of(const app::Digest& content) const;
+  bool known(const app::Digest& content);  // and remembers that it was asked for
+
   std::filesystem::path folder_;
+  std::mutex mutex_;
+  std::map<app::Digest, std::chrono::steady_clock::time_point> put_again_;
 };
 
 }  // namespace amends::store

@@ -1,6 +1,6 @@
 #pragma once
 // The ports of the application on one connection, the same code for both engines. A Reader is this over a connection that may only read.
-// Files: events.cpp (events, texts, erasure), people.cpp (customers, staff, access, drafts, settings), cases.cpp (cases, duties, clocks),
+// Files: events.cpp (events, texts), erasure.cpp, people.cpp (customers, staff, access, drafts, settings), cases.cpp (cases, duties, clocks),
 // search.cpp, intake.cpp (intake, messages, attachments), outbox.cpp (outbox, idempotency).
 
 #include "app/ports.hpp"
@@ -18,7 +18,11 @@ class Tables final : public app::Transaction {
   Result<std::vector<app::TextRow>> texts(const Uuid& stream) override;
   Result<std::int64_t> append(std::span<const app::StoredEvent> events) override;
   Result<void> put_texts(std::span<const app::TextRow> texts) override;
+
+  // erasure.cpp
   Result<void> erase_texts(const Uuid& stream) override;
+  Result<void> remove_customer(const app::CustomerId& id) override;
+  Result<std::vector<app::Digest>> blobs_of_erased(const app::CaseId& id) override;
   Result<std::vector<Uuid>> erased_streams();
 
   // people.cpp
@@ -111,6 +115,8 @@ class Tables final : public app::Transaction {
   bool take_erased() { return std::exchange(erased_, false); }
 
  private:
+  Result<void> overwrite(const std::function<Result<void>()>& deletions);
+
   struct SearchChange {
     app::CaseId case_id;
     enum class Kind { add, erase, erase_all } kind = Kind::add;

@@ -177,7 +177,14 @@ Result<void> Outbox::deal_with(OutboxRow row, LetterSender* sender) {
 
 Result<void> Outbox::note(const OutboxRow& row) {
   return writer_.run([&](Unit& unit) -> Result<void> {
-    TRY_VOID(unit.tx.put_outbox(row));
+    // What became of it, on the row as it is kept: it may have been erased while the letter was handed over.
+    auto kept = TRY(unit.tx.outbox(row.id)).value_or(row);
+    kept.state = row.state;
+    kept.tries = row.tries;
+    kept.next_try_at = row.next_try_at;
+    kept.sent_at = row.sent_at;
+    if (!kept.to.empty()) kept.last_answer = row.last_answer;
+    TRY_VOID(unit.tx.put_outbox(kept));
     unit.changed(Changed::outbox, row.case_id, 0);
     const auto delivery = delivery_of(row.state);
     if (!delivery) return {};
