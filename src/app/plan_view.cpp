@@ -98,6 +98,7 @@ std::string occasion(domain::Channel channel, Instant at, Instant now, const std
 
 std::vector<PromiseView> promise_views(const State& state, const domain::Names& names, Instant now) {
   std::vector<PromiseView> views;
+  views.reserve(state.promises.size());
   for (const auto& promise : state.promises)
     views.push_back(
         {promise, names.staff(promise.owner), fmt::format("promised {}", occasion(promise.channel, promise.made_at, now, names.zone()))});

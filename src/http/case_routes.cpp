@@ -12,6 +12,7 @@ using namespace domain;
 
 void opening_routes(Api& api) {
   api.command<ClaimOpening>(Method::post, "/cases/{case}/claim", {"Claim the opening: the case is yours", "Opening"});
+  api.command<ReturnOpening>(Method::delete_, "/cases/{case}/claim", {"Put a claimed opening back, before anything was done", "Opening"});
   api.command<HandOver>(Method::post, "/cases/{case}/handovers", {"Hand the case over to a colleague", "Opening"});
   api.command<Reclassify>(Method::put, "/cases/{case}/classification", {"Say what kind of contact it is, and why", "Opening"});
   api.command<ChangeSeverity>(Method::put, "/cases/{case}/severity", {"Change the severity, and say why", "Opening"});

@@ -173,6 +173,7 @@ const std::map<std::string_view, Make>& makers() {
          return TakeInContact{d.any<Channel>(8), "Ms Okafor", "My blanket", m.words(), now, 1};
        }},
       {"claim_opening", [](M&, D&, const S&, I) -> Command { return ClaimOpening{}; }},
+      {"return_opening", [](M&, D&, const S&, I) -> Command { return ReturnOpening{}; }},
       {"hand_over",
        [](M& m, D&, const S&, I) -> Command {
          return HandOver{m.colleague(), m.words()};

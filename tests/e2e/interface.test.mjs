@@ -109,7 +109,7 @@ test('the command box finds acts and cases by their words', async () => {
   await page.waitForURL(/\/cases$/);
 });
 
-test('an opening is claimed with one key, and another tab sees it at once', async () => {
+test('an opening is claimed with one key, another tab sees it at once, and another key puts it back', async () => {
   await toToday();
   const other = await context.newPage();
   await other.goto(amends.origin, { waitUntil: 'domcontentloaded' });
@@ -121,6 +121,9 @@ test('an opening is claimed with one key, and another tab sees it at once', asyn
   await opening.waitFor({ state: 'detached' });
   await page.getByRole('status').getByText(/is yours/).waitFor();
   await theirs.waitFor({ state: 'detached', timeout: 5_000 });
+  await page.keyboard.press('z');
+  await opening.waitFor();
+  await theirs.waitFor({ timeout: 5_000 });
   await other.close();
 });
 

@@ -36,6 +36,7 @@ struct OpenCase {                       // made by app/intake and app/open_case,
 };
 struct TakeInContact { Channel channel; Words from; Words subject; Words text; Instant received_at; int attachments = 0; };
 struct ClaimOpening {};
+struct ReturnOpening {};                        // the claim was a slip: somebody else may take it
 struct HandOver { StaffId to; Words reason; };
 struct Reclassify { CaseKind kind; Words reason; };
 struct ChangeSeverity { Severity severity; Words reason; };
@@ -179,7 +180,7 @@ BOOST_DESCRIBE_ENUM(ClockKind, callback_window, promise_due, approval_due, gestu
 struct WakeClock { ClockKind clock; Uuid subject; };
 
 using Command = std::variant<
-    OpenCase, TakeInContact, ClaimOpening, HandOver, Reclassify, ChangeSeverity, ChangeCustomer,
+    OpenCase, TakeInContact, ClaimOpening, ReturnOpening, HandOver, Reclassify, ChangeSeverity, ChangeCustomer,
     SendLetter, UndoLetter, NoteDelivery, WriteNote, NoteWarning, SettleWarning, StateExpectation, AgreeWrittenOnly,
     BookCallback, RecordAttempt, DropCallback, TakeAccount, NameUpset, Reflect, ConfirmReflection, CorrectReflection, Apologise, NameFeeling,
     Agree, Thank, AskExplanation, Explain, RecordStanding, MakePromise, KeepPromise, RenegotiatePromise, ReleasePromise, AgreeCadence, EndCadence,
@@ -191,6 +192,7 @@ BOOST_DESCRIBE_STRUCT(OpenCase, (), (customer, number, channel, kind, severity, 
                                      attachments, sign, quote, feeling, written_only, reachable_by_phone))
 BOOST_DESCRIBE_STRUCT(TakeInContact, (), (channel, from, subject, text, received_at, attachments))
 BOOST_DESCRIBE_STRUCT(ClaimOpening, (), ())
+BOOST_DESCRIBE_STRUCT(ReturnOpening, (), ())
 BOOST_DESCRIBE_STRUCT(HandOver, (), (to, reason))
 BOOST_DESCRIBE_STRUCT(Reclassify, (), (kind, reason))
 BOOST_DESCRIBE_STRUCT(ChangeSeverity, (), (severity, reason))

@@ -83,6 +83,8 @@ Decision Decide::operator()(const TakeInContact& c) const {
 
 Decision Decide::operator()(const ClaimOpening&) const { return Events{OpeningClaimed{*context.actor.staff}}; }
 
+Decision Decide::operator()(const ReturnOpening&) const { return Events{OpeningReturned{*context.actor.staff}}; }
+
 Decision Decide::operator()(const HandOver& c) const {
   TRY_VOID(need(c.reason, Size::text, "/reason", "Say why you hand it over, so that they can begin at once."));
   if (state.owner == c.to) return fail(Errc::conflict, "They have this case already.", "already_theirs", "/to");

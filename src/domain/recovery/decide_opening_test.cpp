@@ -95,6 +95,17 @@ TEST(Opening, is_claimed_once_and_then_handed_over_with_a_reason) {
   s.when(HandOver{*tom.staff, "My shift ends."}, tom).then<HandedOver>();
 }
 
+TEST(Opening, is_put_back_by_who_claimed_it_until_something_was_done) {
+  Scenario s;
+  s.given(complaint(), amends_itself);
+  s.when(ReturnOpening{}).refused("not_yours");
+  s.given(ClaimOpening{}).when(ReturnOpening{}, tom).refused("not_yours");
+  s.when(ReturnOpening{}).then<OpeningReturned>();
+  EXPECT_FALSE(s.state.owner);
+  s.when(ClaimOpening{}, tom).then<OpeningClaimed>();
+  s.given(WriteNote{"Looking into it."}).when(ReturnOpening{}, tom).refused("claim_in_use");
+}
+
 TEST(Opening, reclassifying_to_a_complaint_owes_the_call_and_back_drops_it) {
   auto enquiry = complaint();
   enquiry.kind = CaseKind::enquiry;

@@ -16,6 +16,7 @@ struct Describe {
   Sentence operator()(const CaseOpened&) const;
   Sentence operator()(const OpeningSeen&) const;
   Sentence operator()(const OpeningClaimed&) const;
+  Sentence operator()(const OpeningReturned&) const;
   Sentence operator()(const HandedOver&) const;
   Sentence operator()(const Reclassified&) const;
   Sentence operator()(const SeverityChanged&) const;

@@ -17,6 +17,8 @@ constexpr std::string_view stored_name<OpeningSeen> = "opening_seen.v1";
 template <>
 constexpr std::string_view stored_name<OpeningClaimed> = "opening_claimed.v1";
 template <>
+constexpr std::string_view stored_name<OpeningReturned> = "opening_returned.v1";
+template <>
 constexpr std::string_view stored_name<HandedOver> = "handed_over.v1";
 template <>
 constexpr std::string_view stored_name<Reclassified> = "reclassified.v1";

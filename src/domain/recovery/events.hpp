@@ -29,6 +29,7 @@ struct CaseOpened {
 };
 struct OpeningSeen { std::string sign; Words quote; };            // angry_mail, low_score, public_post, repeat_contact, asks_for_boss (row 0a)
 struct OpeningClaimed { StaffId owner; };
+struct OpeningReturned { StaffId owner; };   // put back by who had claimed it, before anything was done: it waits for somebody again
 struct HandedOver { std::optional<StaffId> from; StaffId to; Words reason; };
 struct Reclassified { CaseKind kind; Words reason; };
 struct SeverityChanged { Severity severity; Words reason; };
@@ -124,7 +125,7 @@ struct CaseReopened { ReopenTrigger trigger; Words reason; };
 struct TextErased { std::string reason; };                          // tombstone: the rows of this case's Words are gone
 
 using Event = std::variant<
-    CaseOpened, OpeningSeen, OpeningClaimed, HandedOver, Reclassified, SeverityChanged, CustomerChanged,
+    CaseOpened, OpeningSeen, OpeningClaimed, OpeningReturned, HandedOver, Reclassified, SeverityChanged, CustomerChanged,
     ContactReceived, LetterSent, LetterUndone, FindingKept, DeliveryNoted, NoteWritten, WarningNoted, WarningSettled, ExpectationStated, WrittenOnlyAgreed,
     CallbackBooked, CallAttempted, CallHeld, LadderClimbed, CallbackMissed, CallbackDropped,
     AccountTaken, UpsetNamed, AccountReflected, ReflectionConfirmed, ReflectionCorrected, ApologyMade, FeelingNamed, AgreementReached, ThanksGiven,
@@ -138,6 +139,7 @@ using Event = std::variant<
 BOOST_DESCRIBE_STRUCT(CaseOpened, (), (customer, number, channel, kind, severity, title, received_at, zone, zone_assumed, language))
 BOOST_DESCRIBE_STRUCT(OpeningSeen, (), (sign, quote))
 BOOST_DESCRIBE_STRUCT(OpeningClaimed, (), (owner))
+BOOST_DESCRIBE_STRUCT(OpeningReturned, (), (owner))
 BOOST_DESCRIBE_STRUCT(HandedOver, (), (from, to, reason))
 BOOST_DESCRIBE_STRUCT(Reclassified, (), (kind, reason))
 BOOST_DESCRIBE_STRUCT(SeverityChanged, (), (severity, reason))

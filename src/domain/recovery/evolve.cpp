@@ -4,6 +4,7 @@ namespace amends::domain {
 
 void evolve(State& state, const Event& event, Instant at, const Actor& actor) {
   std::visit(Evolve{state, at, actor}, event);
+  state.claim_untouched = std::holds_alternative<OpeningClaimed>(event) || (state.claim_untouched && !actor.staff);
   ++state.events;
 }
 

@@ -14,6 +14,7 @@ struct Evolve {
   void operator()(const CaseOpened&) const;
   void operator()(const OpeningSeen&) const;
   void operator()(const OpeningClaimed&) const;
+  void operator()(const OpeningReturned&) const;
   void operator()(const HandedOver&) const;
   void operator()(const Reclassified&) const;
   void operator()(const SeverityChanged&) const;

@@ -27,6 +27,11 @@ void Evolve::operator()(const OpeningClaimed& e) const {
   state.claimed_at = at;
 }
 
+void Evolve::operator()(const OpeningReturned&) const {
+  state.owner.reset();
+  state.claimed_at.reset();
+}
+
 void Evolve::operator()(const HandedOver& e) const {
   if (e.from) ++state.owner_changes;
   state.owner = e.to;

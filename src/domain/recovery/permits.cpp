@@ -26,6 +26,7 @@ constexpr std::array rows = {
     Row{"open_case", staff | customer | amends, When::either, needs::no_case_yet},
     Row{"take_in_contact", staff | customer | amends, When::either, needs::nothing},
     Row{"claim_opening", staff, When::open, needs::unclaimed},
+    Row{"return_opening", staff, When::open, needs::own_untouched_claim},
     Row{"hand_over", staff, When::open, needs::nothing},
     Row{"reclassify", staff, When::open, needs::nothing},
     Row{"change_severity", staff, When::open, needs::nothing},

@@ -42,6 +42,11 @@ Answer unclaimed(const Situation& s) {
   return refuse("already_claimed", "A colleague has this case. Ask them to hand it over.");
 }
 
+Answer own_untouched_claim(const Situation& s) {
+  if (!s.state.owner || s.state.owner != s.actor.staff) return refuse("not_yours", "Only whoever claimed the case can put it back.");
+  return unless(s.state.claim_untouched, "claim_in_use", "Something has been done on this case since it was claimed. Hand it over instead.");
+}
+
 Answer letter_to_undo(const Situation& s) {
   const auto undoable = any(s.state.letters, [&](const Letter& letter) {
     return letter.channel == Channel::mail && letter.delivery == Delivery::waiting && s.now < letter.leaves_at;

@@ -32,6 +32,7 @@ namespace needs {
 std::optional<Refusal> nothing(const Situation&);
 std::optional<Refusal> no_case_yet(const Situation&);
 std::optional<Refusal> unclaimed(const Situation&);
+std::optional<Refusal> own_untouched_claim(const Situation&);
 std::optional<Refusal> letter_to_undo(const Situation&);
 std::optional<Refusal> letter(const Situation&);
 std::optional<Refusal> unsettled_warning(const Situation&);

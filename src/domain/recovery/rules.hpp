@@ -20,6 +20,7 @@ struct Decide {
   Decision operator()(const OpenCase&) const;
   Decision operator()(const TakeInContact&) const;
   Decision operator()(const ClaimOpening&) const;
+  Decision operator()(const ReturnOpening&) const;
   Decision operator()(const HandOver&) const;
   Decision operator()(const Reclassify&) const;
   Decision operator()(const ChangeSeverity&) const;

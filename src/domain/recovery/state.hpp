@@ -192,6 +192,7 @@ struct State {
   Words sign_quote;
   std::optional<StaffId> owner;  // empty: the opening is unclaimed
   std::optional<Instant> claimed_at;
+  bool claim_untouched = false;  // claimed, and no colleague has done anything since
   CasePhase phase = CasePhase::open;
   std::optional<Outcome> outcome;  // provisional until outcome_settled
   bool outcome_settled = false;

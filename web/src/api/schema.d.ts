@@ -885,7 +885,38 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
+        /** Put a claimed opening back, before anything was done */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../api/client';
 import type { DutyView } from '../../api/types';
-import { say } from '../../ui/undo/say';
+import { undoStore } from '../../ui/undo/store';
 
 function useRefresh() {
   const client = useQueryClient();
@@ -19,7 +19,14 @@ export function useClaim() {
     mutationFn: (duty: DutyView) => unwrap(api.POST('/api/v1/cases/{case}/claim', { params: { path: { case: duty.case_id } } })),
     onSuccess: async (_, duty) => {
       await refresh(duty.case_id);
-      say(t('{{customer}} is yours. The first call stands in your list.', { customer: duty.customer }));
+      undoStore.offer({
+        id: `claim:${duty.case_id}`,
+        label: t('{{customer}} is yours. The first call stands in your list.', { customer: duty.customer }),
+        undo: async () => {
+          await unwrap(api.DELETE('/api/v1/cases/{case}/claim', { params: { path: { case: duty.case_id } } }));
+          await refresh(duty.case_id);
+        },
+      });
     },
   });
 }

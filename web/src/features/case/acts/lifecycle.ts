@@ -3,6 +3,7 @@ import { channels, kinds, severities, solveds, triggers } from './choices';
 
 export const caseActs: readonly Act[] = [
   command('claim_opening', 'case', 'Claim the opening', ['post', '/claim'], 'Claim it', [], { also: 'take own' }),
+  command('return_opening', 'case', 'Put the opening back', ['delete', '/claim'], 'Put it back', [], { also: 'unclaim undo release' }),
   command(
     'hand_over',
     'case',
