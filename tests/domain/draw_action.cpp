@@ -23,6 +23,7 @@ int usual_weight(std::string_view action) {
       {"report_failure", 20},      {"reclassify", 6},          {"drop_gesture", 15},
       {"withdraw_offer", 8},       {"drop_callback", 10},      {"take_in_contact", 2},
       {"make_promise", 12},        {"claim_opening", 40},      {"book_callback", 6},
+      {"return_opening", 900},
   };
   const auto known = weights.find(action);
   return known == weights.end() ? 10 : known->second;
