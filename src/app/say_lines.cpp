@@ -227,6 +227,7 @@ std::vector<OptionIdea> option_ideas(const CallFacts& facts) {
   add(domain::RemedyKind::repair, "We repair it", "Repair mine", {"repair", "repaired", "mend", "fix", "fixed"}, false);
   std::stable_sort(ideas.begin(), ideas.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<OptionIdea> list;
+  list.reserve(ideas.size());
   for (auto& [rank, idea] : ideas) list.push_back(std::move(idea));
   return list;
 }

@@ -41,17 +41,14 @@ void Writer::stop() {
 }
 
 void Writer::submit(Work work, Done done) {
-  Result<void> refused;
-  {
-    const std::lock_guard lock(mutex_);
-    if (stopping_)
-      refused = stopped();
-    else if (queue_.size() >= limits::writer_queue_max)
-      refused = busy();
-    else
-      queue_.push_back({std::move(work), std::move(done)});
+  std::unique_lock lock(mutex_);
+  if (stopping_ || queue_.size() >= limits::writer_queue_max) {
+    Result<void> refused = stopping_ ? stopped() : busy();
+    lock.unlock();
+    return done(std::move(refused));
   }
-  if (!refused) return done(std::move(refused));
+  queue_.push_back({std::move(work), std::move(done)});
+  lock.unlock();
   woken_.notify_one();
 }
 
