@@ -177,6 +177,16 @@ Result<std::string> normal_email(std::string_view email) {
   return address;
 }
 
+Result<void> check_new_case(const NewCase& input) {
+  const auto& who = input.customer;
+  const auto given = [](const std::optional<std::string>& text) { return text && !trimmed(*text).empty(); };
+  if (!who.id && !given(who.name) && !given(who.email) && !given(who.phone))
+    return fail(Errc::invalid, "Whose case is it? Give a name, a mail address or a telephone number.", "customer_missing", "/customer");
+  if (trimmed(input.text.text).empty())
+    return fail(Errc::invalid, "What happened? Write it as they said it; a few words are enough to begin with.", "text_missing", "/text");
+  return {};
+}
+
 Result<Opened> open_case(Recovery& recovery, Unit& unit, const NewCase& input, const NewCaseExtras& extras, const Who& who) {
   NewIds ids(who.now, who.seed ^ 0xca5eULL);  // apart from those that deciding makes
   const auto customer = TRY(find_or_make(unit, input, ids));

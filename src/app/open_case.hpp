@@ -43,6 +43,9 @@ struct Opened {
   domain::ContactId contact;  // the first contact, for its attachments and intake row
 };
 
+// What a person or another system writes: somebody said something. A mail is taken as it is (app/post/intake.hpp).
+Result<void> check_new_case(const NewCase& input);
+
 // The customer is the one with exactly this address; several with it (a family's, a shop's) are never merged by guess: only the same
 // name too, else a new customer. An unknown zone is the company's, and marked as assumed.
 // Errors: invalid (an address, zone or id that cannot be), and those of Recovery::open.

@@ -51,6 +51,7 @@ class Reader {
   virtual Result<std::vector<StoredEvent>> events(const Uuid& stream, std::int64_t after_sequence) = 0;
   virtual Result<std::vector<StoredEvent>> events_from(std::int64_t after_position,
                                                        std::size_t limit) = 0;  // all streams, for rebuild and verify
+  virtual Result<std::optional<Instant>> last_written() = 0;  // when the last event happened, of all streams
   virtual Result<std::vector<TextRow>> texts(const Uuid& stream) = 0;
   virtual Result<std::optional<CustomerRecord>> customer(const CustomerId& id) = 0;
   virtual Result<std::vector<CustomerRecord>> customers_with_address(const std::string& email_or_phone) = 0;  // exact, lower case
@@ -92,6 +93,8 @@ class Reader {
   virtual Result<std::vector<std::string>> messages_of(const CaseId& id, std::size_t limit) = 0;
   virtual Result<std::vector<AttachmentRow>> attachments(const CaseId& id) = 0;
   // Raw mails and attachments of an erased case that nothing else refers to: their bytes are to go.
+  // Every content that a mail or an attachment refers to and that was not erased, in their order.
+  virtual Result<std::vector<Digest>> contents(const std::optional<Digest>& after, std::size_t limit) = 0;
   virtual Result<std::vector<Digest>> blobs_of_erased(const CaseId& id) = 0;
   virtual Result<std::optional<OutboxRow>> outbox(const domain::ContactId& id) = 0;
   virtual Result<std::vector<OutboxRow>> outbox_due(Instant now, std::size_t limit) = 0;  // waiting, leaves_at and next_try_at passed

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/digest.hpp"
 #include "app/display.hpp"
 #include "app/event_codec.hpp"
 #include "app/projection.hpp"
@@ -118,6 +119,28 @@ Result<VerifyReport> verify(Reader& reader, const domain::Playbook& playbook) {
   };
   report.events = TRY(each_stream(reader, look));
   return report;
+}
+
+
+Result<void> verify_files(Reader& reader, Blobs& blobs, VerifyReport& report) {
+  constexpr std::size_t a_page = 500;
+  const auto tell = [&](std::string sentence) {
+    if (report.broken.size() < verify_sentences_max) report.broken.push_back(std::move(sentence));
+  };
+  std::optional<Digest> after;
+  for (;;) {
+    const auto page = TRY(reader.contents(after, a_page));
+    for (const auto& content : page) {
+      ++report.files;
+      const auto bytes = blobs.get(content);
+      if (!bytes)
+        tell(fmt::format("The mail or attachment {}: {}", to_hex(content), bytes.error().sentence));
+      else if (!*bytes)
+        tell(fmt::format("The mail or attachment {} is missing. Put its file back from a backup.", to_hex(content)));
+    }
+    if (page.size() < a_page) return {};
+    after = page.back();
+  }
 }
 
 }  // namespace amends::app

@@ -15,13 +15,15 @@ BOOST_DESCRIBE_STRUCT(RebuildReport, (), (events, cases))
 Result<RebuildReport> rebuild(Store& store, const domain::Playbook& playbook);
 
 struct VerifyReport {
-  std::int64_t events = 0, cases = 0;
+  std::int64_t events = 0, cases = 0, files = 0;
   std::vector<std::string> broken;  // a sentence each: what does not verify, at most verify_sentences_max
 };
-BOOST_DESCRIBE_STRUCT(VerifyReport, (), (events, cases, broken))
+BOOST_DESCRIBE_STRUCT(VerifyReport, (), (events, cases, files, broken))
 inline constexpr std::size_t verify_sentences_max = 100;
 
 // Every stream's chain and texts, and that each case's projection is what its events give.
 Result<VerifyReport> verify(Reader& reader, const domain::Playbook& playbook);
+// Adds to the report: that the bytes of every mail and attachment are there, and are those that were kept.
+Result<void> verify_files(Reader& reader, Blobs& blobs, VerifyReport& report);
 
 }  // namespace amends::app

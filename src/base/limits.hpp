@@ -57,7 +57,8 @@ inline constexpr int mail_per_address_and_hour_max = 10;
 inline constexpr int send_tries_max = 12;
 
 // Access
-inline constexpr int sign_in_tries_per_15_min_max = 10;
+inline constexpr int sign_in_tries_per_15_min_max = 10;  // of one e-mail address from one place
+inline constexpr int sign_in_tries_together_max = 200;   // of one place, and of one e-mail address from all places, in 15 minutes
 inline constexpr int session_days = 14;
 inline constexpr int link_days_after_closure = 90;
 inline constexpr int idempotency_hours = 24;

@@ -68,7 +68,7 @@ Result<app::MeView> set_up_house(Call& call, const None&, const app::Setup& inpu
 
 Result<app::MeView> sign_in(Call& call, const None&, const app::SignIn& input) {
   auto* reader = TRY(detail::reader_here(call.services));
-  const auto staff = TRY(app::check_sign_in(*reader, call.services.throttle, input, call.request.peer, call.services.machine.now()));
+  const auto staff = TRY(app::check_sign_in(*reader, call.services.throttle, input, call.request.client(), call.services.machine.now()));
   return sign_in_as(call, staff);
 }
 
@@ -131,6 +131,7 @@ Result<app::MadeToken> make_token(WriteCall& call, const None&, const app::NewTo
   for (const auto& scope : input.scopes)
     if (std::find(call.caller->scopes.begin(), call.caller->scopes.end(), scope) == call.caller->scopes.end())
       return fail(Errc::forbidden, fmt::format("You cannot give away the scope “{}”: you came without it.", scope), "scope_missing");
+  call.shown_once = true;
   return app::make_api_token(call.unit.tx, call.caller->staff.id, input, call.services.machine.now());
 }
 

@@ -94,6 +94,14 @@ Result<std::int64_t> Call::if_match() const {
   return version;
 }
 
+namespace {
+
+Error answered_once() {
+  return {Errc::conflict, "This was done already, and its answer holds a secret that is shown once. Make a new one.", "shown_once", {}};
+}
+
+}  // namespace
+
 namespace detail {
 
 Result<app::Signed> let_in(Services& services, app::Reader& reader, const Request& request, const About& about) {
@@ -170,7 +178,9 @@ void run_write(Services& services, const About&, std::shared_ptr<Request> reques
         WriteCall call{{services, *request, caller.get(), services.app.clock.now()}, unit};
         *response = TRY(process(call));
         if (!post) return {};
-        return app::keep_answer(unit.tx, key, who, digest, {response->status, std::string(view(response->body))}, services.machine.now());
+        const auto again = call.shown_once ? problem(answered_once()) : Response{};
+        const auto& kept = call.shown_once ? again : *response;
+        return app::keep_answer(unit.tx, key, who, digest, {kept.status, std::string(view(kept.body))}, services.machine.now());
       },
       [reply, response](Result<void> written) { reply.send(written ? std::move(*response) : problem(written.error())); });
 }
@@ -201,6 +211,12 @@ void Api::raw(Method method, const std::string& pattern, const About& about, std
 
 namespace {
 
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (auto& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  return out;
+}
+
 std::string parameter(const wire::MemberSchema& member, std::string_view in) {
   return fmt::format(R"({{"name":{},"in":"{}","required":{},"schema":{}{}}})", quoted(member.name), in,
                      in == "path" || member.need == wire::MemberSchema::Need::required, member.schema,
@@ -226,14 +242,24 @@ std::string parameters_of(const Operation& operation) {
   if (operation.method == Method::post && operation.about.door != Door::open)
     add(R"({"name":"Idempotency-Key","in":"header","required":true,"description":"Any text of your own that is new for each new request; the same key again gives the same answer.","schema":{"type":"string","maxLength":128}})");
   if (operation.about.tagged)
-    add(fmt::format(R"({{"name":"{}","in":"header","required":false,"schema":{{"type":"string"}}}})",
-                    operation.method == Method::get ? "If-None-Match" : "If-Match"));
+    add(fmt::format(R"({{"name":"{}","in":"header","required":{},"schema":{{"type":"string"}}}})",
+                    operation.method == Method::get ? "If-None-Match" : "If-Match", operation.method != Method::get));
   return "[" + list + "]";
 }
 
+// "put_cases_case_closure": the method and the words of the path.
+std::string operation_id(const Operation& operation) {
+  std::string id = lower(name_of(operation.method));
+  for (const char c : operation.pattern) {
+    if (c == '{' || c == '}') continue;
+    id += c == '/' || c == '.' || c == '-' ? '_' : c;
+  }
+  return id;
+}
+
 std::string operation_json(const Operation& operation) {
-  std::string out = fmt::format(R"({{"summary":{},"tags":[{}],"parameters":{})", quoted(operation.about.summary),
-                                quoted(operation.about.tag), parameters_of(operation));
+  std::string out = fmt::format(R"({{"operationId":{},"summary":{},"tags":[{}],"parameters":{})", quoted(operation_id(operation)),
+                                quoted(operation.about.summary), quoted(operation.about.tag), parameters_of(operation));
   if (!operation.body.empty())
     out += fmt::format(R"(,"requestBody":{{"required":true,"content":{{"application/json":{{"schema":{}}}}}}})", operation.body);
   out += fmt::format(R"(,"responses":{{"{}":{{"description":"Done")", operation.about.status);
@@ -242,12 +268,6 @@ std::string operation_json(const Operation& operation) {
       R"(},"default":{"description":"A problem, with a sentence that says what to do","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}})";
   if (operation.about.door == Door::open) out += R"(,"security":[])";
   return out + "}";
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (auto& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  return out;
 }
 
 }  // namespace
@@ -268,7 +288,7 @@ std::string Api::document() const {
   auto components = schemas_.components();
   components.insert(1, "\"Problem\":" + problem_schema() + (components.size() > 2 ? "," : ""));
   out +=
-      R"(},"components":{"securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"amends_session"},"token":{"type":"http","scheme":"bearer"}},"schemas":)" +
+      R"(},"components":{"securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"amends_session","description":"Of a browser. Whatever is not a GET also carries the header X-CSRF-Token: the csrf that signing in answered."},"token":{"type":"http","scheme":"bearer","description":"From POST /api/v1/tokens, with the scopes read, write or admin."}},"schemas":)" +
       components + "}}";
   return schemas_.resolved(out);
 }

@@ -71,6 +71,7 @@ struct ReadCall : Call {
 };
 struct WriteCall : Call {
   app::Unit& unit;
+  bool shown_once = false;  // the answer holds a secret: it is not kept for a repeated request
   app::Who who() const { return {actor(), now, "api", random_seed()}; }
 };
 

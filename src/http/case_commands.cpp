@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/access/page_links.hpp"
+#include "app/post/letter_check.hpp"
 #include "http/case_path.hpp"
 
 namespace amends::http {
@@ -41,12 +42,11 @@ Done done_of(const app::CaseId& id, const app::Executed& executed) {
 }
 
 Result<Done> run_command(WriteCall& call, const app::CaseId& id, domain::Command command, const app::Who& who) {
-  if (auto* letter = std::get_if<domain::SendLetter>(&command))
+  if (auto* letter = std::get_if<domain::SendLetter>(&command)) {
+    TRY_VOID(app::check_letter(*letter));
     TRY_VOID(app::put_page_link(call.unit.tx, id, *letter, call.origin(), call.now));
+  }
   const auto executed = TRY(call.services.app.recovery.execute(call.unit, id, command, who));
-  for (const auto& event : executed.events)
-    if (std::holds_alternative<domain::CaseClosed>(event) || std::holds_alternative<domain::CaseReopened>(event))
-      TRY_VOID(app::let_links_end(call.unit.tx, id, executed.state->closed_at));
   return done_of(id, executed);
 }
 

@@ -62,6 +62,7 @@ Result<std::vector<LinkView>> list_links(ReadCall& call, const CasePath& path, c
 Result<app::MadeLink> make_link(WriteCall& call, const CasePath& path, const None&) {
   const auto id = TRY(app::find_case(call.unit.tx, path.case_));
   const auto settings = TRY(app::load_settings(call.unit.tx));
+  call.shown_once = true;
   return app::make_page_link(call.unit.tx, id, settings, call.origin(), call.now);
 }
 

@@ -62,6 +62,15 @@ std::string_view Request::header(std::string_view name) const {
   return {};
 }
 
+std::string Request::client() const {
+  if (peer != "127.0.0.1" && peer != "::1") return peer;
+  auto list = header("X-Forwarded-For");
+  if (const auto comma = list.rfind(','); comma != std::string_view::npos) list.remove_prefix(comma + 1);
+  while (!list.empty() && list.front() == ' ') list.remove_prefix(1);
+  while (!list.empty() && list.back() == ' ') list.remove_suffix(1);
+  return list.empty() || list.size() > 45 ? peer : std::string(list);  // 45: the longest IPv6 address as text
+}
+
 std::string_view Request::cookie(std::string_view name) const {
   for (const auto& header : headers) {
     if (!same_name(header.name, "cookie")) continue;

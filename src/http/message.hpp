@@ -36,6 +36,8 @@ struct Request {
 
   // The first header of that name, whatever the case; empty when there is none.
   std::string_view header(std::string_view name) const;
+  // Whose request it is: `peer`, or behind a proxy on this machine the address that the proxy names last in X-Forwarded-For.
+  std::string client() const;
   // The value of a cookie; empty when there is none.
   std::string_view cookie(std::string_view name) const;
 };

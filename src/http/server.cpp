@@ -366,21 +366,37 @@ struct Server::Parts {
   bool stopped = false;
 };
 
-Result<void> Server::Parts::listen() {
+namespace {
+
+Result<void> listen_on(tcp::acceptor& listener, const ServerOptions& options) {
   error_code error;
   const auto address = asio::ip::make_address(options.host == "localhost" ? "127.0.0.1" : options.host, error);
   if (error) return fail(Errc::invalid, fmt::format("\"{}\" is no address to listen on; give one such as 127.0.0.1.", options.host));
   const tcp::endpoint endpoint(address, options.port);
-  auto& listener = acceptor.emplace(workers.front()->io);
   listener.open(endpoint.protocol(), error);
   if (!error) listener.set_option(tcp::acceptor::reuse_address(true), error);
   if (!error) listener.bind(endpoint, error);
   if (!error) listener.listen(asio::socket_base::max_listen_connections, error);
-  if (!error) port = listener.local_endpoint(error).port();
   if (!error) return {};
   if (error == asio::error::address_in_use)
     return fail(Errc::unavailable, fmt::format("Port {} is already in use; stop the other program or choose another port.", options.port));
   return fail(Errc::unavailable, fmt::format("Cannot listen on {}, port {}: {}.", options.host, options.port, error.message()));
+}
+
+}  // namespace
+
+Result<void> Server::Parts::listen() {
+  auto& listener = acceptor.emplace(workers.front()->io);
+  TRY_VOID(listen_on(listener, options));
+  error_code error;
+  port = listener.local_endpoint(error).port();
+  return {};
+}
+
+Result<void> Server::check(const ServerOptions& options) {
+  asio::io_context io;
+  tcp::acceptor listener(io);
+  return listen_on(listener, options);
 }
 
 void Server::Parts::accept() {

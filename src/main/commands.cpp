@@ -19,7 +19,25 @@ Result<std::unique_ptr<store::Database>> open_database(const Where& where, store
   return store::open_store({where.folder, database_of(where), access, MachineClock().now()});
 }
 
-Result<std::unique_ptr<House>> open_house(const Where& where, Mode mode) { return House::open({where.folder, database_of(where), mode}); }
+namespace {
+Result<void> must_be_there(const Where& where) {
+  std::error_code ignored;
+  if (!where.database.empty() || std::filesystem::exists(std::filesystem::path(where.folder) / "amends.db", ignored)) return {};
+  return fail(Errc::invalid,
+              "There is no Amends data in " + where.folder + ". Name the folder with --data, or start `amends serve` once to make it.",
+              "folder_empty");
+}
+}  // namespace
+
+Result<std::unique_ptr<store::Database>> open_existing(const Where& where) {
+  TRY_VOID(must_be_there(where));
+  return open_database(where, store::Access::read_write);
+}
+
+Result<std::unique_ptr<House>> open_house(const Where& where) {
+  TRY_VOID(must_be_there(where));
+  return House::open({where.folder, database_of(where), Mode::as_it_is});
+}
 
 int say_refusal(const Error& error) {
   std::cerr << error.sentence << '\n';
@@ -28,6 +46,7 @@ int say_refusal(const Error& error) {
 
 std::string read_input(const std::string& path) {
   if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
+  if (std::error_code ignored; std::filesystem::is_directory(path, ignored)) throw CLI::ValidationError(path + " is a folder. Name one file.");
   std::ifstream file(path, std::ios::binary);
   if (!file) throw CLI::FileError::Missing(path);
   return {std::istreambuf_iterator<char>(file), {}};

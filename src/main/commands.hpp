@@ -31,7 +31,9 @@ struct Where {
 void add_where(CLI::App& command, Where& where);
 // The store alone: for commands that look, or that must be its only writer.
 Result<std::unique_ptr<store::Database>> open_database(const Where& where, store::Access access);
-Result<std::unique_ptr<House>> open_house(const Where& where, Mode mode = Mode::as_it_is);
+// Errc::invalid "folder_empty" where `serve` has never made a folder or a database: a slip of the pen makes none.
+Result<std::unique_ptr<store::Database>> open_existing(const Where& where);
+Result<std::unique_ptr<House>> open_house(const Where& where);
 
 int say_refusal(const Error& error);              // to standard error; gives Exit::refused
 std::string read_input(const std::string& path);  // a file, or "-" for standard input; throws CLI::FileError where it cannot be read

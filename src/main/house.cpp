@@ -58,7 +58,9 @@ Result<void> House::choose_clock(Mode mode) {
   const auto reader = TRY(store_->open_reader());
   const auto kept = TRY(reader->setting(clock_key));
   const auto start = kept ? parse_rfc3339(kept->substr(1, kept->size() - 2)) : std::nullopt;  // a JSON string
-  rehearsal_clock_ = std::make_unique<MovableClock>(start.value_or(rehearsal_start));
+  // A clock moves forward only: whatever a killed server wrote lies behind it.
+  const auto written = TRY(reader->last_written()).value_or(rehearsal_start);
+  rehearsal_clock_ = std::make_unique<MovableClock>(std::max(start.value_or(rehearsal_start), written));
   return {};
 }
 

@@ -25,7 +25,7 @@ int rebuild_all(const Where& where, bool json) {
   if (server_runs(where))
     return say_refusal({Errc::conflict, "A server runs on this folder. Stop it, rebuild, and start it again.", {}, {}});
   const auto report = [&]() -> Result<app::RebuildReport> {
-    const auto database = TRY(open_database(where, store::Access::read_write));
+    const auto database = TRY(open_existing(where));
     const auto playbook = TRY(playbook_of(*database));
     return app::rebuild(*database, playbook);
   }();
@@ -42,15 +42,17 @@ int verify_all(const Where& where, bool json) {
     const auto database = TRY(open_database(where, store::Access::read_only));
     const auto playbook = TRY(playbook_of(*database));
     const auto reader = TRY(database->open_reader());
-    return app::verify(*reader, playbook);
+    auto found = TRY(app::verify(*reader, playbook));
+    TRY_VOID(app::verify_files(*reader, database->blobs(), found));
+    return found;
   }();
   if (!report) return say_refusal(report.error());
   if (json) {
     std::cout << wire::to_text(*report) << '\n';
   } else {
     for (const auto& sentence : report->broken) std::cout << sentence << '\n';
-    std::cout << fmt::format("{} events in {} cases: {}.\n", report->events, report->cases,
-                             report->broken.empty() ? "every one follows from the one before" : "broken");
+    std::cout << fmt::format("{} events in {} cases, {} mails and attachments: {}.\n", report->events, report->cases, report->files,
+                             report->broken.empty() ? "every event follows from the one before, every file is whole" : "broken");
   }
   return report->broken.empty() ? Exit::done : Exit::refused;
 }
@@ -66,7 +68,7 @@ int back_up(const Where& where, const std::string& to) {
 
 int migrate(const Where& where) {
   if (server_runs(where)) return say_refusal({Errc::conflict, "A server runs on this folder; it is up to date.", {}, {}});
-  const auto opened = open_database(where, store::Access::read_write);
+  const auto opened = open_existing(where);
   if (!opened) return say_refusal(opened.error());
   std::cout << "Up to date.\n";
   return Exit::done;
@@ -89,9 +91,9 @@ void add_house(CLI::App& cli, Run& run) {
   verify->add_flag("--json", json, "as JSON");
   verify->callback([&run] { run = [] { return verify_all(where, json); }; });
 
-  auto* backup = cli.add_subcommand("backup", "copy the database into a new file, while the server runs or not");
+  auto* backup = cli.add_subcommand("backup", "copy everything into a new data folder, while the server runs or not");
   add_where(*backup, where);
-  backup->add_option("to", to, "the file to make")->required();
+  backup->add_option("to", to, "the folder to make")->required();
   backup->callback([&run] { run = [] { return back_up(where, to); }; });
 
   auto* migrate_command = cli.add_subcommand("migrate", "bring an older folder or database up to date; a backup is made first");

@@ -71,6 +71,9 @@ Result<int> serve(ServeOptions options) {
   TRY_VOID(read_config(options));
   TRY_VOID(set_log_level(options.log.value_or("info")));
   const auto listen = TRY(parse_listen(options.listen.value_or(default_listen)));
+  if (options.sample && !options.rehearsal)
+    return fail(Errc::conflict, "Sample data goes into a rehearsal only. Start with --rehearsal and another folder.", "live_folder");
+  TRY_VOID(http::Server::check({.host = listen.host, .port = listen.port}));
   block_signals();
   const auto house = TRY(House::open({options.folder, options.database, options.rehearsal ? Mode::rehearsal : Mode::live}));
   TRY_VOID(house->outbox().recover());

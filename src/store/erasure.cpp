@@ -21,6 +21,10 @@ WHERE NOT EXISTS (SELECT 1 FROM intake i WHERE i.content = mine.content
                   AND (i.case_id IS NULL OR i.case_id NOT IN (SELECT stream FROM erasures)))
   AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.content = mine.content AND a.case_id NOT IN (SELECT stream FROM erasures)))";
 
+constexpr std::string_view referenced = R"(
+SELECT content FROM (SELECT content, case_id FROM intake UNION SELECT content, case_id FROM attachments) AS kept
+WHERE content > ? AND (case_id IS NULL OR case_id NOT IN (SELECT stream FROM erasures)) GROUP BY content ORDER BY content LIMIT ?)";
+
 template <class T>
 Result<std::vector<T>> first_column(Query& use) {
   std::vector<T> values;
@@ -66,6 +70,11 @@ Result<void> Tables::remove_customer(const app::CustomerId& id) {
 
 Result<std::vector<app::Digest>> Tables::blobs_of_erased(const app::CaseId& id) {
   auto use = TRY(query(db_, unreferenced, id, id));
+  return first_column<app::Digest>(use);
+}
+
+Result<std::vector<app::Digest>> Tables::contents(const std::optional<app::Digest>& after, std::size_t limit) {
+  auto use = TRY(query(db_, referenced, after.value_or(app::Digest{}), limit));
   return first_column<app::Digest>(use);
 }
 

@@ -47,6 +47,14 @@ Result<std::vector<app::StoredEvent>> Tables::events_from(std::int64_t after_pos
   return all<app::StoredEvent>(db_, sql, after_position, settled, limit);
 }
 
+Result<std::optional<Instant>> Tables::last_written() {
+  auto use = TRY(query(db_, "SELECT at FROM events ORDER BY position DESC LIMIT 1"));
+  if (!TRY(use.step())) return std::nullopt;
+  Instant at;
+  use.row().take(at);
+  return at;
+}
+
 Result<std::vector<app::TextRow>> Tables::texts(const Uuid& stream) {
   static const auto sql = select<app::TextRow>("WHERE stream = ? ORDER BY hash");
   return all<app::TextRow>(db_, sql, stream);

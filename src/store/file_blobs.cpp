@@ -13,6 +13,8 @@ namespace {
 
 constexpr auto claim_time = std::chrono::minutes(1);
 
+bool is_half_written(const std::filesystem::path& file) { return file.filename().string().starts_with("new-"); }
+
 }  // namespace
 
 app::Digest sha256(std::string_view bytes) {
@@ -80,11 +82,33 @@ Result<void> FileBlobs::remove(const app::Digest& content) {
   return {};
 }
 
+Result<void> copy_blobs(const std::filesystem::path& from, const std::filesystem::path& to) {
+  namespace fs = std::filesystem;
+  TRY_VOID(make_folder(to));
+  std::error_code ignored;
+  for (const auto& shelf : fs::directory_iterator(from, ignored)) {
+    const auto place = to / shelf.path().filename();
+    TRY_VOID(make_folder(place));
+    for (const auto& file : fs::directory_iterator(shelf.path(), ignored)) {
+      if (is_half_written(file.path())) continue;
+      const auto target = place / file.path().filename();
+      std::error_code error;
+      fs::create_hard_link(file.path(), target, error);
+      if (!error || !fs::exists(file.path(), ignored)) continue;
+      fs::copy_file(file.path(), target, error);
+      if (error) return file_failure("Cannot write", target, error.value());
+      TRY_VOID(sync_file(target));
+    }
+    TRY_VOID(sync_folder(place));
+  }
+  return sync_folder(to);
+}
+
 void FileBlobs::sweep() {
   std::error_code ignored;
   for (const auto& shelf : std::filesystem::directory_iterator(folder_, ignored))
     for (const auto& file : std::filesystem::directory_iterator(shelf.path(), ignored))
-      if (file.path().filename().string().starts_with("new-")) std::filesystem::remove(file.path(), ignored);
+      if (is_half_written(file.path())) std::filesystem::remove(file.path(), ignored);
 }
 
 }  // namespace amends::store

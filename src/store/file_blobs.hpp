@@ -12,6 +12,9 @@ namespace amends::store {
 
 app::Digest sha256(std::string_view bytes);
 
+// All blobs of a folder into a new one; links where the file system can. What is removed meanwhile is left out.
+Result<void> copy_blobs(const std::filesystem::path& from, const std::filesystem::path& to);
+
 class FileBlobs final : public app::Blobs {
  public:
   // `folder` is made at the first put. Bytes that were put again within the last minute are not removed: whoever put them is about to

@@ -39,6 +39,33 @@ Result<void> copy_whole(const fs::path& from, const fs::path& to) {
   return sync_folder(folder.empty() ? "." : folder);
 }
 
+// Everything of a folder as a new folder. Files of mails and attachments never change, so they may share their place on the disk.
+Result<void> copy_folder(const fs::path& from, const fs::path& to) {
+  std::error_code error;
+  if (fs::exists(to, error))
+    return fail(Errc::conflict, "Something of that name is there already: " + to.string() + ". Choose another name for the backup.",
+                "backup_exists");
+  if (const auto parent = to.parent_path(); !parent.empty() && !fs::is_directory(parent, error))
+    return fail(Errc::invalid, "There is no folder " + parent.string() + ". Make it first, or choose another place for the backup.",
+                "backup_folder_missing");
+  const fs::path unfinished = to.string() + ".unfinished";
+  fs::remove_all(unfinished, error);
+  TRY_VOID(make_folder(unfinished));
+  auto copied = copy_whole(from / "amends.db", unfinished / "amends.db");
+  if (copied) copied = copy_blobs(from / "blobs", unfinished / "blobs");
+  if (copied) {
+    error.clear();
+    fs::rename(unfinished, to, error);
+    if (error) copied = file_failure("Cannot write", to, error.value());
+  }
+  if (!copied) {
+    fs::remove_all(unfinished, error);
+    return copied;
+  }
+  const auto parent = to.parent_path();
+  return sync_folder(parent.empty() ? "." : parent);
+}
+
 fs::path backup_name(const fs::path& folder, int version, Instant now) {
   auto time = to_rfc3339(now);
   std::erase(time, ':');
@@ -75,7 +102,7 @@ class SqliteStore final : public Database {
     Tables tables(TRY(free_writer()));
     return tables.put_meta(key, text);
   }
-  Result<void> backup(const fs::path& to) override { return copy_whole(file_, to); }
+  Result<void> backup(const fs::path& to) override { return copy_folder(file_.parent_path(), to); }
   Result<std::vector<Uuid>> erased_streams() override { return Tables(TRY(readers_.take())).erased_streams(); }
 
  private:

@@ -35,7 +35,7 @@ class Database : public app::Store {
   // Facts about the whole store, fixed at or soon after its creation ("rehearsal", a key for signing, ...). Own connection: any thread.
   virtual Result<std::optional<std::string>> meta(const std::string& key) = 0;
   virtual Result<void> put_meta(const std::string& key, const std::string& value) = 0;
-  // A consistent copy of the database as one new file, synced, while work goes on. The blobs are files of their own and are not in it.
+  // A consistent copy of everything as a new data folder, synced, while work goes on: the database, then the files of mails and attachments.
   // PostgreSQL refuses (Errc::invalid): pg_dump is the tool there.
   virtual Result<void> backup(const std::filesystem::path& to) = 0;
   // Streams whose personal text was erased: a restore erases them again.

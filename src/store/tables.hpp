@@ -15,6 +15,7 @@ class Tables final : public app::Transaction {
   // events.cpp
   Result<std::vector<app::StoredEvent>> events(const Uuid& stream, std::int64_t after_sequence) override;
   Result<std::vector<app::StoredEvent>> events_from(std::int64_t after_position, std::size_t limit) override;
+  Result<std::optional<Instant>> last_written() override;
   Result<std::vector<app::TextRow>> texts(const Uuid& stream) override;
   Result<std::int64_t> append(std::span<const app::StoredEvent> events) override;
   Result<void> put_texts(std::span<const app::TextRow> texts) override;
@@ -22,6 +23,7 @@ class Tables final : public app::Transaction {
   // erasure.cpp
   Result<void> erase_texts(const Uuid& stream) override;
   Result<void> remove_customer(const app::CustomerId& id) override;
+  Result<std::vector<app::Digest>> contents(const std::optional<app::Digest>& after, std::size_t limit) override;
   Result<std::vector<app::Digest>> blobs_of_erased(const app::CaseId& id) override;
   Result<std::vector<Uuid>> erased_streams();
 

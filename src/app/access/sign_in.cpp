@@ -21,15 +21,17 @@ std::string lower(std::string text) {
   return text;
 }
 
+std::string both(const std::string& email, const std::string& peer) { return "b" + lower(email) + " " + peer; }
+
 tl::unexpected<Error> not_signed_in() {
   return fail(Errc::forbidden, "You are not signed in, or your sign-in has ended. Sign in again.", "sign_in_needed");
 }
 
 }  // namespace
 
-bool SignInThrottle::over(const std::string& key, Instant now) {
+bool SignInThrottle::over(const std::string& key, int most, Instant now) {
   const auto at = tries_.find(key);
-  return at != tries_.end() && now - at->second.since < throttle_window && at->second.count >= limits::sign_in_tries_per_15_min_max;
+  return at != tries_.end() && now - at->second.since < throttle_window && at->second.count >= most;
 }
 
 void SignInThrottle::count(const std::string& key, Instant now) {
@@ -42,20 +44,23 @@ void SignInThrottle::count(const std::string& key, Instant now) {
 
 Result<void> SignInThrottle::may_try(const std::string& email, const std::string& peer, Instant machine_now) {
   const std::lock_guard lock(mutex_);
-  if (over("e" + lower(email), machine_now) || over("p" + peer, machine_now))
+  if (over(both(email, peer), limits::sign_in_tries_per_15_min_max, machine_now) ||
+      over("e" + lower(email), limits::sign_in_tries_together_max, machine_now) ||
+      over("p" + peer, limits::sign_in_tries_together_max, machine_now))
     return fail(Errc::unavailable, "Too many wrong passwords. Wait 15 minutes, then try again.", "too_many_tries");
   return {};
 }
 
 void SignInThrottle::failed(const std::string& email, const std::string& peer, Instant machine_now) {
   const std::lock_guard lock(mutex_);
+  count(both(email, peer), machine_now);
   count("e" + lower(email), machine_now);
   count("p" + peer, machine_now);
 }
 
-void SignInThrottle::succeeded(const std::string& email) {
+void SignInThrottle::succeeded(const std::string& email, const std::string& peer) {
   const std::lock_guard lock(mutex_);
-  tries_.erase("e" + lower(email));
+  tries_.erase(both(email, peer));
 }
 
 Result<StaffRecord> check_sign_in(Reader& reader, SignInThrottle& throttle, const SignIn& input, const std::string& peer,
@@ -68,7 +73,7 @@ Result<StaffRecord> check_sign_in(Reader& reader, SignInThrottle& throttle, cons
     throttle.failed(input.email, peer, machine_now);
     return fail(Errc::forbidden, "That address and password do not belong together. Check both and try again.", "wrong_password");
   }
-  throttle.succeeded(input.email);
+  throttle.succeeded(input.email, peer);
   return *staff;
 }
 

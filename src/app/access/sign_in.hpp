@@ -16,16 +16,17 @@ BOOST_DESCRIBE_STRUCT(SignIn, (), (email, password))
 
 struct OpenedSession { std::string token; SessionRecord session; StaffRecord staff; };  // token: for the cookie; only its digest is kept
 
-// Counts wrong passwords per address and per peer; limits::sign_in_tries_per_15_min_max, then "wait".
+// Counts wrong passwords. One person at one place has limits::sign_in_tries_per_15_min_max of them, then "wait". One place, and one e-mail
+// address from all places, have limits::sign_in_tries_together_max, so that a stranger's guesses shut out neither the office nor Ana.
 class SignInThrottle {
  public:
   Result<void> may_try(const std::string& email, const std::string& peer, Instant machine_now);
   void failed(const std::string& email, const std::string& peer, Instant machine_now);
-  void succeeded(const std::string& email);
+  void succeeded(const std::string& email, const std::string& peer);
 
  private:
   struct Tries { int count = 0; Instant since; };
-  bool over(const std::string& key, Instant now);
+  bool over(const std::string& key, int most, Instant now);
   void count(const std::string& key, Instant now);
 
   std::mutex mutex_;
