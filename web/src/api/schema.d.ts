@@ -6446,6 +6446,7 @@ export interface components {
             zone?: string;
             line?: string;
             team?: string;
+            places_per_day?: number;
         };
         NewToken: {
             name: string;
