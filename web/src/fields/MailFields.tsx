@@ -67,7 +67,7 @@ export function MailFields({ values, change, faults, about, passwordKept = false
             value={values.tls}
             onChange={(tls) => tls !== null && change({ tls: tls as MailValues['tls'] })}
           />
-          <div className={css.pair}>
+          <div className={css.halves}>
             <TextInput
               label={t('User')}
               autoComplete="off"

@@ -66,7 +66,7 @@ export default function ColleagueDialog({ colleague, onClose }: Props) {
       {
         onSuccess: () => {
           const label = active
-            ? t('{{name}} is back.', { name: colleague.name })
+            ? t('{{name}} may sign in again.', { name: colleague.name })
             : t('{{name}} can no longer sign in, and gets no new case.', { name: colleague.name });
           const undo = async () => {
             await alter.mutateAsync({ id: colleague.id, change: { active: !active } });
@@ -100,7 +100,7 @@ export default function ColleagueDialog({ colleague, onClose }: Props) {
             {colleague !== undefined && (
               <Button
                 className={css.away}
-                label={colleague.active ? t('Has left') : t('Is back')}
+                label={colleague.active ? t('End their access') : t('Give access back')}
                 permission={{ allowed: !myself, why: t('Another administrator must do that for you.') }}
                 onClick={() => setActive(!colleague.active)}
               />

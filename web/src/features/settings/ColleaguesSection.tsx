@@ -45,7 +45,7 @@ function ColleagueRow({ colleague, onChange }: { colleague: Colleague; onChange:
   const { t } = useTranslation();
   const me = useMe();
   const state = !colleague.active
-    ? t('has left')
+    ? t('no access')
     : !colleague.can_sign_in
       ? t('cannot sign in yet')
       : colleague.id === me.person.id

@@ -1,9 +1,11 @@
 import { Switch } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../api/client';
 import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
+import type { Api } from '../../api/types';
 import { MailFields } from '../../fields/MailFields';
 import { type MailValues, mailFaults, mailValuesOf, smtpOf } from '../../fields/mail';
 import { say } from '../../ui/undo/say';
@@ -66,7 +68,6 @@ function Hold({ held }: { held: boolean }) {
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   });
   const shown = hold.isPending ? hold.variables : held;
-  const count = waiting.data?.letters.length ?? 0;
   return (
     <div className={css.hold} data-held={shown || undefined}>
       <Switch
@@ -79,13 +80,18 @@ function Hold({ held }: { held: boolean }) {
       />
       {shown && (
         <p role="status" className={css.held}>
-          {waiting.data?.next !== undefined
-            ? t('All outgoing mail is held. More than {{count}} letters wait.', { count })
-            : count === 0
-              ? t('All outgoing mail is held. No letter waits yet.')
-              : t('All outgoing mail is held. {{count}} letters wait.', { count })}
+          {heldSentence(waiting.data, t)}
         </p>
       )}
     </div>
   );
+}
+
+function heldSentence(waiting: Api['OutboxPage'] | undefined, t: TFunction): string {
+  if (waiting === undefined) return t('All outgoing mail is held.');
+  const count = waiting.letters.length;
+  if (count === 0) return t('All outgoing mail is held. No letter waits yet.');
+  return waiting.next === undefined
+    ? t('All outgoing mail is held. {{count}} letters wait.', { count })
+    : t('All outgoing mail is held. More than {{count}} letters wait.', { count });
 }

@@ -70,9 +70,8 @@ function NotYours() {
           : t('You are here as {{role}}.', { role: roleName(me.role, t) })}
       </p>
       <p>
-        {t('What is yours alone stands on your own page.')}{' '}
         <Link to="/you" className={css.link}>
-          {t('Your own page')}
+          {t('What is yours alone stands on your own page.')}
         </Link>
       </p>
     </Notice>

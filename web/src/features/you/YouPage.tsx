@@ -21,12 +21,6 @@ export function YouPage() {
         <Section title={t('Your screen')}>
           <Screen />
         </Section>
-        <Section title={t('You, to customers')}>
-          <Profile key={me.person.name} />
-        </Section>
-        <Section title={t('Your password')}>
-          <Password />
-        </Section>
         {runsTheHouse(me.role) && (
           <Section title={me.company}>
             <p className={css.company}>
@@ -37,6 +31,12 @@ export function YouPage() {
             </p>
           </Section>
         )}
+        <Section title={t('You, to customers')}>
+          <Profile key={me.person.name} />
+        </Section>
+        <Section title={t('Your password')}>
+          <Password />
+        </Section>
         <SignOut />
         <p className={css.version}>{t('Amends {{version}}', { version: me.version })}</p>
       </div>
