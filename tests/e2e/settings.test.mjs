@@ -211,7 +211,7 @@ test('nobody takes away their own access', async () => {
   await section('colleagues').getByRole('button', { name: 'Change Maeve Harte' }).click();
   const dialog = page.getByRole('dialog', { name: 'Maeve Harte' });
   await dialog.getByRole('button', { name: 'End their access' }).focus();
-  await page.getByRole('tooltip', { name: 'Another administrator must do that for you.' }).waitFor();
+  await dialog.getByText('Another administrator must do that for you.').first().waitFor({ state: 'attached' });
   await page.keyboard.press('Enter');
   assert.equal((await amends.get('/staff')).ok.find((each) => each.email === admin).active, true);
   await page.keyboard.press('Escape');

@@ -67,7 +67,7 @@ const lists = {
 const kept =
   /^(id|case_id|contact|subject|number|act|icon|verb|key|zone|language|currency|next|csrf|preferences|role|version|.*_at|.*_id|at|due|opens|since|now|on|by)$/;
 function rewritten(value, text, only = () => true, name = '') {
-  if (typeof value === 'string') return !only(name) || kept.test(name) || /^[a-z_]+$/.test(value) || /^\d{4}-/.test(value) || value === '' ? value : text;
+  if (typeof value === 'string') return !only(name) || kept.test(name) || /^[a-z_]+$/.test(value) || /^(\d{4}-|\d\d:\d\d$)/.test(value) || value === '' ? value : text;
   if (Array.isArray(value)) return value.map((each) => rewritten(each, text, only, name));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rewritten(each, text, only, key)]));

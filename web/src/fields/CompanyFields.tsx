@@ -27,6 +27,7 @@ export function CompanyFields({ values, change, faults, autoFocus }: Props) {
     <>
       <TextInput
         label={t('Your company')}
+        dir="auto"
         autoComplete="organization"
         autoFocus={autoFocus}
         value={values.company}

@@ -112,6 +112,7 @@ export default function ColleagueDialog({ colleague, onClose }: Props) {
           label={t('Name')}
           description={t('Customers read it at the foot of letters.')}
           autoComplete="off"
+          dir="auto"
           data-autofocus
           {...text('name')}
         />
