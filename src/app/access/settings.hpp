@@ -26,7 +26,7 @@ struct Settings {
   std::string company;       // "Harbour Lane"
   std::string zone = "UTC";
   std::string currency = "EUR";
-  std::string language = "en";  // of customers of whom none is known
+  std::string language = "en";       // of customers of whom none is known
   std::string mail_address;          // where customers write; replies carry a signed token in it
   std::string public_url;            // "https://help.example.com": how customers reach their page; empty: the address asked for
   std::optional<SmtpSettings> smtp;  // none: letters wait and say so
