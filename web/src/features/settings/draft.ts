@@ -21,3 +21,8 @@ export function follow<V>(draft: Draft<V>, newer: V): Draft<V> {
 }
 
 export const isStale = <V>(draft: Draft<V>, newest: V): boolean => !same(draft.seen, newest);
+
+/** `sent` was written and stands now as `saved`. What was typed while it was on its way is still to be saved. */
+export function settled<V>(draft: Draft<V>, sent: V, saved: V): Draft<V> {
+  return { seen: saved, typed: same(draft.typed, sent) ? saved : draft.typed };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../../api/problem';
-import { follow, isDirty, isStale } from './draft';
+import { follow, isDirty, isStale, settled } from './draft';
 import { type Kept, keep } from './keep';
 
 describe('a section’s draft', () => {
@@ -22,6 +22,13 @@ describe('a section’s draft', () => {
   it('is clean again when the record became what was typed', () => {
     const followed = follow(touched, { company: 'Harbour Lane Ltd' });
     expect(isDirty(followed)).toBe(false);
+  });
+
+  it('shows what was saved, and loses nothing typed while it was on its way', () => {
+    const saved = { company: 'Harbour Lane Ltd.' };
+    expect(settled(touched, touched.typed, saved)).toEqual({ seen: saved, typed: saved });
+    const typing = { ...touched, typed: { company: 'Harbour Lane Ltd & Co' } };
+    expect(settled(typing, touched.typed, saved)).toEqual({ seen: saved, typed: typing.typed });
   });
 });
 

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasStatus } from '../../api/problem';
 import { say } from '../../ui/undo/say';
-import { type Draft, follow, isDirty, isStale } from './draft';
+import { type Draft, follow, isDirty, isStale, settled } from './draft';
 import { type Kept, keep } from './keep';
 
 interface Options<R, V> extends Kept<R, V> {
@@ -23,8 +23,11 @@ export function useSection<R, V extends object>({ id, record, onKept, ...kept }:
   const current = kept.valuesOf(record);
   const [opened, open] = useState<Draft<V>>(() => client.getQueryData<Draft<V>>(draftKey) ?? { seen: current, typed: current });
   const draft = follow(opened, current);
+  const latest = useRef(draft);
+  latest.current = draft;
 
   const put = (next: Draft<V>) => {
+    latest.current = next;
     open(next);
     client.setQueryDefaults(draftKey, { gcTime: Number.POSITIVE_INFINITY });
     if (isDirty(next)) client.setQueryData(draftKey, next);
@@ -32,10 +35,9 @@ export function useSection<R, V extends object>({ id, record, onKept, ...kept }:
   };
   const save = useMutation({
     mutationFn: ({ seen, typed }: Draft<V>) => keep(kept, seen, typed),
-    onSuccess: (saved) => {
-      const values = kept.valuesOf(saved);
+    onSuccess: (saved, sent) => {
+      put(settled(latest.current, sent.typed, kept.valuesOf(saved)));
       onKept(saved);
-      put({ seen: values, typed: values });
       say(t('Saved.'));
     },
     onError: () => {}, // said in the form
@@ -51,8 +53,8 @@ export function useSection<R, V extends object>({ id, record, onKept, ...kept }:
     /** What was refused, unless the reason is that somebody was faster: that has a place of its own. */
     error: overtaken ? null : save.error,
     change: (part: Partial<V>) => {
-      save.reset();
-      put({ seen: draft.seen, typed: { ...draft.typed, ...part } });
+      if (!save.isPending) save.reset();
+      put({ seen: draft.seen, typed: { ...latest.current.typed, ...part } });
     },
     save: () => save.mutate(draft),
     loadNewer: () => {
