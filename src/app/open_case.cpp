@@ -65,8 +65,8 @@ Result<std::optional<CustomerRecord>> known_customer(Reader& reader, const NewCa
   return std::nullopt;
 }
 
-CustomerRecord new_customer(const NewCaseCustomer& input, const std::string& email, const std::string& phone,
-                            const std::string& company_zone, NewIds& ids) {
+CustomerRecord new_customer(const NewCaseCustomer& input, const std::string& email, const std::string& phone, const Settings& company,
+                            NewIds& ids) {
   CustomerRecord customer;
   customer.id = ids.next<CustomerId>();
   customer.name = std::string(trimmed(input.name.value_or("")));
@@ -76,9 +76,10 @@ CustomerRecord new_customer(const NewCaseCustomer& input, const std::string& ema
   customer.pronoun = addressing.pronoun;
   if (!email.empty()) customer.emails = {email};
   if (!phone.empty()) customer.phones = {phone};
-  customer.zone = input.zone.value_or(company_zone);
+  customer.zone = input.zone.value_or(company.zone);
   customer.zone_assumed = !input.zone;
   customer.place = input.place;
+  customer.language = company.language;
   return customer;
 }
 
@@ -99,7 +100,7 @@ Result<CustomerRecord> find_or_make(Unit& unit, const NewCase& input, NewIds& id
     return fail(Errc::invalid, fmt::format("“{}” is no time zone. Use a name such as Europe/Dublin.", *asked.zone), "zone_unknown",
                 "/customer/zone");
   if (auto known = TRY(known_customer(unit.tx, asked, email, phone))) return std::move(*known);
-  auto customer = new_customer(asked, email, phone, TRY(load_settings(unit.tx)).zone, ids);
+  auto customer = new_customer(asked, email, phone, TRY(load_settings(unit.tx)), ids);
   TRY_VOID(unit.tx.put_customer(customer));
   return customer;
 }

@@ -1,6 +1,6 @@
 // No screen has a serious accessibility finding: axe-core on each, desk and phone, light and dark.
 //   node tests/e2e/axe.mjs --base=http://127.0.0.1:8080 --email=... --password=... [--only=today] [--case=A-1042]
-import { AxeBuilder, launch, options, settled, signIn, sizes } from './browser.mjs';
+import { AxeBuilder, launch, options, people, settled, sizes } from './browser.mjs';
 import { screens } from './screens.mjs';
 
 const given = options(process.argv.slice(2));
@@ -9,14 +9,13 @@ let found = 0;
 let looked = 0;
 try {
   for (const [size, device] of Object.entries(sizes)) {
-    const context = await browser.newContext({ ...device, deviceScaleFactor: 1, locale: 'en-GB', reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    await signIn(page, given);
+    const readers = people(browser, { ...device, deviceScaleFactor: 1 }, given);
     for (const colorScheme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme });
       for (const screen of screens(given)) {
         if (given.only.length > 0 && !given.only.includes(screen.name)) continue;
         if (screen.desk === true && size !== 'desk') continue;
+        const page = await readers.page(screen.as);
+        await page.emulateMedia({ colorScheme });
         await page.goto(given.base + screen.path, { waitUntil: 'domcontentloaded' });
         await settled(page);
         await screen.prepare?.(page);
@@ -30,7 +29,7 @@ try {
         }
       }
     }
-    await context.close();
+    await readers.close();
   }
 } finally {
   await browser.close();

@@ -46,6 +46,25 @@ export async function signIn(page, { base, email, password }) {
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
 }
 
+// A signed-in page for each person: most screens are read by whoever was given, some only by those who run the house (a screen's `as`).
+export function people(browser, device, given) {
+  const pages = new Map();
+  const contexts = [];
+  return {
+    async page(email = given.email) {
+      if (!pages.has(email)) {
+        const context = await browser.newContext({ ...device, locale: 'en-GB', reducedMotion: 'reduce' });
+        contexts.push(context);
+        const page = await context.newPage();
+        await signIn(page, { ...given, email });
+        pages.set(email, page);
+      }
+      return pages.get(email);
+    },
+    close: () => Promise.all(contexts.map((context) => context.close())),
+  };
+}
+
 export async function settled(page) {
   await page.waitForLoadState('load');
   await page.evaluate(() => document.fonts.ready);

@@ -1,3 +1,6 @@
+// The sample's colleague who may change the settings; the same password opens for all of them.
+export const admin = 'maeve@harbourlane.example';
+
 // Every screen by its address. `prepare` brings it to the state that the pictures show.
 export function screens({ case: number }) {
   return [
@@ -9,6 +12,10 @@ export function screens({ case: number }) {
     { name: 'palette', path: '/cases', prepare: openPalette, desk: true },
     { name: 'intake', path: '/intake' },
     { name: 'you', path: '/you' },
+    { name: 'settings', path: '/settings', as: admin },
+    { name: 'settings-letters', path: '/settings#letters', as: admin, prepare: holdAndSend },
+    { name: 'settings-colleague', path: '/settings#colleagues', as: admin, prepare: openColleague },
+    { name: 'settings-refused', path: '/settings' },
     { name: 'sign-in', path: '/sign-in' },
   ];
 }
@@ -26,4 +33,27 @@ async function openPalette(page) {
   await page.getByRole('combobox').waitFor();
   await page.keyboard.type('okafor');
   await page.waitForTimeout(400);
+}
+
+// The server's answers as they are, but for the switch that is on; and the fields of a mail server, none of which is kept.
+async function holdAndSend(page) {
+  await page.route('**/api/v1/settings', async (route) => {
+    if (route.request().method() !== 'GET') return route.continue();
+    const response = await route.fetch();
+    return route.fulfill({ response, json: { ...(await response.json()), hold_outgoing: true } });
+  });
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  const send = page.getByRole('switch', { name: 'Send letters from here' });
+  await send.waitFor();
+  if (!(await send.isChecked())) await send.click({ force: true });
+  await page.getByText('All outgoing mail is held.', { exact: false }).first().waitFor();
+  await page.locator('#letters').evaluate((section) => section.scrollIntoView());
+  await page.unroute('**/api/v1/settings');
+  await page.waitForTimeout(250);
+}
+
+async function openColleague(page) {
+  await page.getByRole('button', { name: 'Change Tom Adler' }).click();
+  await page.getByRole('dialog', { name: 'Tom Adler' }).waitFor();
+  await page.waitForTimeout(250);
 }

@@ -2,7 +2,7 @@
 //   node tests/e2e/shot.mjs --base=http://127.0.0.1:8080 --email=... --password=... [--out=build/shots] [--only=today,case] [--case=A-1042]
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launch, options, settled, signIn, sizes } from './browser.mjs';
+import { launch, options, people, settled, sizes } from './browser.mjs';
 import { screens } from './screens.mjs';
 
 const given = options(process.argv.slice(2));
@@ -10,14 +10,13 @@ await mkdir(given.out, { recursive: true });
 const browser = await launch();
 try {
   for (const [size, device] of Object.entries(sizes)) {
-    const context = await browser.newContext({ ...device, locale: 'en-GB', reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    await signIn(page, given);
+    const readers = people(browser, device, given);
     for (const colorScheme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme });
       for (const screen of screens(given)) {
         if (given.only.length > 0 && !given.only.includes(screen.name)) continue;
         if (screen.desk === true && size !== 'desk') continue;
+        const page = await readers.page(screen.as);
+        await page.emulateMedia({ colorScheme });
         await page.goto(given.base + screen.path, { waitUntil: 'domcontentloaded' });
         await settled(page);
         await screen.prepare?.(page);
@@ -26,7 +25,7 @@ try {
         console.log(file);
       }
     }
-    await context.close();
+    await readers.close();
   }
 } finally {
   await browser.close();

@@ -3,7 +3,8 @@
 //   node tests/e2e/states.mjs --base=http://127.0.0.1:8080 --email=... --password=... [--only=today,cases] [--out=DIR for pictures]
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launch, options, settled, signIn, sizes } from './browser.mjs';
+import { launch, options, people, settled, sizes } from './browser.mjs';
+import { admin } from './screens.mjs';
 
 const given = options(process.argv.slice(2));
 const longName = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewis'; // 60 letters
@@ -44,6 +45,7 @@ const lists = {
     cases: (page) => ({ ...page, cases: [], next: undefined }),
     search: (page) => ({ ...page, results: [], next: undefined }),
     intake: (page) => ({ ...page, items: [], next: undefined }),
+    staff: () => [],
   },
   many: {
     today: (view) => ({ ...view, later_today: repeat(rowsOfToday(view), 500) }),
@@ -57,6 +59,7 @@ const lists = {
       next: undefined,
     }),
     intake: (page) => ({ ...page, items: repeat([unplaced], 500), next: undefined }),
+    staff: (all) => repeat(all, 500),
   },
 };
 
@@ -64,14 +67,14 @@ const lists = {
 const kept =
   /^(id|case_id|contact|subject|number|act|icon|verb|key|zone|language|currency|next|csrf|preferences|role|version|.*_at|.*_id|at|due|opens|since|now|on|by)$/;
 function rewritten(value, text, only = () => true, name = '') {
-  if (typeof value === 'string') return !only(name) || kept.test(name) || /^[a-z_]+$/.test(value) || /^\d{4}-/.test(value) || value === '' ? value : text;
+  if (typeof value === 'string') return !only(name) || kept.test(name) || /^[a-z_]+$/.test(value) || /^(\d{4}-|\d\d:\d\d$)/.test(value) || value === '' ? value : text;
   if (Array.isArray(value)) return value.map((each) => rewritten(each, text, only, name));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rewritten(each, text, only, key)]));
 }
 
 function change(state, pathname, body) {
-  const noun = /^\/api\/v1\/(today|cases|search|intake)$/.exec(pathname)?.[1];
+  const noun = /^\/api\/v1\/(today|cases|search|intake|staff)$/.exec(pathname)?.[1];
   if (noun !== undefined && lists[state]?.[noun] !== undefined) return lists[state][noun](body);
   if (state === 'long_name') return rewritten(body, longName);
   if (state === 'right_to_left') return rewritten(body, rtl);
@@ -103,6 +106,7 @@ const screens = {
   cases: { path: '/cases', none: 'No case is open', rows: '[data-case]', atLeast: 10 },
   search: { path: '/search?q=blanket', none: 'No case holds', rows: 'main li', atLeast: 500 },
   intake: { path: '/intake', none: 'Nothing needs a look', rows: 'main li', atLeast: 500 },
+  settings: { path: '/settings', as: admin, none: 'Add a colleague', rows: '[data-colleague]', atLeast: 500 },
   case: { path: `/cases/${given.case}` },
   call: { path: `/cases/${given.case}/call` },
 };
@@ -159,22 +163,20 @@ let looked = 0;
 let failed = 0;
 try {
   for (const [size, device] of Object.entries(sizes)) {
-    const context = await browser.newContext({ ...device, deviceScaleFactor: 1, locale: 'en-GB', reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    await signIn(page, given);
+    const readers = people(browser, { ...device, deviceScaleFactor: 1 }, given);
     for (const [name, screen] of Object.entries(screens)) {
       if (given.only.length > 0 && !given.only.includes(name)) continue;
       for (const state of Object.keys(states)) {
         looked += 1;
         try {
-          await look(page, name, screen, state);
+          await look(await readers.page(screen.as), name, screen, state);
         } catch (error) {
           failed += 1;
           console.error(`${name}, ${state}, ${size}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
         }
       }
     }
-    await context.close();
+    await readers.close();
   }
 } finally {
   await browser.close();

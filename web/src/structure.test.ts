@@ -7,8 +7,9 @@ const root = import.meta.dirname;
 const mayImport: Record<string, string[]> = {
   ui: ['ui'],
   api: ['api'],
-  features: ['ui', 'api', 'features'],
-  app: ['ui', 'api', 'features', 'app'],
+  fields: ['ui', 'api', 'fields'],
+  features: ['ui', 'api', 'fields', 'features'],
+  app: ['ui', 'api', 'fields', 'features', 'app'],
 };
 
 function sources(folder: string): string[] {

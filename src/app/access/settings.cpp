@@ -28,6 +28,25 @@ bool looks_like_address(const std::string& address) {
          address.size() <= limits::address_bytes_max;
 }
 
+std::int64_t minor_per_major(std::string_view currency) {
+  std::int64_t factor = 1;
+  for (int digit = minor_digits(currency); digit > 0; --digit) factor *= 10;
+  return factor;
+}
+
+// A stored playbook lives in the company's zone and currency. When those move, its hours open at the same local times there, and its
+// limits keep their number of major units, as the default playbook counts them: nobody is left without any limit at all.
+Result<void> carry_to_playbook(Transaction& transaction, const Settings& old, const Settings& settings) {
+  if (old.zone == settings.zone && old.currency == settings.currency) return {};
+  auto stored = TRY(load<domain::Playbook>(transaction, playbook_key));
+  if (!stored) return {};
+  if (stored->hours.zone == old.zone) stored->hours.zone = settings.zone;
+  for (auto& entry : stored->authority)
+    if (entry.up_to.currency == old.currency && old.currency != settings.currency)
+      entry.up_to = {entry.up_to.amount_minor / minor_per_major(old.currency) * minor_per_major(settings.currency), settings.currency};
+  return transaction.put_setting(playbook_key, wire::to_text(*stored));
+}
+
 }  // namespace
 
 Result<Settings> load_settings(Reader& reader) { return TRY(load<Settings>(reader, settings_key)).value_or(Settings{}); }
@@ -63,6 +82,7 @@ Result<Settings> save_settings(Transaction& transaction, Settings settings, std:
     return fail(Errc::conflict, "Somebody changed the settings while you had them open. Load them again and make your change once more.",
                 "version_stale");
   if (settings.smtp && !settings.smtp->password && old.smtp) settings.smtp->password = old.smtp->password;
+  TRY_VOID(carry_to_playbook(transaction, old, settings));
   settings.version = old.version + 1;
   TRY_VOID(transaction.put_setting(settings_key, wire::to_text(settings)));
   return settings;

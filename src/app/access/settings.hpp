@@ -26,7 +26,7 @@ struct Settings {
   std::string company;       // "Harbour Lane"
   std::string zone = "UTC";
   std::string currency = "EUR";
-  std::string language = "en";
+  std::string language = "en";       // of customers of whom none is known
   std::string mail_address;          // where customers write; replies carry a signed token in it
   std::string public_url;            // "https://help.example.com": how customers reach their page; empty: the address asked for
   std::optional<SmtpSettings> smtp;  // none: letters wait and say so
@@ -36,6 +36,7 @@ BOOST_DESCRIBE_STRUCT(Settings, (), (version, company, zone, currency, language,
 
 Result<Settings> load_settings(Reader& reader);
 // Checks and stores them with the next version. `expected` is the version the editor saw: another one is a conflict "version_stale".
+// A stored playbook follows into another zone and currency: the same local hours, the same numbers.
 Result<Settings> save_settings(Transaction& transaction, Settings settings, std::int64_t expected);
 Result<void> check_settings(const Settings& settings);
 Settings without_secrets(Settings settings);

@@ -53,6 +53,12 @@ Result<void> check_staff(Transaction& transaction, const StaffRecord& staff) {
   return {};
 }
 
+// An empty text takes away what was there.
+std::optional<std::string> text_or_none(const std::string& text) {
+  auto kept = trimmed(text);
+  return kept.empty() ? std::nullopt : std::optional(std::move(kept));
+}
+
 void rename(StaffRecord& staff, const std::string& name) {
   staff.name = trimmed(name);
   staff.short_name = short_name_of(staff.name);
@@ -98,8 +104,9 @@ Result<StaffRecord> add_staff(Transaction& transaction, const NewStaff& input, s
   staff.email = lower(trimmed(input.email));
   staff.role = input.role;
   staff.zone = input.zone ? *input.zone : TRY(load_settings(transaction)).zone;
-  staff.line = input.line;
-  staff.team = input.team;
+  if (input.line) staff.line = text_or_none(*input.line);
+  if (input.team) staff.team = text_or_none(*input.team);
+  if (input.places_per_day) staff.places_per_day = *input.places_per_day;
   staff.password_hash = std::move(password_hash);
   return keep(transaction, std::move(staff));
 }
@@ -110,8 +117,8 @@ Result<StaffRecord> change_staff(Transaction& transaction, const StaffId& id, co
   if (change.name) rename(staff, *change.name);
   if (change.email) staff.email = lower(trimmed(*change.email));
   if (change.zone) staff.zone = *change.zone;
-  if (change.line) staff.line = *change.line;
-  if (change.team) staff.team = *change.team;
+  if (change.line) staff.line = text_or_none(*change.line);
+  if (change.team) staff.team = text_or_none(*change.team);
   if (change.role) staff.role = *change.role;
   if (change.active) staff.active = *change.active;
   if (change.on_shift) staff.on_shift = *change.on_shift;
@@ -131,7 +138,7 @@ Result<StaffRecord> change_me(Transaction& transaction, const StaffId& id, const
   auto staff = TRY(existing(transaction, id));
   if (change.name) rename(staff, *change.name);
   if (change.zone) staff.zone = *change.zone;
-  if (change.line) staff.line = *change.line;
+  if (change.line) staff.line = text_or_none(*change.line);
   if (change.preferences) staff.preferences = *change.preferences;
   if (change.on_shift) staff.on_shift = *change.on_shift;
   return keep(transaction, std::move(staff));

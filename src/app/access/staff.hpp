@@ -15,10 +15,11 @@ struct NewStaff {
   domain::Role role;
   std::optional<std::string> password;     // none: an admin sets one later; until then they cannot sign in
   std::optional<std::string> zone, line, team;
+  std::optional<int> places_per_day = {};  // promises a day, 1 to 100; none: as for everybody
 };
-BOOST_DESCRIBE_STRUCT(NewStaff, (), (name, email, role, password, zone, line, team))
+BOOST_DESCRIBE_STRUCT(NewStaff, (), (name, email, role, password, zone, line, team, places_per_day))
 struct StaffChange {
-  std::optional<std::string> name, email, zone, line, team, password;
+  std::optional<std::string> name, email, zone, line, team, password;  // an empty line or team takes away what was there
   std::optional<domain::Role> role;
   std::optional<bool> active, on_shift;
   std::optional<int> places_per_day;

@@ -11,6 +11,8 @@ export const queries = {
       retry: false,
     }),
   setup: () => queryOptions({ queryKey: ['setup'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/setup', { signal })), retry: false }),
+  settings: () =>
+    queryOptions({ queryKey: ['settings', 'company'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/settings', { signal })) }),
   playbook: () =>
     queryOptions({ queryKey: ['settings', 'playbook'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/playbook', { signal })) }),
   staff: () => queryOptions({ queryKey: ['staff'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/staff', { signal })) }),

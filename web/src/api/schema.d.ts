@@ -6477,6 +6477,7 @@ export interface components {
             zone?: string;
             line?: string;
             team?: string;
+            places_per_day?: number;
         };
         NewToken: {
             name: string;

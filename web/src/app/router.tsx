@@ -109,7 +109,13 @@ const you = createRoute({
   component: lazyRouteComponent(() => import('../features/you/YouPage'), 'YouPage'),
 });
 
-const tree = root.addChildren([signIn, welcome, signedIn.addChildren([today, cases, oneCase, call, search, intake, you])]);
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/SettingsPage'), 'SettingsPage'),
+});
+
+const tree = root.addChildren([signIn, welcome, signedIn.addChildren([today, cases, oneCase, call, search, intake, you, settings])]);
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({

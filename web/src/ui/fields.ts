@@ -14,7 +14,7 @@ export const fieldComponents: MantineThemeComponents = {
   PasswordInput: { classNames: { input: css.input } },
   Select: {
     defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md', offset: 4 }, checkIconPosition: 'right' },
-    classNames: { dropdown: css.dropdown, option: css.option },
+    classNames: { input: css.arrow, dropdown: css.dropdown, option: css.option },
   },
   Menu: { classNames: { dropdown: css.dropdown, item: css.option } },
   Switch: { defaultProps: { withThumbIndicator: false } },

@@ -10,6 +10,7 @@ import type { Action } from '../../ui/keys/action';
 import { CornerContext } from '../../ui/PageHead';
 import { UndoLine } from '../../ui/undo/UndoLine';
 import css from './Frame.module.css';
+import { HeldLine } from './HeldLine';
 import { OfflineLine } from './OfflineLine';
 import { PhoneBar } from './PhoneBar';
 import { TopBar } from './TopBar';
@@ -47,7 +48,8 @@ export function Frame() {
       { id: 'go.today', label: t('Go to Today'), run: () => void navigate({ to: '/' }) },
       { id: 'go.cases', label: t('Go to Cases'), run: () => void navigate({ to: '/cases' }) },
       { id: 'go.intake', label: t('Go to Intake'), run: () => void navigate({ to: '/intake' }) },
-      { id: 'go.you', label: t('Go to your settings'), run: () => void navigate({ to: '/you' }) },
+      { id: 'go.you', label: t('Go to your own page'), run: () => void navigate({ to: '/you' }) },
+      { id: 'go.settings', label: t('Go to the company’s settings'), run: () => void navigate({ to: '/settings' }) },
     ],
     [t, navigate],
   );
@@ -75,6 +77,7 @@ export function Frame() {
           </div>
         )}
         <OfflineLine lost={lineLost} />
+        {!ownChrome && <HeldLine />}
         <main id="main" tabIndex={-1} className={css.main}>
           <Outlet />
         </main>

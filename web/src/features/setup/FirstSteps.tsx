@@ -1,16 +1,10 @@
-import { PasswordInput, Select, Switch, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { PasswordInput, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CompanyFields } from '../../fields/CompanyFields';
 import type { StepProps } from './SetupPage';
-import css from './SetupPage.module.css';
 
 export function CompanyStep({ answers, change, faults, rehearsal }: StepProps & { rehearsal: boolean }) {
-  const { t, i18n } = useTranslation();
-  const zones = useMemo(() => [...new Set([answers.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort(), [answers.zone]);
-  const currencies = useMemo(() => {
-    const names = new Intl.DisplayNames([i18n.language], { type: 'currency' });
-    return Intl.supportedValuesOf('currency').map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }));
-  }, [i18n.language]);
+  const { t } = useTranslation();
   const sample = rehearsal && (
     <Switch
       label={t('Only look around, with sample data')}
@@ -24,34 +18,7 @@ export function CompanyStep({ answers, change, faults, rehearsal }: StepProps & 
   if (answers.sampleData) return sample;
   return (
     <>
-      <TextInput
-        label={t('Your company')}
-        autoComplete="organization"
-        autoFocus
-        value={answers.company}
-        onChange={(event) => change({ company: event.currentTarget.value })}
-        error={faults.company === undefined ? undefined : t(faults.company)}
-      />
-      <div className={css.pair}>
-        <Select
-          label={t('Time zone')}
-          data={zones}
-          searchable
-          value={answers.zone}
-          onChange={(zone) => zone !== null && change({ zone })}
-          nothingFoundMessage={t('No zone by that name')}
-        />
-        <Select
-          label={t('Currency')}
-          data={currencies}
-          searchable
-          value={answers.currency}
-          renderOption={({ option }) => option.label}
-          onChange={(currency) => currency !== null && change({ currency })}
-          comboboxProps={{ width: 280, position: 'bottom-end' }}
-          nothingFoundMessage={t('No currency by that name')}
-        />
-      </div>
+      <CompanyFields values={answers} change={change} faults={faults} autoFocus />
       {sample}
     </>
   );

@@ -6,12 +6,12 @@ import { api, unwrap } from '../../api/client';
 import { ApiError } from '../../api/problem';
 import { queries } from '../../api/queries';
 import { newKey, setCsrf } from '../../api/token';
+import { HoursFields } from '../../fields/HoursFields';
+import { MailFields } from '../../fields/MailFields';
 import { Button } from '../../ui/Button';
 import { Form } from '../../ui/Form';
 import { Sheet } from '../../ui/Sheet';
 import { CompanyStep, YouStep } from './FirstSteps';
-import { HoursStep } from './HoursStep';
-import { MailStep } from './MailStep';
 import { type Answers, type Faults, faultsOf, firstAnswers, founding, placeOfField, type Step, sampleSetup, setupOf, steps } from './model';
 import { PlaybookStep } from './PlaybookStep';
 import css from './SetupPage.module.css';
@@ -109,9 +109,17 @@ export function SetupPage() {
       >
         {step === 'company' && <CompanyStep {...props} rehearsal={setup.data?.rehearsal === true} />}
         {step === 'you' && <YouStep {...props} />}
-        {step === 'hours' && <HoursStep {...props} />}
+        {step === 'hours' && <HoursFields values={answers} change={change} faults={faults} />}
         {step === 'playbook' && <PlaybookStep />}
-        {step === 'mail' && <MailStep {...props} />}
+        {step === 'mail' && (
+          <MailFields
+            values={answers}
+            change={change}
+            faults={faults}
+            about={t('Through your own mail server. You can do this later, in the settings.')}
+            autoFocus
+          />
+        )}
       </Form>
     </Sheet>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, firstAnswers, hoursOf, placeOfField, setupOf, smtpOf } from './model';
+import { smtpOf } from '../../fields/mail';
+import { faultsOf, firstAnswers, placeOfField, setupOf } from './model';
 
 const answers = {
   ...firstAnswers('Europe/Brussels'),
@@ -29,13 +30,13 @@ describe('the first run', () => {
   });
 
   it('refuses a day that closes before it opens', () => {
-    const hours = { ...answers.hours, tue: { open: true, from: '18:00', to: '09:00' } };
+    const hours = { ...answers.hours, tue: { open: true, spans: [{ from: '18:00', to: '09:00' }] } };
     expect(Object.keys(faultsOf('hours', { ...answers, hours }))).toEqual(['tue']);
   });
 
   it('sends what was answered, trimmed', () => {
     expect(setupOf(answers)).toMatchObject({ company: 'Harbour Lane', email: 'ana@example.com', sample_data: false });
-    expect(hoursOf(answers)).toMatchObject({ zone: 'Europe/Brussels', mon: [{ from: '09:00', to: '18:00' }], sun: [] });
+    expect(setupOf(answers).hours).toMatchObject({ zone: 'Europe/Brussels', mon: [{ from: '09:00', to: '18:00' }], sun: [] });
     expect(JSON.parse(JSON.stringify(smtpOf({ ...answers, host: ' smtp.example.com ' })))).toEqual({
       host: 'smtp.example.com',
       port: 587,

@@ -1,30 +1,14 @@
 import type { Api } from '../../api/types';
-
-export type Day = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
-export const days: Day[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
-export interface OpenDay {
-  open: boolean;
-  from: string;
-  to: string;
-}
+import { type CompanyValues, companyFaults } from '../../fields/company';
+import { type Day, type HoursValues, hoursFaults, intervalsOf, shopHours } from '../../fields/hours';
+import { type MailValues, mailFaults, noMail } from '../../fields/mail';
+import { isAddress, passwordFault } from '../../fields/person';
 
 /** What the assistant has asked so far. */
-export interface Answers {
-  company: string;
-  zone: string;
-  currency: string;
+export interface Answers extends CompanyValues, MailValues, HoursValues {
   name: string;
   email: string;
   password: string;
-  mailAddress: string;
-  sendNow: boolean;
-  host: string;
-  port: string;
-  tls: Api['SmtpTls'];
-  user: string;
-  smtpPassword: string;
-  hours: Record<Day, OpenDay>;
   sampleData: boolean;
 }
 
@@ -34,87 +18,35 @@ export const steps: Step[] = ['company', 'you', 'hours', 'playbook', 'mail'];
 /** After it the house exists and its first person is signed in; the rest are settings like any other. */
 export const founding: Step = 'hours';
 
-export const passwordMin = 10;
-
 export function firstAnswers(zone: string): Answers {
-  const shop = (open: boolean): OpenDay => ({ open, from: '09:00', to: '18:00' });
-  return {
-    company: '',
-    zone,
-    currency: 'EUR',
-    name: '',
-    email: '',
-    password: '',
-    mailAddress: '',
-    sendNow: false,
-    host: '',
-    port: '587',
-    tls: 'starttls',
-    user: '',
-    smtpPassword: '',
-    hours: { mon: shop(true), tue: shop(true), wed: shop(true), thu: shop(true), fri: shop(true), sat: shop(true), sun: shop(false) },
-    sampleData: false,
-  };
+  return { ...noMail, company: '', zone, currency: 'EUR', name: '', email: '', password: '', hours: shopHours(), sampleData: false };
 }
 
 /** Reasons are English sentences, translated where they are shown. */
 export type Faults = Partial<Record<Field | Day, string>>;
 
-const isAddress = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
-
 export function faultsOf(step: Step, answers: Answers): Faults {
   switch (step) {
     case 'company':
-      return answers.company.trim() === '' && !answers.sampleData ? { company: 'Enter the name customers know you by.' } : {};
+      return answers.sampleData ? {} : companyFaults(answers);
     case 'you':
-      return {
-        ...(answers.name.trim() === '' ? { name: 'Enter your name, as customers should read it.' } : {}),
-        ...(isAddress(answers.email) ? {} : { email: 'Enter an e-mail address, such as ana@example.com.' }),
-        ...([...answers.password].length < passwordMin
-          ? { password: 'Use at least 10 characters. A few words make a good password.' }
-          : {}),
-      };
+      return youFaults(answers);
     case 'mail':
-      return {
-        ...(answers.mailAddress.trim() === '' || isAddress(answers.mailAddress)
-          ? {}
-          : { mailAddress: 'Enter an e-mail address, such as hello@example.com, or leave it empty.' }),
-        ...(answers.sendNow ? smtpFaults(answers) : {}),
-      };
+      return mailFaults(answers);
     case 'hours':
-      return Object.fromEntries(
-        days
-          .filter((day) => answers.hours[day].open && answers.hours[day].from >= answers.hours[day].to)
-          .map((day) => [day, 'It closes before it opens.']),
-      );
+      return hoursFaults(answers);
     case 'playbook':
       return {};
   }
 }
 
-function smtpFaults(answers: Answers): Faults {
-  const port = Number(answers.port);
+function youFaults({ name, email, password }: Answers): Faults {
+  const tooShort = passwordFault(password);
   return {
-    ...(answers.host.trim() === '' ? { host: 'Enter the name of the mail server.' } : {}),
-    ...(Number.isInteger(port) && port >= 1 && port <= 65535 ? {} : { port: 'A port is a number from 1 to 65535; 587 is usual.' }),
-    ...(isAddress(answers.mailAddress) ? {} : { mailAddress: 'Enter the address that letters are sent from.' }),
+    ...(name.trim() === '' ? { name: 'Enter your name, as customers should read it.' } : {}),
+    ...(isAddress(email) ? {} : { email: 'Enter an e-mail address, such as ana@example.com.' }),
+    ...(tooShort === undefined ? {} : { password: tooShort }),
   };
-}
-
-export function smtpOf(answers: Answers): Api['SmtpSettings'] {
-  const user = answers.user.trim();
-  return {
-    host: answers.host.trim(),
-    port: Number(answers.port),
-    tls: answers.tls,
-    user: user === '' ? undefined : user,
-    password: answers.smtpPassword === '' ? undefined : answers.smtpPassword,
-  };
-}
-
-export function hoursOf(answers: Answers): Api['BusinessHours'] {
-  const intervals = (day: Day) => (answers.hours[day].open ? [{ from: answers.hours[day].from, to: answers.hours[day].to }] : []);
-  return { zone: answers.zone, ...Object.fromEntries(days.map((day) => [day, intervals(day)])) } as Api['BusinessHours'];
 }
 
 export function setupOf(answers: Answers): Api['Setup'] {
@@ -125,7 +57,7 @@ export function setupOf(answers: Answers): Api['Setup'] {
     name: answers.name.trim(),
     email: answers.email.trim(),
     password: answers.password,
-    hours: hoursOf(answers),
+    hours: { zone: answers.zone, ...intervalsOf(answers), holidays: [] },
     sample_data: false,
   };
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
-import { type Answers, smtpOf } from './model';
+import { smtpOf } from '../../fields/mail';
+import type { Answers } from './model';
 
 /** Puts the mailbox into the company's settings, as they stand now. */
 export function useKeepMail({ onKept, onRefused }: { onKept: () => void; onRefused: (error: Error) => void }) {

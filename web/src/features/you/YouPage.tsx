@@ -1,6 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me';
-import type { Api } from '../../api/types';
+import { roleName, runsTheHouse } from '../../fields/roles';
 import { PageHead } from '../../ui/PageHead';
 import { Section } from '../../ui/Section';
 import { Password } from './Password';
@@ -13,20 +14,23 @@ import css from './YouPage.module.css';
 export function YouPage() {
   const { t } = useTranslation();
   const me = useMe();
-  const roles: Record<Api['Role'], string> = {
-    agent: t('agent'),
-    lead: t('team lead'),
-    owner: t('owner'),
-    admin: t('administrator'),
-    read_only: t('reader'),
-  };
   return (
     <div className={css.page}>
-      <PageHead title={me.person.name} note={`${roles[me.role]} · ${me.company} · ${me.email}`} />
+      <PageHead title={me.person.name} note={`${roleName(me.role, t)} · ${me.company} · ${me.email}`} />
       <div className={css.sections}>
         <Section title={t('Your screen')}>
           <Screen />
         </Section>
+        {runsTheHouse(me.role) && (
+          <Section title={me.company}>
+            <p className={css.company}>
+              <Link to="/settings" className={css.link}>
+                {t('The company’s settings')}
+              </Link>
+              <span className={css.about}>{t('Name, hours, letters, playbook and colleagues.')}</span>
+            </p>
+          </Section>
+        )}
         <Section title={t('You, to customers')}>
           <Profile key={me.person.name} />
         </Section>

@@ -1,46 +1,58 @@
 import { PasswordInput, Select, Switch, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, unwrap } from '../../api/client';
-import { Button } from '../../ui/Button';
-import { faultsOf, smtpOf } from './model';
-import type { StepProps } from './SetupPage';
-import css from './SetupPage.module.css';
+import { api, unwrap } from '../api/client';
+import { Button } from '../ui/Button';
+import css from './Fields.module.css';
+import type { Faults } from './faults';
+import { type MailValues, mailFaults, smtpOf } from './mail';
 
-export function MailStep({ answers, change, faults }: StepProps) {
+interface Props {
+  values: MailValues;
+  change: (part: Partial<MailValues>) => void;
+  faults: Faults<keyof MailValues>;
+  /** What it means to send from here, under the switch. */
+  about: string;
+  /** The server already holds a password; an empty field leaves it there. */
+  passwordKept?: boolean;
+  autoFocus?: boolean;
+}
+
+/** The address customers write to, and the server that letters leave by. */
+export function MailFields({ values, change, faults, about, passwordKept = false, autoFocus }: Props) {
   const { t } = useTranslation();
-  const fault = (name: 'mailAddress' | 'host' | 'port') => (faults[name] === undefined ? undefined : t(faults[name]));
+  const fault = (name: keyof MailValues) => (faults[name] === undefined ? undefined : t(faults[name]));
   return (
     <>
       <TextInput
         label={t('The address customers write to')}
         placeholder="hello@example.com"
         type="email"
-        autoFocus
-        value={answers.mailAddress}
+        autoFocus={autoFocus}
+        value={values.mailAddress}
         onChange={(event) => change({ mailAddress: event.currentTarget.value })}
         error={fault('mailAddress')}
       />
       <Switch
         label={t('Send letters from here')}
-        description={t('Through your own mail server. You can do this later.')}
-        checked={answers.sendNow}
+        description={about}
+        checked={values.sendNow}
         onChange={(event) => change({ sendNow: event.currentTarget.checked })}
       />
-      {answers.sendNow && (
+      {values.sendNow && (
         <>
           <div className={css.pair}>
             <TextInput
               label={t('Mail server')}
               placeholder="smtp.example.com"
-              value={answers.host}
+              value={values.host}
               onChange={(event) => change({ host: event.currentTarget.value })}
               error={fault('host')}
             />
             <TextInput
               label={t('Port')}
               inputMode="numeric"
-              value={answers.port}
+              value={values.port}
               onChange={(event) => change({ port: event.currentTarget.value })}
               error={fault('port')}
             />
@@ -52,25 +64,26 @@ export function MailStep({ answers, change, faults }: StepProps) {
               { value: 'tls', label: t('TLS from the start, usual on port 465') },
               { value: 'none', label: t('None: only within your own network') },
             ]}
-            value={answers.tls}
-            onChange={(tls) => tls !== null && change({ tls: tls as typeof answers.tls })}
+            value={values.tls}
+            onChange={(tls) => tls !== null && change({ tls: tls as MailValues['tls'] })}
           />
-          <div className={css.pair}>
+          <div className={css.halves}>
             <TextInput
               label={t('User')}
               autoComplete="off"
-              value={answers.user}
+              value={values.user}
               onChange={(event) => change({ user: event.currentTarget.value })}
             />
             <PasswordInput
               label={t('Password')}
               autoComplete="off"
-              value={answers.smtpPassword}
+              description={passwordKept ? t('Empty: it stays.') : undefined}
+              value={values.smtpPassword}
               onChange={(event) => change({ smtpPassword: event.currentTarget.value })}
               visibilityToggleButtonProps={{ 'aria-label': t('Show what is typed') }}
             />
           </div>
-          <Trial answers={answers} />
+          <Trial values={values} />
         </>
       )}
     </>
@@ -78,13 +91,13 @@ export function MailStep({ answers, change, faults }: StepProps) {
 }
 
 /** Asks the mail server itself: the only proof that it lets us in. */
-function Trial({ answers }: Pick<StepProps, 'answers'>) {
+function Trial({ values }: Pick<Props, 'values'>) {
   const { t } = useTranslation();
   const trial = useMutation({
-    mutationFn: () => unwrap(api.POST('/api/v1/settings/mail/test', { body: smtpOf(answers) })),
+    mutationFn: () => unwrap(api.POST('/api/v1/settings/mail/test', { body: smtpOf(values) })),
     onError: () => {}, // said below
   });
-  const ready = Object.keys(faultsOf('mail', answers)).length === 0;
+  const ready = Object.keys(mailFaults(values)).length === 0;
   const sentence = trial.error?.message ?? trial.data?.sentence;
   return (
     <div>

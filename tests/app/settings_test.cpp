@@ -1,0 +1,130 @@
+#include "house.hpp"
+
+#include "app/access/settings.hpp"
+#include "app/access/staff.hpp"
+
+namespace amends {
+namespace {
+
+using test::House;
+
+Result<app::Settings> save(House& house, const app::Settings& settings, std::int64_t seen) {
+  return house.app().writer->run_for<app::Settings>([&](app::Unit& unit) {
+    unit.changed(app::Changed::settings);
+    return app::save_settings(unit.tx, settings, seen);
+  });
+}
+
+void store(House& house, const domain::Playbook& playbook) {
+  const auto stored = house.app().writer->run([&](app::Unit& unit) { return app::save_playbook(unit.tx, playbook); });
+  ASSERT_TRUE(stored) << stored.error().sentence;
+}
+
+TEST(Settings, a_stale_edit_is_refused_and_changes_nothing) {
+  House house;
+  auto settings = *app::load_settings(house.reader());
+  settings.company = "Harbour Lane Ltd";
+  const auto saved = save(house, settings, settings.version);
+  ASSERT_TRUE(saved) << saved.error().sentence;
+  EXPECT_EQ(saved->version, settings.version + 1);
+  settings.company = "Somebody else's";
+  const auto stale = save(house, settings, settings.version);
+  ASSERT_FALSE(stale);
+  EXPECT_EQ(stale.error().rule, "version_stale");
+  EXPECT_EQ(app::load_settings(house.reader())->company, "Harbour Lane Ltd");
+}
+
+TEST(Settings, a_password_left_out_stays_and_a_server_left_out_goes) {
+  House house;
+  auto settings = *app::load_settings(house.reader());
+  settings.smtp = app::SmtpSettings{"smtp.example.com", 587, app::SmtpTls::starttls, "hello", "secret"};
+  settings = *save(house, settings, settings.version);
+  settings.smtp->password.reset();
+  settings.smtp->port = 465;
+  settings = *save(house, settings, settings.version);
+  EXPECT_EQ(settings.smtp->password, "secret");
+  settings.smtp.reset();
+  settings = *save(house, settings, settings.version);
+  EXPECT_FALSE(app::load_settings(house.reader())->smtp);
+}
+
+TEST(Settings, the_playbook_follows_into_another_zone_and_currency) {
+  House house;
+  auto settings = *app::load_settings(house.reader());
+  auto playbook = domain::default_playbook(settings.zone, settings.currency);
+  playbook.hours.sat.clear();
+  store(house, playbook);
+  settings.zone = "Asia/Tokyo";
+  settings.currency = "JPY";
+  ASSERT_TRUE(save(house, settings, settings.version));
+  const auto followed = *app::load_playbook(house.reader());
+  EXPECT_EQ(followed.hours.zone, "Asia/Tokyo");
+  EXPECT_TRUE(followed.hours.sat.empty());
+  ASSERT_EQ(followed.authority.size(), playbook.authority.size());
+  for (std::size_t i = 0; i < playbook.authority.size(); ++i) {
+    EXPECT_EQ(followed.authority[i].up_to.currency, "JPY");
+    EXPECT_EQ(followed.authority[i].up_to.amount_minor, playbook.authority[i].up_to.amount_minor / 100);
+  }
+}
+
+TEST(Settings, hours_set_in_a_zone_of_their_own_stay_there) {
+  House house;
+  auto settings = *app::load_settings(house.reader());
+  store(house, domain::default_playbook("Europe/Dublin", settings.currency));
+  settings.zone = "Asia/Tokyo";
+  ASSERT_TRUE(save(house, settings, settings.version));
+  EXPECT_EQ(app::load_playbook(house.reader())->hours.zone, "Europe/Dublin");
+}
+
+TEST(Settings, a_new_customer_is_written_to_in_the_companys_language) {
+  House house;
+  auto settings = *app::load_settings(house.reader());
+  settings.language = "fr";
+  ASSERT_TRUE(save(house, settings, settings.version));
+  const auto opened = house.open(House::complaint());
+  ASSERT_TRUE(opened) << opened.error().sentence;
+  EXPECT_EQ((*house.reader().customer(opened->customer))->language, "fr");
+}
+
+TEST(Staff, a_new_colleague_has_as_many_places_as_was_said) {
+  House house;
+  const auto add = [&](std::optional<int> places) {
+    app::NewStaff input{"Jonas Peeters", "Jonas@HarbourLane.example", domain::Role::agent, {}, {}, " ", {}, places};
+    return house.app().writer->run_for<app::StaffRecord>([&](app::Unit& unit) {
+      unit.changed(app::Changed::staff);
+      return app::add_staff(unit.tx, input, "", house.clock().now());
+    });
+  };
+  const auto refused = add(101);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().rule, "number_out_of_range");
+  const auto added = add(6);
+  ASSERT_TRUE(added) << added.error().sentence;
+  EXPECT_EQ(added->places_per_day, 6);
+  EXPECT_EQ(added->email, "jonas@harbourlane.example");
+  EXPECT_EQ(added->zone, "Europe/Brussels");
+  EXPECT_FALSE(added->line);
+}
+
+TEST(Staff, an_empty_line_or_team_takes_away_what_was_there) {
+  House house;
+  const auto change = [&](const app::StaffChange& input) {
+    return house.app().writer->run_for<app::StaffRecord>([&](app::Unit& unit) {
+      unit.changed(app::Changed::staff);
+      return app::change_staff(unit.tx, house.ana().id, input, "");
+    });
+  };
+  app::StaffChange given, emptied;
+  given.line = "+32 3 555 01 42";
+  given.team = "care";
+  EXPECT_EQ(change(given)->line, "+32 3 555 01 42");
+  emptied.line = " ";
+  emptied.team = "";
+  const auto changed = change(emptied);
+  ASSERT_TRUE(changed) << changed.error().sentence;
+  EXPECT_FALSE(changed->line);
+  EXPECT_FALSE(changed->team);
+}
+
+}  // namespace
+}  // namespace amends

@@ -1,0 +1,24 @@
+import type { TFunction } from 'i18next';
+import type { ComponentType } from 'react';
+import { ColleaguesSection } from './ColleaguesSection';
+import { CompanySection } from './CompanySection';
+import { HoursSection } from './HoursSection';
+import { LettersSection } from './LettersSection';
+import { PlaybookSection } from './PlaybookSection';
+import type { Settings } from './useSettings';
+
+export interface SectionEntry {
+  /** Its place in the address: /settings#letters. */
+  id: string;
+  title: (t: TFunction) => string;
+  Body: ComponentType<{ settings: Settings }>;
+}
+
+/** The settings, in the order of the screen. One entry is one component; nothing else names them. */
+export const sections: SectionEntry[] = [
+  { id: 'company', title: (t) => t('Company'), Body: CompanySection },
+  { id: 'hours', title: (t) => t('Opening hours'), Body: HoursSection },
+  { id: 'letters', title: (t) => t('Letters'), Body: LettersSection },
+  { id: 'playbook', title: (t) => t('Playbook'), Body: PlaybookSection },
+  { id: 'colleagues', title: (t) => t('Colleagues'), Body: ColleaguesSection },
+];
