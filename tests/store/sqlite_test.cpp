@@ -255,21 +255,22 @@ TEST_F(Sqlite, a_backup_is_a_whole_store_taken_while_work_goes_on) {
   const auto writer = must(store->open_writer());
   must(writer->begin());
   must(writer->run([](Transaction& tx) { return tx.put_setting("uncommitted", "1"); }));
+  const auto content = must(store->blobs().put("a mail"));
   const fs::path other = temporary_.path() / "other";
-  must(store::make_folder(other));
-  must(store->backup(other / "amends.db"));
+  must(store->backup(other));
   must(writer->commit());
   const auto restored = must(store::open_store({other, std::nullopt, store::Access::read_write, at(0)}));
   EXPECT_EQ(setting(*restored, "a"), "1");
   EXPECT_EQ(setting(*restored, "uncommitted"), std::nullopt);
-  EXPECT_EQ(store->backup(other / "amends.db").error().rule, "backup_exists");
+  EXPECT_EQ(must(restored->blobs().get(content)), "a mail");
+  EXPECT_EQ(store->backup(other).error().rule, "backup_exists");
 }
 
 TEST_F(Sqlite, a_backup_that_cannot_be_written_leaves_nothing) {
   const auto store = open();
-  const auto refused = store->backup(temporary_.path() / "nowhere" / "copy.db");
+  const auto refused = store->backup(temporary_.path() / "nowhere" / "copy");
   ASSERT_FALSE(refused);
-  EXPECT_EQ(refused.error().code, Errc::unavailable);
+  EXPECT_EQ(refused.error().rule, "backup_folder_missing");
   EXPECT_FALSE(fs::exists(temporary_.path() / "nowhere"));
 }
 
@@ -327,6 +328,17 @@ TEST_F(Sqlite, what_was_erased_is_in_none_of_the_files) {
   ASSERT_TRUE(found());
   write([](Transaction& tx) { return tx.erase_texts(uuid(7)); });
   EXPECT_FALSE(found());
+}
+
+TEST_F(Sqlite, bytes_that_somebody_has_just_put_again_are_not_removed_under_them) {
+  const auto store = open();
+  const auto content = must(store->blobs().put("logo"));
+  must(store->blobs().put("logo"));
+  must(store->blobs().remove(content));
+  EXPECT_EQ(must(store->blobs().get(content)), "logo");
+  const auto other = must(store->blobs().put("raw mail"));
+  must(store->blobs().remove(other));
+  EXPECT_EQ(must(store->blobs().get(other)), std::nullopt);
 }
 
 TEST_F(Sqlite, a_blob_half_written_by_a_crash_is_swept_away_and_a_damaged_one_is_not_handed_out) {

@@ -183,3 +183,60 @@ test('a data folder that is a file, and misuse of the command line', () => {
   assert.equal(run(['--help']).status, 0);
   rmSync(data, { recursive: true });
 });
+
+test('a letter to no address, with a gift in an apology, or with what a rule blocks', async () => {
+  const letter = (more) => amends.post(`/cases/${id}/letters`, { kind: 'apology', to: 'eze@example.ie', subject: 'Sorry', text: 'I am sorry that the lamp came broken.', ...more });
+  await refused(400, () => letter({ to: 'not an address' }), { rule: 'address_malformed', field: '/to' });
+  await refused(409, () => letter({ text: 'I am sorry that the lamp came broken. Here is a gift card of 20 euro.' }), { rule: 'gesture_goes_alone' });
+  const blaming = 'I am sorry if this caused you any problem.';
+  await refused(409, () => letter({ text: blaming }), { rule: 'finding_open' });
+});
+
+test('a case of nobody, or about nothing', async () => {
+  await refused(400, () => amends.post('/cases', { customer: {}, channel: 'call', text: 'It broke.' }), { field: '/customer' });
+  await refused(400, () => amends.post('/cases', { customer: { name: 'Ms Eze' }, channel: 'call', text: ' ' }), { field: '/text' });
+});
+
+test('a token is shown once: repeating the request does not show it again, and it lies nowhere in clear', async () => {
+  const headers = { 'Idempotency-Key': 'token-once' };
+  const made = (await amends.post('/tokens', { name: 'Shop', scopes: ['read'] }, headers)).ok;
+  const again = await amends.post('/tokens', { name: 'Shop', scopes: ['read'] }, headers);
+  assert.equal(again.status, 409);
+  assert.equal(again.body.rule, 'shown_once');
+  for (const file of readdirSync(amends.data)) if (file.startsWith('amends.db')) assert.equal(readFileSync(join(amends.data, file)).includes(made.token), false, file);
+});
+
+test('wrong passwords shut out who guesses, at their place, and nobody else', async () => {
+  const stranger = { 'X-Forwarded-For': '203.0.113.7' };
+  const wrong = { email: 'ana@harbourlane.example', password: 'not this one' };
+  for (let i = 0; i < 10; ++i) assert.equal((await amends.post('/session', wrong, stranger)).status, 403);
+  const shut = await amends.post('/session', wrong, stranger);
+  assert.equal(shut.status, 429);
+  assert.equal(shut.headers.get('retry-after'), '900');
+  const right = { email: 'ana@harbourlane.example', password: 'a quiet harbour' };
+  assert.equal((await amends.post('/session', right, stranger)).status, 429);
+  const elsewhere = new Amends();
+  elsewhere.origin = amends.origin;
+  assert.equal((await elsewhere.post('/session', right)).status, 201);
+});
+
+test('a slip of the pen in --data makes no folder', () => {
+  const gone = join(tmpdir(), 'amends-no-such-folder');
+  for (const args of [['mail', 'take', '--data', gone, '-'], ['migrate', '--data', gone], ['user', 'list', '--data', gone]]) {
+    const run = spawnSync(program, args, { encoding: 'utf8', input: 'From: a@b.example\n\nx\n', timeout: 20_000 });
+    assert.equal(run.status, 1, run.stderr);
+    assert.match(run.stderr, /no Amends data/);
+  }
+  assert.equal(readdirSync(tmpdir()).includes('amends-no-such-folder'), false);
+});
+
+test('a start that is refused leaves nothing behind', () => {
+  const data = join(mkdtempSync(join(tmpdir(), 'amends-refused-')), 'data');
+  const port = new URL(amends.origin).port;
+  for (const args of [['--sample'], ['--listen', `127.0.0.1:${port}`]]) {
+    const run = spawnSync(program, ['serve', '--data', data, ...args], { encoding: 'utf8', timeout: 20_000 });
+    assert.equal(run.status, 1, run.stderr);
+    assert.equal(readdirSync(join(data, '..')).length, 0, run.stderr);
+  }
+  rmSync(join(data, '..'), { recursive: true });
+});

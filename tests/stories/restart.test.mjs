@@ -31,8 +31,12 @@ test('a rehearsal goes on where its clock stood, and who was signed in still is'
   assert.deepEqual(JSON.parse(verified.stdout).broken, []);
   const rebuilt = run('rebuild', '--data', data);
   assert.equal(rebuilt.status, 0, rebuilt.stderr);
-  const copy = run('backup', '--data', data, join(data, 'copy.db'));
+  const kept = join(data, 'copy');
+  const copy = run('backup', '--data', data, kept);
   assert.equal(copy.status, 0, copy.stderr);
+  const copied = run('verify', '--data', kept, '--json');
+  assert.equal(JSON.parse(copied.stdout).events, JSON.parse(verified.stdout).events);
+  assert.equal(run('backup', '--data', data, kept).status, 1, 'a backup overwrites nothing');
 
   amends = await restarted(amends);
   const after = (await amends.get(`/cases/${id}`)).ok;
@@ -40,4 +44,43 @@ test('a rehearsal goes on where its clock stood, and who was signed in still is'
   assert.deepEqual(after.tracks, before.tracks);
   assert.deepEqual((await amends.today()).titles, today.titles);
   await amends.stop();
+});
+
+test('a killed rehearsal does not go back behind what was written', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'amends-killed-'));
+  try {
+    let amends = await Amends.start({ data: folder });
+    await amends.setUp();
+    await amends.moveTo('2026-11-25T09:00:00Z');
+    const { id } = (await amends.post('/cases', { customer: { name: 'Ms Eze' }, channel: 'call', text: 'It came broken.' })).ok;
+    amends.process.kill('SIGKILL');
+    await new Promise((resolve) => amends.process.once('exit', resolve));
+    amends = Object.assign(await Amends.start({ data: folder }), { cookie: amends.cookie, csrf: amends.csrf });
+    const opened = (await amends.get(`/cases/${id}/events`)).ok.events[0].at;
+    assert.ok((await amends.now()) >= new Date(opened));
+    await amends.stop();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('a mail or attachment that went missing or was changed is named', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'amends-blobs-'));
+  try {
+    const amends = await Amends.start({ data: folder });
+    await amends.setUp();
+    amends.takeMail('From: a@example.ie\nTo: hello@harbourlane.example\nMessage-ID: <a@example.ie>\nSubject: Broken\n\nIt came broken.\n');
+    const kept = join(folder, 'copy');
+    assert.equal(run('backup', '--data', folder, kept).status, 0);
+    await amends.stop();
+    const whole = run('verify', '--data', kept, '--json');
+    assert.equal(whole.status, 0, whole.stdout);
+    assert.equal(JSON.parse(whole.stdout).files, 1);
+    rmSync(join(kept, 'blobs'), { recursive: true });
+    const broken = run('verify', '--data', kept, '--json');
+    assert.equal(broken.status, 1);
+    assert.match(JSON.parse(broken.stdout).broken[0], /missing/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -154,6 +154,8 @@ class Duty {
 
   DutyText answered() const {
     if (const auto* call = callback()) {
+      if (call->attempts.empty())
+        return row(send, "mail", fmt::format("Ask {} for a number", customer()), "No telephone number is known", brief(state_.title));
       const auto calls = call->attempts.size() == 1 ? std::string("one call") : fmt::format("{} calls", count_word(call->attempts.size()));
       const auto act = call->rung == Rung::send_letter ? fmt::format("Send {} a letter", customer())
                                                        : fmt::format("Write to {} with times to ring", customer());

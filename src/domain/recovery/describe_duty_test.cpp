@@ -65,6 +65,16 @@ TEST(DescribeDuty, a_time_is_not_told_where_it_is_assumed_or_ours) {
   EXPECT_EQ(row(action(Act::ring), state).detail, "03:48 in New York");
 }
 
+TEST(DescribeDuty, who_has_no_number_is_asked_for_one) {
+  auto state = open_case();
+  auto& call = state.callbacks.emplace_back();
+  call.callback = id_of<CallbackId>(1);
+  call.rung = Rung::write_with_times;
+  const auto text = row(action(Act::answer, id_of<CallbackId>(1).uuid, "no_number"), state);
+  EXPECT_EQ(text.act, "Ask Ms Okafor for a number");
+  EXPECT_EQ(text.why, "No telephone number is known");
+}
+
 TEST(DescribeDuty, a_call_says_why_it_is_there) {
   auto state = open_case();
   EXPECT_EQ(row(action(Act::ring), state).why, "A complaint is answered by a call first");
