@@ -61,4 +61,9 @@ std::string ReaderNames::pronoun_subject() const {
   return "they";
 }
 
+std::optional<domain::FreeTime> free_time_of(const CustomerRecord& customer) {
+  if (!customer.free_from || !customer.free_to) return std::nullopt;
+  return domain::FreeTime{*customer.free_from, *customer.free_to};
+}
+
 }  // namespace amends::app

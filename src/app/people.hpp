@@ -6,6 +6,7 @@
 
 #include "app/ports.hpp"
 #include "app/views.hpp"
+#include "domain/recovery/decide.hpp"
 
 namespace amends::app {
 
@@ -52,5 +53,8 @@ class ReaderNames final : public domain::Names {
   StaffId reader_;
   std::string zone_;
 };
+
+// When the customer can talk, where it is known.
+std::optional<domain::FreeTime> free_time_of(const CustomerRecord& customer);
 
 }  // namespace amends::app

@@ -2,6 +2,7 @@
 
 #include "app/access/page_links.hpp"
 #include "app/erasure.hpp"
+#include "app/people.hpp"
 #include "app/projection.hpp"
 #include "app/search_text.hpp"
 #include "base/limits.hpp"
@@ -89,6 +90,8 @@ Result<Executed> Recovery::decide_and_write(Unit& unit, const CaseId& id, const 
   const auto playbook = TRY(playbooks_.current(unit.tx));
   NewIds ids(who.now, who.seed);
   domain::Context context{who.now, who.actor, *playbook, ids};
+  if (std::holds_alternative<domain::RecordAttempt>(command))
+    context.customer_free = free_time_of(TRY(customer_of(unit.tx, *loaded.state)));
   auto events = TRY(domain::decide(*loaded.state, command, context));
   if (events.empty()) {
     // A clock that had nothing to do must not ring again at once: what is due is worked out anew.

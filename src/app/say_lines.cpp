@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/people.hpp"
 #include "app/search_text.hpp"
 #include "domain/calendar/hours.hpp"
 #include "domain/recovery/decide.hpp"
@@ -236,7 +237,8 @@ std::vector<OptionIdea> option_ideas(const CallFacts& facts) {
 std::string next_try(const CallFacts& facts) {
   if (!domain::open_callback(facts.state)) return {};
   NewIds ids(facts.now, 0);
-  domain::Context context{facts.now, domain::Actor::colleague(facts.caller.id, facts.caller.role), facts.playbook, ids};
+  domain::Context context{facts.now, domain::Actor::colleague(facts.caller.id, facts.caller.role), facts.playbook, ids,
+                          free_time_of(facts.customer)};
   domain::RecordAttempt nobody{};
   nobody.outcome = domain::AttemptOutcome::rang_out;
   const auto planned = domain::decide(facts.state, nobody, context);

@@ -53,10 +53,12 @@ class LiveUpdates {
       if (change.number > 0) told.number = fmt::format("A-{}", change.number);
     }
     std::vector<std::shared_ptr<const std::string>> frames;
+    frames.reserve(by_case.size());
     for (const auto& [id, told] : by_case) frames.push_back(event_frame("change", "", wire::to_text(told)));
     std::vector<std::shared_ptr<Stream>> streams;
     {
       const std::lock_guard lock(mutex_);
+      streams.reserve(listeners_.size());
       for (auto& listener : listeners_) streams.push_back(listener.stream);
     }
     for (const auto& stream : streams)

@@ -242,9 +242,9 @@ TEST_P(StoreTest, bytes_are_kept_once_under_their_digest) {
   EXPECT_EQ(nothing[31], 0x55);
   EXPECT_EQ(must(blobs.get(nothing)), "");
   EXPECT_EQ(must(blobs.get(digest(1))), std::nullopt);
-  must(blobs.remove(content));
-  must(blobs.remove(content));
-  EXPECT_EQ(must(blobs.get(content)), std::nullopt);
+  must(blobs.remove(nothing));
+  must(blobs.remove(nothing));
+  EXPECT_EQ(must(blobs.get(nothing)), std::nullopt);
 }
 
 TEST_P(StoreTest, a_large_attachment_comes_back_whole) {

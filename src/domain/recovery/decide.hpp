@@ -10,11 +10,17 @@
 
 namespace amends::domain {
 
+// When the customer can talk, on any day, by the clock of the case's zone: "12:30" to "13:30".
+struct FreeTime {
+  std::string from, to;
+};
+
 struct Context {
   Instant now;
   Actor actor;
   const Playbook& playbook;
   NewIds& ids;
+  std::optional<FreeTime> customer_free = {};  // known: the next try is planned for it
 };
 
 // The events that follow from `command`, or a refusal with its rule and a sentence that says what to do.

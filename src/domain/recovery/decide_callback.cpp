@@ -39,6 +39,18 @@ std::optional<Rung> rung_after(const Playbook& playbook, CallbackPurpose purpose
   return attempts == 1 ? Rung::ring_again : Rung::ring_another_hour;
 }
 
+// The next time they can talk, from `earliest` on, within a week; none where that is outside our hours.
+std::optional<Window> next_free(const BusinessHours& hours, std::string_view zone, const FreeTime& free, Instant earliest) {
+  for (int day = 0; day < 8; ++day) {
+    const auto date = local_date(zone, earliest + std::chrono::days(day));
+    const auto from = instant_of(zone, date, free.from), to = instant_of(zone, date, free.to);
+    if (!from || !to || *to <= *from) return std::nullopt;
+    const auto opens = next_open(hours, std::max(*from, earliest));
+    if (opens < *to) return Window{opens, *to};
+  }
+  return std::nullopt;
+}
+
 Window planned_window(const Playbook& playbook, const Callback& callback, std::optional<Rung> rung, AttemptOutcome outcome, Instant now) {
   const auto wait = outcome == AttemptOutcome::cut_off   ? 0
                     : !rung || *rung == Rung::ring_again ? playbook.ring_again_minutes
@@ -103,6 +115,9 @@ Decision Decide::operator()(const RecordAttempt& c) const {
 
   const auto rung = rung_after(context.playbook, callback->purpose, static_cast<int>(callback->attempts.size()) + 1, c.outcome);
   auto window = planned_window(context.playbook, *callback, rung, c.outcome, context.now);
+  // A call that was cut off is rung again at once, whatever their day is like.
+  if (context.customer_free && c.outcome != AttemptOutcome::cut_off)
+    window = next_free(context.playbook.hours, state.zone, *context.customer_free, window.opens).value_or(window);
   if (c.next_opens) {
     const auto opens = *c.next_opens;
     window = TRY(window_of(opens, c.next_closes.value_or(opens + minutes(next_window_minutes)), context.now, "/next_closes"));

@@ -37,6 +37,28 @@ TEST(Callback, after_the_first_unanswered_try_they_are_rung_again_half_an_hour_l
   EXPECT_EQ(s.duty(Act::ring)->attempt, 2);
 }
 
+TEST(Callback, the_next_try_is_planned_for_when_they_can_talk) {
+  auto s = a_complaint();
+  s.customer_free = FreeTime{"12:30", "13:30"};
+  s.given(tried(AttemptOutcome::rang_out));
+  EXPECT_EQ(to_rfc3339(the_callback(s).opens), "2026-11-24T12:30:00Z");
+  EXPECT_EQ(to_rfc3339(the_callback(s).closes), "2026-11-24T13:30:00Z");
+  s.now = *parse_rfc3339("2026-11-24T13:20:00Z");
+  s.given(tried(AttemptOutcome::rang_out));
+  EXPECT_EQ(to_rfc3339(the_callback(s).opens), "2026-11-25T12:30:00Z");
+  s.given(tried(AttemptOutcome::cut_off));
+  EXPECT_EQ(the_callback(s).opens, s.now);
+}
+
+TEST(Callback, a_free_time_outside_our_hours_or_that_cannot_be_is_left_alone) {
+  for (const auto& free : {FreeTime{"19:00", "20:00"}, FreeTime{"13:00", "12:00"}, FreeTime{"noon", "one"}}) {
+    auto s = a_complaint();
+    s.customer_free = free;
+    s.given(tried(AttemptOutcome::rang_out));
+    EXPECT_EQ(the_callback(s).opens - s.now, std::chrono::minutes(30));
+  }
+}
+
 TEST(Callback, a_voice_message_is_a_try_like_any_other) {
   auto s = a_complaint();
   s.given(tried(AttemptOutcome::voicemail));

@@ -69,6 +69,7 @@ class Scenario {
   State state;
   Playbook playbook = default_playbook("Europe/Dublin", "EUR");
   Instant now = *parse_rfc3339("2026-11-24T09:00:00Z");
+  std::optional<FreeTime> customer_free = {};
   Result<std::vector<Event>> decided = std::vector<Event>{};
 
   // Something that happened before, which must be allowed.
@@ -83,7 +84,7 @@ class Scenario {
   }
   Scenario& when(const Command& command, const Actor& actor = ana) {
     NewIds ids(now, ++seed_);
-    Context context{now, actor, playbook, ids};
+    Context context{now, actor, playbook, ids, customer_free};
     decided = decide(state, command, context);
     if (decided)
       for (const auto& event : *decided) evolve(state, event, now, actor);
