@@ -59,14 +59,20 @@ textarea{display:block;width:100%;min-height:88px;padding:12px;border:1px solid 
 .choice input:focus-visible+label{outline:2px solid var(--focus);outline-offset:2px}
 .scale{display:grid;grid-template-columns:repeat(5,1fr);gap:8px}
 .ends{display:flex;justify-content:space-between;font-size:15px;color:var(--ink2)}
+.received{border-left:3px solid var(--line-strong);padding-left:12px;margin:12px 0 16px}
+.received p{margin:0 0 4px}
+.more{margin:0 0 16px}.more summary{cursor:pointer;min-height:44px;padding:9px 0;list-style:none}
+.more summary::-webkit-details-marker{display:none}.more summary u{color:var(--act);text-underline-offset:3px}
+.notice{border:1px solid var(--line-strong);border-radius:12px;background:var(--surface);padding:12px 16px;font-weight:600}
 footer{margin-top:32px}footer p{margin:0}
 .failed{color:var(--late);font-weight:600;margin:0 0 8px}
 .desk{display:none}
 @media (min-width:1024px){
 main{padding:32px 0}
-main.two{max-width:1120px;display:grid;grid-template-columns:560px 480px;gap:0 80px;padding:32px 0}
-main.two>header{grid-column:1;margin-bottom:20px}
-main.two>.letter{grid-column:1}main.two>.choose{grid-column:2;grid-row:2}
+main.two{max-width:1120px;display:grid;grid-template-columns:560px 480px;grid-template-rows:auto auto 1fr;gap:0 80px;padding:38px 0}
+main.two>header{grid-column:1;margin-bottom:17px}
+main.two>.notice{grid-column:1/3}
+main.two>.letter{grid-column:1;grid-row:3}main.two>.choose{grid-column:2;grid-row:3}
 main.two>.choose h2{margin-top:12px}main.two .ways{margin-bottom:0}main.two{padding-bottom:0}
 main.two button{min-height:48px}
 .phone{display:none}.desk{display:block}
