@@ -130,7 +130,7 @@ TEST(PageView, after_the_choice_tells_dated_what_happens_now) {
   EXPECT_EQ(
       std::vector(told.begin() + 1, told.end()),
       (std::vector<std::string>{"Today | by 1 pm | I ring you.", "Friday | by 8 pm | The driver brings it to your door. You need to be in.",
-                                "Friday | by 8:15 pm | Ring you, to hear that it came whole"}));
+                                "Friday | by 8:15 pm | I ring you, to hear that it came whole"}));
   EXPECT_EQ(told[0], "Today | by 10:05 am | I write to you what happens, and when.");
 }
 

@@ -135,6 +135,17 @@ std::string in_second_person(View text) {
   return out.append(text.substr(done));
 }
 
+// A note to oneself says "Ring you on Friday"; to them it is "I ring you on Friday".
+std::string with_who_does_it(std::string text) {
+  static constexpr std::array<View, 20> orders = {"Ring",   "Call",    "Send",  "Bring", "Write", "Check",  "Pack",
+                                                  "Take",   "Tell",    "Order", "Light", "Fetch", "Refund", "Collect",
+                                                  "Repair", "Replace", "Mail",  "Post",  "Give",  "Find"};
+  const auto first = View(text).substr(0, text.find(' '));
+  if (std::none_of(orders.begin(), orders.end(), [&](View order) { return first == order; })) return text;
+  text.front() = low(text.front());
+  return "I " + text;
+}
+
 }  // namespace
 
 std::vector<std::string> paragraphs(View text) {
@@ -195,7 +206,7 @@ std::string addressed_to_them(View text, View language, View name, View short_na
   auto said = std::string(after_the_order(trimmed(text), name, short_name));
   said = with_you_for(std::move(said), name);
   said = with_you_for(std::move(said), short_name);
-  return in_second_person(said);
+  return with_who_does_it(in_second_person(said));
 }
 
 }  // namespace amends::app

@@ -38,9 +38,9 @@ TEST(Addressed, speaks_to_the_customer) {
   const auto said = [](std::string_view text) { return addressed_to_them(text, "en", "Mr Jonas Brandt", "Mr Brandt"); };
   EXPECT_EQ(said("Send Mr Brandt his letter: the €429.00 refund, in writing"), "the €429.00 refund, in writing");
   EXPECT_EQ(said("a new lamp at her door"), "a new lamp at your door");
-  EXPECT_EQ(said("Ring her on Friday"), "Ring you on Friday");
-  EXPECT_EQ(said("Ring Mr Brandt and bring Mr Brandt’s lamp"), "Ring you and bring your lamp");
-  EXPECT_EQ(said("Ring when she is home"), "Ring when you are home");
+  EXPECT_EQ(said("Ring her on Friday"), "I ring you on Friday");
+  EXPECT_EQ(said("Ring Mr Brandt and bring Mr Brandt’s lamp"), "I ring you and bring your lamp");
+  EXPECT_EQ(said("Ring when she is home"), "I ring when you are home");
   EXPECT_EQ(said("There is other leather: theirs"), "There is other leather: theirs");
   EXPECT_EQ(said("The driver brings it: Friday"), "The driver brings it: Friday");
   EXPECT_EQ(addressed_to_them("ihr Brief", "de", "", ""), "ihr Brief");

@@ -156,12 +156,16 @@ std::string Page::account() const {
 
 std::string Page::promises() const {
   std::string inside;
-  for (const auto& said : view_.promised)
-    inside += fmt::format("<p>{}</p>", say(said.late ? words_.promised_late : words_.promised, said.text, said.when));
-  if (!view_.next_word.empty()) inside += fmt::format("<p>{}</p>", say(words_.next_word, view_.next_word));
+  bool then = false;  // the next word comes when the last promise named is due
+  for (const auto& said : view_.promised) {
+    then = !said.late && said.when == view_.next_word && &said == &view_.promised.back();
+    inside += fmt::format("<p>{}{}</p>", say(said.late ? words_.promised_late : words_.promised, said.text, said.when),
+                          then ? fmt::format(" {}", words_.next_then) : std::string());
+  }
+  if (!view_.next_word.empty() && !then) inside += fmt::format("<p>{}</p>", say(words_.next_word, view_.next_word));
   if (inside.empty() && !view_.ring_booked.empty()) inside += fmt::format("<p>{}</p>", escape_html(view_.ring_booked));
   if (!view_.proposals_by.empty()) inside += fmt::format("<p>{}</p>", say(words_.proposals_by, view_.proposals_by));
-  if (!view_.stands_until.empty()) inside += fmt::format("<p>{}</p>", say(words_.stands_until, view_.stands_until));
+  if (inside.empty() && !view_.stands_until.empty()) inside += fmt::format("<p>{}</p>", say(words_.stands_until, view_.stands_until));
   if (inside.empty()) return {};
   return fmt::format(R"(<div class="promise">{}<div>{}</div></div>)", clock_icon, inside);
 }

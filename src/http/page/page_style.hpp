@@ -48,11 +48,11 @@ textarea{display:block;width:100%;min-height:88px;padding:12px;border:1px solid 
 .steps div{display:grid;grid-template-columns:92px 1fr;gap:12px;border-bottom:1px solid var(--line);padding:12px 0}
 .steps b,.steps span{display:block}.steps span{font-size:15px;line-height:24px;color:var(--ink2)}.steps p{margin:0}
 .ways{border-top:1px solid var(--line);margin:20px 0}
-.ways details{border-bottom:1px solid var(--line)}
-.ways summary{display:grid;grid-template-columns:20px 1fr;gap:12px;padding:10px 0;min-height:48px;cursor:pointer;list-style:none}
+.ways>details{border-bottom:1px solid var(--line)}
+.ways>details>summary{display:grid;grid-template-columns:20px 1fr;gap:12px;padding:10px 0;min-height:48px;cursor:pointer;list-style:none}
 .ways summary::-webkit-details-marker{display:none}
 .ways summary u{color:var(--act);text-underline-offset:3px}.ways summary small{display:block;font-size:15px;line-height:24px;color:var(--ink2)}
-.ways details>div{padding:0 0 16px 32px}
+.ways>details>div{padding:0 0 16px 32px}
 .choice input[type=radio]{position:absolute;opacity:0;width:1px;height:1px}
 .choice label{margin:0 0 8px;min-height:56px;border:1px solid var(--control);border-radius:8px;background:var(--surface);display:flex;align-items:center;justify-content:center;cursor:pointer;padding:8px}
 .choice input:checked+label{border-color:var(--ink);box-shadow:inset 0 0 0 1px var(--ink)}
