@@ -19,7 +19,9 @@ struct Step {
   PagePromise shown;
 };
 
-std::string capital(std::string text) {
+// A sentence of its own.
+std::string sentence(std::string text) {
+  if (!text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos) text += '.';
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
   return text;
 }
@@ -45,9 +47,9 @@ class Plan {
 
  private:
   void to_come(Instant due, std::string text) {
-    steps_.push_back({due, {times_.day(due), times_.by(due), capital(std::move(text)), due <= in_.now, false}});
+    steps_.push_back({due, {times_.day(due), times_.by(due), sentence(std::move(text)), due <= in_.now, false}});
   }
-  void done(Instant at, std::string text) { steps_.push_back({at, {times_.day(at), {}, capital(std::move(text)), false, true}}); }
+  void done(Instant at, std::string text) { steps_.push_back({at, {times_.day(at), {}, sentence(std::move(text)), false, true}}); }
 
   // What happens, and what they must be there for.
   static std::string words_of(const domain::Option& option) {

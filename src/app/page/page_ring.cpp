@@ -65,6 +65,17 @@ std::string ring_sentence(const domain::State& state, const PagePhrases& words, 
   return say(words.ring_you, times.between(next->opens, next->closes));
 }
 
+namespace {
+
+// "12:30 pm" before "5:30 pm" is said "12:30".
+std::string without_shared_unit(const std::string& label, const std::string& next) {
+  for (const std::string_view unit : {" am", " pm", " Uhr"})
+    if (label.ends_with(unit) && next.ends_with(unit)) return label.substr(0, label.size() - unit.size());
+  return label;
+}
+
+}  // namespace
+
 std::string ring_summary(const std::vector<PageSlots>& slots, const PagePhrases& words, const PageTimes& times) {
   if (slots.empty()) return {};
   const auto day_of = [&](const PageSlots& day) {
@@ -74,10 +85,13 @@ std::string ring_summary(const std::vector<PageSlots>& slots, const PagePhrases&
   const auto& first = slots.front().slots;
   std::string clocks;
   for (std::size_t i = 0; i < first.size(); ++i)
-    clocks += (i == 0 ? "" : i + 1 == first.size() ? fmt::format(" {} ", words.or_) : ", ") + first[i].label;
+    clocks += (i == 0                  ? ""
+               : i + 1 == first.size() ? fmt::format(" {} ", words.or_)
+                                       : ", ") +
+              (i + 1 < first.size() ? without_shared_unit(first[i].label, first[i + 1].label) : first[i].label);
   const auto* at = times.language == "de" ? "um" : times.language == "fr" ? "à" : "at";
   auto summary = fmt::format("{} {} {}", day_of(slots.front()), at, clocks);
-  if (slots.size() > 1) summary += fmt::format(", {} {}", words.or_, say(words.ring_from, day_of(slots[1]), slots[1].slots.front().label));
+  if (slots.size() > 1) summary += fmt::format(", {}", say(words.ring_from, day_of(slots[1]), slots[1].slots.front().label));
   return summary;
 }
 

@@ -32,7 +32,7 @@ inline constexpr auto ring_window = std::chrono::minutes(30);
 // "I ring you today at 12:30 pm."; a window under way: "I ring you today before 3:30 pm."; one that passed: that it is late. Empty when no
 // call is due, or they were asked in writing for a time first.
 std::string ring_sentence(const domain::State& state, const PagePhrases& words, const PageTimes& times);
-// "today at 12:30 pm, 5:30 pm or 6 pm, or tomorrow from 8:30 am"
+// "today at 12:30, 5:30 or 6 pm, tomorrow from 8:30 am"
 std::string ring_summary(const std::vector<PageSlots>& slots, const PagePhrases& words, const PageTimes& times);
 
 }  // namespace amends::app

@@ -74,7 +74,7 @@ struct PageView {
   std::vector<PageOption> options;
   std::vector<PagePromise> steps;
   std::vector<PageSlots> ring;  // none once the case is closed
-  std::string ring_summary;     // "today at 12:30 pm, 5:30 pm or 6 pm, or tomorrow from 8:30 am"
+  std::string ring_summary;     // "today at 12:30, 5:30 or 6 pm, tomorrow from 8:30 am"
   std::string ring_booked;      // "I ring you Tuesday at 12:30 pm."; empty when no call is due
   std::vector<PageReceived> wrong, wished;
   std::string answer_by;    // when a wish made now is answered: "tomorrow, 10 am"

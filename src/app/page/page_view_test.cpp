@@ -58,7 +58,7 @@ TEST(PageView, offers_only_times_that_may_be_booked) {
       EXPECT_TRUE(may_ask_to_be_rung_at(s.playbook.hours, *parse_rfc3339(slot.value), s.now)) << slot.value;
   const auto seen = Seen(s).view;
   ASSERT_EQ(seen.ring.size(), 2u);
-  EXPECT_EQ(seen.ring_summary, "today at 10 am, 12:30 pm or 5:30 pm, or tomorrow from 10 am");
+  EXPECT_EQ(seen.ring_summary, "today at 10 am, 12:30 or 5:30 pm, tomorrow from 10 am");
   EXPECT_TRUE(is_offered(seen.ring, *parse_rfc3339("2026-11-24T12:30:00Z")));
   EXPECT_FALSE(is_offered(seen.ring, *parse_rfc3339("2026-11-24T12:31:00Z")));
   EXPECT_FALSE(is_offered(seen.ring, *parse_rfc3339("2030-11-24T12:30:00Z")));
@@ -130,7 +130,7 @@ TEST(PageView, after_the_choice_tells_dated_what_happens_now) {
   EXPECT_EQ(
       std::vector(told.begin() + 1, told.end()),
       (std::vector<std::string>{"Today | by 1 pm | I ring you.", "Friday | by 8 pm | The driver brings it to your door. You need to be in.",
-                                "Friday | by 8:15 pm | I ring you, to hear that it came whole"}));
+                                "Friday | by 8:15 pm | I ring you, to hear that it came whole."}));
   EXPECT_EQ(told[0], "Today | by 10:05 am | I write to you what happens, and when.");
 }
 

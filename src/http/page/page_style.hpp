@@ -11,8 +11,8 @@ inline constexpr std::string_view page_style = R"css(
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--page);color:var(--ink);font:400 17px/26px "Source Sans 3 Variable","Source Sans 3",system-ui,sans-serif;overflow-wrap:anywhere}
-main{max-width:560px;margin:0 auto;padding:20px 20px 40px}
-header{display:flex;justify-content:space-between;gap:12px;font-size:15px;line-height:24px;margin-bottom:12px}
+main{max-width:560px;margin:0 auto;padding:18px 20px 40px}
+header{display:flex;justify-content:space-between;gap:12px;font-size:15px;line-height:24px;margin-bottom:17px}
 header b{font-weight:600}header span{color:var(--ink2);white-space:nowrap}
 h1{font-size:26px;line-height:32px;font-weight:600;margin:12px 0 12px}
 h2{font-size:20px;line-height:28px;font-weight:600;margin:32px 0 4px}
@@ -68,7 +68,7 @@ footer{margin-top:32px}footer p{margin:0}
 .failed{color:var(--late);font-weight:600;margin:0 0 8px}
 .desk{display:none}
 @media (min-width:1024px){
-main{padding:32px 0}
+main{padding:38px 0}
 main.two{max-width:1120px;display:grid;grid-template-columns:560px 480px;grid-template-rows:auto auto 1fr;gap:0 80px;padding:38px 0}
 main.two>header{grid-column:1;margin-bottom:17px}
 main.two>.notice{grid-column:1/3}
