@@ -114,6 +114,54 @@ test('what they chose stands with a plan, dated', async () => {
   assert.doesNotMatch(after, /the other:/);
 });
 
+test('2c 1a: the lamp, once its call is played, is the picture of the page before and after the choice', async () => {
+  const page = await pageOf('crystal lamp');
+  const friday = '2026-11-27T20:00:00Z';
+  (
+    await amends.post(`/cases/${page.id}/calls`, {
+      seconds: 840,
+      account: { text: 'My mother turns seventy on Sunday. I opened it on the kitchen table.' },
+      upset: { text: 'As if I was the nuisance.', about: 'handling', confirmed: true },
+      reflection: {
+        text: 'This is what I heard. Your mother turns seventy on Sunday. When you opened the box on your kitchen table, the shade was in pieces.\nWhat hurt most was this: “As if I was the nuisance”.\nAnd what you would like is: “I just want it to be whole”.\nIs that what happened?',
+        how: 'read_aloud',
+      },
+      confirmed: {},
+      apology: { kind: 'full', text: 'You were not. I am sorry that we sent you a broken lamp, and that we hung up on you, twice.' },
+      offer: {
+        question: 'What would be right for you?',
+        valid_until: '2026-11-25T18:00:00Z',
+        options: [
+          { kind: 'replacement', title: 'A new lamp on Friday', detail: 'I check it and pack it myself. The driver brings it to your door on Friday 27 November.', button: 'Bring me a new lamp', costs_nothing: true, cost_to_customer: 'You, or a neighbour you name, need to be in.', by: friday },
+          { kind: 'refund', title: 'Your money back', detail: 'All of it, €195.90, lamp and delivery.', button: 'Send me the money back', costs_nothing: true, cost_to_customer: 'You need not send anything back.' },
+        ],
+      },
+      promises: [{ text: 'one lamp is set aside for you', due: '2026-11-25T17:00:00Z', certainty: 'certain' }],
+      agreement: { text: 'She chooses on her page.' },
+    })
+  ).ok;
+  const html = await page.html();
+  const before = plain(html);
+  assert.match(before, /Here is what happened, as we understood it\. Your mother turns seventy on Sunday\. When you opened the box on your kitchen table, the shade was in pieces\. You told us what hurt most: “As if I was the nuisance\.” You were not\./);
+  assert.doesNotMatch(before, /This is what I heard|Is that what happened|I opened it/);
+  assert.match(before, /I promised: one lamp is set aside for you, tomorrow, 5 pm \. You hear from me by then, news or no news\./);
+  assert.match(before, /Both cost you nothing\. You can change your mind until tomorrow, 6 pm\./);
+  assert.match(before, /A new lamp on Friday I check it and pack it myself\. .* It costs you nothing\. You, or a neighbour you name, need to be in\. Bring me a new lamp/);
+  assert.match(before, /Ring me today at .* [ap]m, tomorrow from 8:30 am/);
+  const field = (name) => html.match(new RegExp(`name="${name}" value="([^"]+)"`))[1];
+  assert.equal((await page.send('choice', { offer: field('offer'), option: field('option') })).status, 303);
+  for (const promise of [
+    { text: 'a new lamp at her door', due: friday },
+    { text: 'Ring her, to hear that it came whole', due: '2026-11-27T20:15:00Z' },
+  ])
+    (await amends.post(`/cases/${page.id}/promises`, { ...promise, certainty: 'certain' })).ok;
+  const after = plain(await page.html());
+  assert.match(after, /Thank you, Ms Eze\. A new lamp it is\. You chose it today at \d+:\d+ am\./);
+  assert.match(after, /Friday by 8 pm I check it and pack it myself\. The driver brings it to your door on Friday 27 November\. You, or a neighbour you name, need to be in\. Friday by 8:15 pm I ring you, to hear that it came whole\./);
+  assert.match(after, /Friday does not suit me .*I’d rather have: Your money back possible until tomorrow, 6 pm/);
+  assert.match(after, /What happened, as we understood it Your mother turns seventy/);
+});
+
 test('promises speak to the customer', async () => {
   const page = await pageOf('Jonas Brandt');
   const text = plain(await page.html());
