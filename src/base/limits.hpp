@@ -64,4 +64,8 @@ inline constexpr int link_days_after_closure = 90;
 inline constexpr int idempotency_hours = 24;
 inline constexpr std::size_t password_chars_min = 10;
 
+// The customer's page
+inline constexpr int page_acts_per_15_min_max = 12;  // by one case's links together
+inline constexpr std::size_t page_text_chars_max = 4000;
+
 }  // namespace amends::limits

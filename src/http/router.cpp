@@ -68,6 +68,21 @@ void Router::add(Method method, std::string_view pattern, Handler handler, std::
 
 void Router::otherwise(Handler handler) { otherwise_ = Route{std::move(handler), 0, {}}; }
 
+void Router::speak(std::string prefix, Voice voice) {
+  prefix_ = std::move(prefix);
+  voice_ = std::move(voice);
+}
+
+const Voice* Router::voice_of(std::string_view path) const {
+  if (!voice_ || !path.starts_with(prefix_)) return nullptr;
+  return path.size() == prefix_.size() || path[prefix_.size()] == '/' ? &*voice_ : nullptr;
+}
+
+Response Router::refusal(const Error& error, const Request& request) const {
+  const auto* voice = voice_of(request.path);
+  return voice ? (*voice)(error, request) : problem(error);
+}
+
 const Router::Node* Router::walk(const Node& node, std::string_view rest, std::vector<std::string_view>& values) const {
   if (rest.empty()) return node.has_routes() ? &node : nullptr;
   const auto segment = next_segment(rest);
@@ -82,13 +97,15 @@ const Router::Node* Router::walk(const Node& node, std::string_view rest, std::v
 
 Match Router::find(Method method, std::string_view path) const {
   std::vector<std::string_view> values;
+  const auto* voice = voice_of(path);
   const auto* node = path.starts_with('/') ? walk(*root_, path, values) : nullptr;
   if (!node) {
     const bool reads = method == Method::get || method == Method::head;
-    return {reads && otherwise_ ? &*otherwise_ : nullptr, {}, {}};
+    return {reads && otherwise_ && !voice ? &*otherwise_ : nullptr, {}, voice, {}};
   }
   const auto wanted = method == Method::head ? Method::get : method;
   Match match;
+  match.voice = voice;
   if (wanted != Method::other && node->routes[index_of(wanted)]) {
     match.route = &*node->routes[index_of(wanted)];
     for (std::size_t i = 0; i < values.size(); ++i)
@@ -105,24 +122,27 @@ Match Router::find(Method method, std::string_view path) const {
 }
 
 void Router::dispatch(const Match& match, Request request, const Reply& reply) {
+  Request asked;  // what a voice may look at once the handler has the request
+  if (match.voice) asked.method = request.method, asked.path = request.path, asked.headers = request.headers;
+  const auto refusal = [&](const Error& error) { return match.voice ? (*match.voice)(error, asked) : problem(error); };
   if (match.route) {
     request.params = match.params;
     try {
       match.route->handler(std::move(request), reply);
     } catch (const std::exception& error) {
       log::error("http: a handler threw: {}", error.what());
-      reply.send(problem({Errc::internal, "Something went wrong on our side; please try again.", {}, {}}));
+      reply.send(refusal({Errc::internal, "Something went wrong on our side; please try again.", {}, {}}));
     }
   } else if (request.method == Method::options && (!match.allow.empty() || request.path == "*")) {
     reply.send(Response::empty(204).with("Allow", match.allow.empty() ? "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" : match.allow));
   } else if (!match.allow.empty()) {
-    reply.send(problem({Errc::invalid,
+    reply.send(refusal({Errc::invalid,
                         fmt::format("{} is not possible here; use {}.", name_of(request.method), match.allow),
                         "method_not_allowed",
                         {}})
                    .with("Allow", match.allow));
   } else {
-    reply.send(problem({Errc::not_found, "There is nothing at this address; check it for a slip.", "no_such_address", {}}));
+    reply.send(refusal({Errc::not_found, "There is nothing at this address; check it for a slip.", "no_such_address", {}}));
   }
 }
 

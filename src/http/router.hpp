@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/limits.hpp"
+#include "base/result.hpp"
 #include "http/message.hpp"
 
 namespace amends::http {
@@ -22,10 +23,14 @@ struct Route {
   std::vector<std::string> names;  // of the pattern, in their order
 };
 
+// How a failure reads to whoever calls: problem() for programs, a page for people.
+using Voice = std::function<Response(const Error& error, const Request& request)>;
+
 struct Match {
   const Route* route = nullptr;  // null: see `allow`
   wire::Fields params;
-  std::string allow;  // "GET, HEAD, OPTIONS" when the path is known with other methods; else empty
+  const Voice* voice = nullptr;  // of the addresses under a prefix; null: problem()
+  std::string allow;             // "GET, HEAD, OPTIONS" when the path is known with other methods; else empty
 };
 
 class Router {
@@ -39,6 +44,10 @@ class Router {
   // Answers GET and HEAD of paths nobody else knows (the interface's files and pages).
   void otherwise(Handler handler);
 
+  // Failures of every address at or under `prefix` ("/c") are said by `voice`, and `otherwise` has no say there.
+  void speak(std::string prefix, Voice voice);
+  Response refusal(const Error& error, const Request& request) const;
+
   // HEAD is answered by the handler of GET. `path` is without the query, still percent-encoded.
   Match find(Method method, std::string_view path) const;
   std::size_t body_bytes_max() const { return body_bytes_max_; }  // of all routes
@@ -51,7 +60,11 @@ class Router {
   const Node* walk(const Node& node, std::string_view rest, std::vector<std::string_view>& values) const;
 
   std::unique_ptr<Node> root_;
+  const Voice* voice_of(std::string_view path) const;
+
   std::optional<Route> otherwise_;
+  std::string prefix_;
+  std::optional<Voice> voice_;
   std::size_t body_bytes_max_ = limits::body_bytes_max;
 };
 

@@ -102,5 +102,28 @@ TEST(Message, a_header_cannot_be_broken_out_of) {
   EXPECT_EQ(*event_frame("a\nb", "", "x"), "event: ab\ndata: x\n\n");
 }
 
+TEST(Router, failures_under_a_prefix_are_said_by_its_voice) {
+  Router router;
+  router.add(Method::post, "/c/{token}/wish", [](const Request&, const Reply&) { throw std::runtime_error("secret detail"); });
+  router.otherwise([](const Request&, const Reply& reply) { reply.send(Response::text(200, "the application")); });
+  router.speak("/c", [](const Error& error, const Request& request) {
+    return Response::text(problem(error).status, "for people, " + std::string(request.header("Accept-Language")));
+  });
+  const auto ask = [&](Method method, std::string path) {
+    const auto kept = std::make_shared<Kept>();
+    Request request;
+    request.method = method;
+    request.path = path;
+    request.headers = {{"Accept-Language", "de"}};
+    Router::dispatch(router.find(method, path), std::move(request), Reply(kept));
+    return std::to_string(kept->response.status) + " " + std::string(view(kept->response.body));
+  };
+  for (const auto* path : {"/c", "/c/", "/c/a/b/c"}) EXPECT_EQ(ask(Method::get, path), "404 for people, de") << path;
+  EXPECT_EQ(ask(Method::put, "/c/a/wish"), "405 for people, de");
+  EXPECT_EQ(ask(Method::post, "/c/a/wish"), "500 for people, de");
+  EXPECT_EQ(ask(Method::get, "/cases"), "200 the application");
+  EXPECT_EQ(router.refusal({Errc::invalid, "Too large.", "body_too_large", {}}, {}).type, "application/problem+json");
+}
+
 }  // namespace
 }  // namespace amends::http

@@ -189,7 +189,7 @@ void Connection::answer(Response response) {
 
 void Connection::refuse_and_close(const Error& error) {
   close_after_ = drain_after_ = true;
-  answer(problem(error));
+  answer(parser_ ? worker_->router->refusal(error, parser_->request) : problem(error));
 }
 
 void Connection::begin_stream(std::vector<Header> headers, std::shared_ptr<LiveStream> stream) {

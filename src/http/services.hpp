@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/access/page_brake.hpp"
 #include "app/access/settings.hpp"
 #include "app/access/sign_in.hpp"
 #include "app/app.hpp"
@@ -20,6 +21,7 @@ struct Services {
   app::Intake& intake;
   app::Outbox& outbox;
   app::SignInThrottle throttle = {};
+  app::PageBrake page_brake = {};
   MachineClock machine = {};
   // Rehearsal only; null in a live house: the clock's resource then does not exist.
   MovableClock* rehearsal_clock = nullptr;

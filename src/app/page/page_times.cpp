@@ -58,7 +58,7 @@ std::string capital(std::string text) {
   return text;
 }
 
-std::string_view weekday(const Calendar& words, const Local& local) { return words.days[date::weekday{local.days}.c_encoding()]; }
+std::string_view weekday_of(const Calendar& words, const Local& local) { return words.days[date::weekday{local.days}.c_encoding()]; }
 
 }  // namespace
 
@@ -67,8 +67,8 @@ std::string PageTimes::date(Instant at) const {
   const auto& words = calendar(language);
   const auto month = words.months[static_cast<unsigned>(local.day.month()) - 1];
   const auto number = static_cast<unsigned>(local.day.day());
-  if (language == "de") return fmt::format("{}, {}. {}", weekday(words, local), number, month);
-  return capital(fmt::format("{} {} {}", weekday(words, local), number, month));
+  if (language == "de") return fmt::format("{}, {}. {}", weekday_of(words, local), number, month);
+  return capital(fmt::format("{} {} {}", weekday_of(words, local), number, month));
 }
 
 std::string PageTimes::day_inside(Instant at) const {
@@ -77,7 +77,7 @@ std::string PageTimes::day_inside(Instant at) const {
   const auto ahead = (local.days - today.days).count();
   if (ahead == 0) return std::string(words.today);
   if (ahead == 1) return std::string(words.tomorrow);
-  if (ahead > 1 && ahead < 7) return std::string(weekday(words, local));
+  if (ahead > 1 && ahead < 7) return std::string(weekday_of(words, local));
   return date(at);
 }
 
@@ -88,31 +88,35 @@ std::string PageTimes::clock(Instant at) const {
   if (language == "de")
     return local.minute == 0 ? fmt::format("{} Uhr", local.hour) : fmt::format("{}:{:02} Uhr", local.hour, local.minute);
   if (language == "fr") return local.minute == 0 ? fmt::format("{} h", local.hour) : fmt::format("{} h {:02}", local.hour, local.minute);
+  if (local.hour == 12 && local.minute == 0) return "noon";
   const int hour = local.hour % 12 == 0 ? 12 : local.hour % 12;
   const auto half = local.hour < 12 ? "am" : "pm";
   return local.minute == 0 ? fmt::format("{} {}", hour, half) : fmt::format("{}:{:02} {}", hour, local.minute, half);
 }
 
 std::string PageTimes::by(Instant at) const {
-  const auto local = local_of(zone, at);
   if (language == "de") return "bis " + clock(at);
   if (language == "fr") return "avant " + clock(at);
-  if (local.hour == 12 && local.minute == 0) return "by noon";
   return "by " + clock(at);
 }
 
-std::string PageTimes::spoken(Instant at) const {
-  if (language != "en") return fmt::format("{}, {}", day(at), clock(at));
-  const auto local = local_of(zone, at);
-  const auto name = day_inside(at);
-  if (local.hour == 12 && local.minute == 0) return name + " at noon";
-  const int hour = local.hour % 12 == 0 ? 12 : local.hour % 12;
-  const auto figure = local.minute == 0 ? fmt::format("{}", hour) : fmt::format("{}:{:02}", hour, local.minute);
-  const auto part = local.hour < 12   ? "in the morning"
-                    : local.hour < 17 ? "in the afternoon"
-                    : local.hour < 22 ? "in the evening"
-                                      : "at night";
-  return fmt::format("{}, {} {}", name, figure, part);
+std::string PageTimes::spoken(Instant at) const { return fmt::format("{}, {}", day_inside(at), clock(at)); }
+
+std::string PageTimes::moment(Instant at) const {
+  return fmt::format("{} {} {}", day_inside(at), language == "de" ? "um" : language == "fr" ? "à" : "at", clock(at));
 }
+
+std::string PageTimes::before(Instant at) const {
+  return fmt::format("{} {} {}", day_inside(at), language == "de" ? "vor" : language == "fr" ? "avant" : "before", clock(at));
+}
+
+std::string PageTimes::between(Instant from, Instant to) const {
+  const auto day = day_inside(from);
+  if (language == "de") return fmt::format("{} zwischen {} und {}", day, clock(from), clock(to));
+  if (language == "fr") return fmt::format("{} entre {} et {}", day, clock(from), clock(to));
+  return fmt::format("{} between {} and {}", day, clock(from), clock(to));
+}
+
+std::string PageTimes::weekday(Instant at) const { return capital(std::string(weekday_of(calendar(language), local_of(zone, at)))); }
 
 }  // namespace amends::app

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "app/access/settings.hpp"
+#include "app/page/page_ring.hpp"
+#include "app/page/page_told.hpp"
 #include "app/rows.hpp"
 #include "domain/recovery/state.hpp"
 
@@ -14,7 +16,7 @@ namespace amends::app {
 
 enum class PageMoment {
   reading,   // nothing to choose yet
-  choosing,  // an offer is open
+  choosing,  // an offer is open, or was: cards that can no longer be taken stay, with why and what instead
   chosen,    // they took an option; it is on its way
   asking,    // follow-up: two questions
   answered,  // they answered them
@@ -27,7 +29,8 @@ struct PageOption {
   std::string cost_lead;  // "It costs you nothing." or what it costs
   std::string cost;       // "You, or a neighbour you name, need to be in."
   std::string button;     // "Bring me a new lamp"
-  std::string gone;       // not empty: why it can no longer be taken; then no button
+  std::string done_by;    // "Done by Friday, 8 pm."; empty where the detail tells
+  std::string gone;       // not empty: why it can no longer be taken, and what instead; then no button
 };
 struct PagePromise {
   std::string day, time, text;
@@ -38,13 +41,13 @@ struct PageSaid {
   std::string text, when;
   bool late = false;
 };  // an open promise, and by when in words
-struct PageSlot {
-  std::string value, label;
-};  // RFC 3339, "12:30 pm"
-struct PageSlots {
-  std::string day;
-  std::vector<PageSlot> slots;
-};  // "Today"
+// Something they sent by this page: that it is here, and what happens with it.
+struct PageReceived {
+  std::string lead;    // "You wrote this today at 12:41 pm:"
+  std::string text;    // theirs
+  std::string answer;  // our phrase, may hold <b>
+  std::string reason;  // of a wish answered, as a colleague wrote it
+};
 
 struct PageView {
   PageMoment moment = PageMoment::reading;
@@ -54,23 +57,28 @@ struct PageView {
   std::string date;  // "Tuesday 24 November"
   std::string short_name;
   std::string chosen_title;          // "A new lamp on Friday"
-  std::string chosen_when;           // "12:41 today"
+  std::string chosen_heading;        // "A new lamp it is."
+  std::string chosen_when;           // "today at 12:41 pm"
+  std::string does_not_suit;         // "Friday does not suit me"
   std::vector<std::string> account;  // paragraphs: what we heard, said back
   bool account_is_theirs = false;    // their own words, nothing said back yet
-  std::string upset;                 // quotation
+  std::string upset;                 // quotation; empty where the account holds it
   std::string apology;
   std::vector<PageSaid> promised;  // late ones first
-  std::string next_word;           // when they hear from us, news or no news: "Wednesday, 6 in the evening"; may be empty
+  std::string next_word;           // when they hear from us, news or no news: "Wednesday, 6 pm"; may be empty
+  std::string proposals_by;        // when we write with ways to put it right
+  std::string stands_until;        // until when what we offer can be taken
   std::string question;            // "What would be right for you?"
-  std::string choice_note;         // "Both cost you nothing. You can change your mind until Wednesday evening."
-  std::string change_until;        // "possible until Wednesday, 6 in the evening"; empty: no longer
+  std::string choice_note;         // "Both cost you nothing. You can change your mind until Wednesday, 6 pm."
+  std::string change_until;        // "possible until Wednesday, 6 pm"; empty: no longer
   std::vector<PageOption> options;
   std::vector<PagePromise> steps;
-  std::vector<PageSlots> ring;
-  std::string ring_booked;   // "We ring you Tuesday at 12:30 pm."; empty when nothing is booked by them
-  std::string answer_by;     // when a wish is answered: "tomorrow, 10 in the morning"
-  std::string wish_waiting;  // what they asked for and we have not answered yet
-  std::string solved_text;   // for the questions: what was done, from the remedy
+  std::vector<PageSlots> ring;  // none once the case is closed
+  std::string ring_summary;     // "today at 12:30, 5:30 or 6 pm, tomorrow from 8:30 am"
+  std::string ring_booked;      // "I ring you Tuesday at 12:30 pm."; empty when no call is due
+  std::vector<PageReceived> wrong, wished;
+  std::string answer_by;    // when a wish made now is answered: "tomorrow, 10 am"
+  std::string solved_text;  // for the questions: what was done, from the remedy
   bool thank = true;
 };
 
@@ -80,9 +88,11 @@ struct PageInput {
   const std::optional<StaffRecord>& owner;
   const Settings& settings;
   const domain::Playbook& playbook;
+  const PageTold& told;
   Instant now;
 };
 PageView page_view(const PageInput& input);
+PageTimes page_times(const PageInput& input);
 
 // The languages the page speaks: "en", "de", "fr". Another one reads English.
 std::string page_language(std::string_view wanted);

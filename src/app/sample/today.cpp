@@ -103,7 +103,13 @@ Result<void> toms_gift(Week& week) {
   const auto id = TRY(week.open(Week::at("2026-11-23", "11:00"), letter));
   TRY_VOID(week.act(id, Week::at("2026-11-23", "11:10"), tom, domain::ClaimOpening{}));
   TRY_VOID(week.act(id, Week::at("2026-11-23", "11:30"), tom, long_call(Week::at("2026-11-23", "15:00"), letter.text, "Nobody told me anything.", domain::UpsetAbout::handling, "The table came without its screws and nobody told you when they would come.", "let down", 4)));
-  TRY_VOID(week.offer(id, Week::at("2026-11-23", "11:45"), tom, two_options("The screws by courier today", "Send me the screws", "The money back", "Send me the money back", std::nullopt)));
+  auto offer = two_options("The screws on Wednesday", "Send me the screws", "Your money back", "Send me the money back", Week::at("2026-11-25", "18:00"));
+  offer.options[0].detail = Words("I count them and pack them myself. The courier brings them to your door on Wednesday 25 November, between 4 pm and 8 pm, with the key to fit them.");
+  offer.options[0].cost_to_customer = Words("You, or a neighbour you name, need to be in.");
+  offer.options[0].by = Week::at("2026-11-25", "20:00");
+  offer.options[1].detail = Words("All of it, table and delivery. I send it the day you choose it, and it is on your card two working days later.");
+  offer.options[1].cost_to_customer = Words("We fetch the table when it suits you.");
+  TRY_VOID(week.offer(id, Week::at("2026-11-23", "11:45"), tom, offer));
   domain::PlanGesture gift{};
   gift.kind = domain::GestureKind::gift_card;
   gift.amount = Money{6000, "EUR"};
@@ -120,7 +126,13 @@ Result<void> haddad(Week& week) {
   const auto id = TRY(week.open(Week::at("2026-11-20", "13:00"), letter));
   TRY_VOID(week.act(id, Week::at("2026-11-20", "13:10"), domain::ClaimOpening{}));
   TRY_VOID(week.act(id, Week::at("2026-11-20", "13:30"), long_call(Week::at("2026-11-20", "17:00"), letter.text, "He laughed when I said so.", domain::UpsetAbout::handling, "The door hangs crooked since the fitter left, and he laughed when you said so.", "angry", 1)));
-  TRY_VOID(week.offer(id, Week::at("2026-11-20", "13:50"), week.people().ana, two_options("Another fitter on Wednesday", "Send another fitter", "€120.00 back, and you keep it", "Send me the money", Week::at("2026-12-04", "18:00"))));
+  auto offer = two_options("Another fitter on Wednesday", "Send another fitter", "€120.00 back, and you keep it", "Send me the money", Week::at("2026-12-04", "18:00"));
+  offer.options[0].detail = Words("Not the one who came. Tom sends a fitter of ours on Wednesday 25 November, between 10 am and noon. He stays until the door closes as it should.");
+  offer.options[0].cost_to_customer = Words("You, or somebody you name, need to be in.");
+  offer.options[0].by = Week::at("2026-11-25", "12:00");
+  offer.options[1].detail = Words("I send it the day you choose it, and it is on your card two working days later. The wardrobe stays with you.");
+  offer.options[1].cost_to_customer = Words("You need not do anything.");
+  TRY_VOID(week.offer(id, Week::at("2026-11-20", "13:50"), week.people().ana, offer));
   TRY_VOID(week.by_customer(id, Week::at("2026-11-23", "19:00"), domain::BookCallback{domain::CallbackPurpose::customer_asked, Week::at("2026-11-24", "09:00"), Week::at("2026-11-24", "15:30"), Words("Took neither option; ask what would be right")}));
   return {};
 }

@@ -96,6 +96,9 @@ CallbackPurpose purpose_of(const State& state, const Actor& actor, const std::op
 Decision Decide::operator()(const BookCallback& c) const {
   TRY_VOID(need(c.why, Size::text, "/why", "Say why you ring them."));
   const auto window = TRY(window_of(c.opens, c.closes, context.now, "/closes"));
+  if (context.actor.kind == ActorKind::customer && !may_ask_to_be_rung_at(context.playbook.hours, c.opens, context.now))
+    return fail(Errc::conflict, "We cannot ring at that time. Choose one while we are open, within the next two working days.",
+                "not_a_time_to_ring", "/opens");
   const auto purpose = purpose_of(state, context.actor, c.purpose);
   if (purpose == CallbackPurpose::follow_up)
     return fail(Errc::invalid, "The follow-up call is booked with the follow-up. Book that, or choose another purpose.",

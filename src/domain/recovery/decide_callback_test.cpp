@@ -108,6 +108,21 @@ TEST(Callback, a_time_the_customer_asks_for_moves_the_first_call) {
   s.when(BookCallback{{}, s.now, s.now - std::chrono::hours(1), "Now"}).refused("window_reversed", "/closes");
 }
 
+TEST(Callback, a_customer_cannot_move_the_first_call_out_of_sight) {
+  auto s = a_complaint();
+  const auto opens = the_callback(s).opens;
+  const auto at = [&](const char* time) {
+    const auto from = *parse_rfc3339(time);
+    return BookCallback{{}, from, from + std::chrono::minutes(30), "Asked for on their page"};
+  };
+  for (const auto* time : {"2030-11-25T11:00:00Z", "2026-11-25T03:00:00Z", "2026-11-27T09:30:00Z", "2026-11-29T12:00:00Z"})
+    s.when(at(time), customer).refused("not_a_time_to_ring", "/opens");
+  s.when(BookCallback{{}, s.now - std::chrono::minutes(5), s.now + std::chrono::hours(1), "Now"}, customer).refused("not_a_time_to_ring");
+  EXPECT_EQ(the_callback(s).opens, opens);
+  s.when(at("2026-11-26T17:30:00Z"), customer).then<CallbackBooked>();
+  s.when(at("2026-11-27T09:30:00Z"), ana).then<CallbackBooked>();  // a colleague may agree on a later day
+}
+
 TEST(Callback, an_unanswered_window_is_missed_once_however_often_the_clock_fires) {
   auto s = a_complaint();
   const Command wake = WakeClock{ClockKind::callback_window, the_callback(s).callback.uuid};

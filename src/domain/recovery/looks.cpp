@@ -27,6 +27,11 @@ const Callback* open_callback(const State& state, CallbackPurpose purpose) {
   return nullptr;
 }
 
+bool may_ask_to_be_rung_at(const BusinessHours& hours, Instant at, Instant now) {
+  if (at < now || !is_open(hours, at)) return false;
+  return at <= due_or_elapsed(hours, now, {their_call_days_max, SpanUnit::business_days, DayEnd::close_of_business});
+}
+
 bool rung_waits(const State& state, const Callback& callback) {
   if (!callback.rung_pending || !callback.rung_at) return false;
   const auto posted_since = [&](auto matches) {

@@ -17,6 +17,10 @@ bool answers(LetterKind kind);
 Instant gesture_free_at(const State& state);
 
 const Callback* open_callback(const State& state, CallbackPurpose purpose);
+// Customers choose when they are rung, but a slip or somebody else with their link must not put the first call out of sight: only while
+// the house is open, and no later than the close of the second working day to come.
+inline constexpr int their_call_days_max = 2;
+bool may_ask_to_be_rung_at(const BusinessHours& hours, Instant at, Instant now);
 // The last rung asks for a letter or a decision that has not come yet.
 bool rung_waits(const State& state, const Callback& callback);
 

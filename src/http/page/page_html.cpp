@@ -1,9 +1,13 @@
 #include "http/page/page_html.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <sodium.h>
 
 #include "app/page/page_phrases.hpp"
+#include "base/limits.hpp"
+#include "http/page/page_icons.hpp"
 #include "http/page/page_style.hpp"
 
 namespace amends::http {
@@ -12,19 +16,6 @@ namespace {
 using app::PageMoment;
 using app::PagePhrases;
 using app::PageView;
-
-constexpr std::string_view clock_icon =
-    R"(<svg aria-hidden="true" viewBox="0 0 24 24"><path d="M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0"/><path d="M12 7v5l3 3"/></svg>)";
-constexpr std::string_view calendar_icon =
-    R"(<svg aria-hidden="true" viewBox="0 0 24 24"><path d="M4 7a2 2 0 0 1 2 -2h12a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-12"/><path d="M16 3v4M8 3v4M4 11h16"/></svg>)";
-constexpr std::string_view back_icon =
-    R"(<svg aria-hidden="true" viewBox="0 0 24 24"><path d="M9 14l-4 -4l4 -4"/><path d="M5 10h11a4 4 0 1 1 0 8h-1"/></svg>)";
-constexpr std::string_view phone_icon =
-    R"(<svg aria-hidden="true" viewBox="0 0 24 24"><path d="M5 4h4l2 5l-2.5 1.5a11 11 0 0 0 5 5l1.5 -2.5l5 2v4a2 2 0 0 1 -2 2a16 16 0 0 1 -15 -15a2 2 0 0 1 2 -2"/></svg>)";
-constexpr std::string_view speech_icon =
-    R"(<svg aria-hidden="true" viewBox="0 0 24 24"><path d="M3 20l1.3 -3.9c-2.324 -3.437 -1.426 -7.872 2.1 -10.374c3.526 -2.501 8.59 -2.296 11.845 .48c3.255 2.777 3.695 7.266 1.029 10.501c-2.666 3.235 -7.615 4.215 -11.574 2.293l-4.7 1"/></svg>)";
-constexpr std::string_view pencil_icon =
-    R"(<svg aria-hidden="true" viewBox="0 0 24 24"><path d="M4 20h4l10.5 -10.5a2.828 2.828 0 1 0 -4 -4l-10.5 10.5v4"/><path d="M13.5 6.5l4 4"/></svg>)";
 
 // A phrase (ours, may hold <b>) with what was said put in, escaped.
 template <class... Args>
@@ -44,33 +35,83 @@ std::string hash_source(std::string_view content) {
 // Builds one page; holds what every part needs.
 class Page {
  public:
-  Page(const PageView& view, const std::string& base, const std::function<std::string()>& new_key)
-      : view_(view), words_(app::page_phrases(view.language)), base_(base), new_key_(new_key) {}
+  Page(const PageView& view, const std::string& base, const std::function<std::string()>& new_key, const PageAside& aside)
+      : view_(view), words_(app::page_phrases(view.language)), base_(base), new_key_(new_key), aside_(aside) {}
 
   std::string body();
 
  private:
   std::string head() const {
-    return fmt::format("<header><b>{}</b><span>{}</span></header>", escape_html(view_.from), escape_html(view_.date));
+    auto html = fmt::format("<header><b>{}</b><span>{}</span></header>", escape_html(view_.from), escape_html(view_.date));
+    if (!aside_.notice.empty()) html += fmt::format(R"(<p class="notice" role="alert">{}</p>)", escape_html(aside_.notice));
+    return html;
   }
   std::string form(std::string_view act, const std::string& inside) const {
     return fmt::format(R"(<form method="post" action="{}/{}"><input type="hidden" name="key" value="{}">{}</form>)", base_, act, new_key_(),
                        inside);
   }
   std::string field_form(std::string_view act, std::string_view id, std::string_view label, std::string_view button) const {
+    const auto typed = aside_.act == act && id != "suit" ? escape_html(aside_.text) : std::string();
     return form(
         act,
-        fmt::format(R"(<textarea name="text" id="{}" rows="3" maxlength="4000" required aria-label="{}"></textarea><button>{}</button>)",
-                    id, escape_html(label), escape_html(button)));
+        fmt::format(R"(<textarea name="text" id="{}" rows="3" maxlength="{}" required aria-label="{}">{}</textarea><button>{}</button>)",
+                    id, limits::page_text_chars_max, escape_html(label), typed, escape_html(button)));
+  }
+  static std::string received(const std::vector<app::PageReceived>& list);
+  // What came by this form, each with what happens with it; the form itself, or behind `again` once something came.
+  std::string form_part(const std::vector<app::PageReceived>& list, const std::string& lead, std::string_view again, std::string_view act,
+                        const std::string& fields) const;
+  std::string wish_part(std::string_view id) const {
+    return form_part(view_.wished, say(words_.something_else_text, view_.answer_by), words_.ask_else, "wish",
+                     field_form("wish", id, words_.something_else, words_.ask_for_this));
+  }
+  std::string wrong_part(std::string_view id) const {
+    return form_part(view_.wrong, std::string(words_.not_right_text), words_.tell_more, "not_right",
+                     field_form("not_right", id, words_.not_right, words_.put_right));
+  }
+  // What stands before the account; nothing before none.
+  std::string lead(std::string_view ours) const {
+    if (view_.account.empty()) return {};
+    return fmt::format("<p>{}</p>", view_.account_is_theirs ? words_.heard_theirs : ours);
   }
   std::string account() const;
   std::string promises() const;
   std::string options() const;
   std::string slots() const;
   std::string steps() const;
-  std::string way(std::string_view icon, std::string_view link, const std::string& inside, std::string_view small = {}) const {
-    return fmt::format("<details><summary>{}<span><u>{}</u>{}</span></summary><div>{}</div></details>", icon, escape_html(link),
-                       small.empty() ? std::string() : fmt::format("<small>{}</small>", escape_html(small)), inside);
+  enum class Shown { closed, open };
+  // A link with what it opens. `aside` stands behind the link, `small` below it.
+  struct Way {
+    std::string_view icon;
+    std::string link;
+    std::string inside;
+    Shown shown = Shown::closed;
+    std::string small = {}, aside = {};
+  };
+  static std::string way(const Way& way) {
+    auto link = fmt::format("<u>{}</u>", escape_html(way.link));
+    if (!way.aside.empty()) link += fmt::format(R"( <span class="soft">{}</span>)", escape_html(way.aside));
+    if (!way.small.empty()) link += fmt::format("<small>{}</small>", escape_html(way.small));
+    return fmt::format("<details{}><summary>{}<span>{}</span></summary><div>{}</div></details>", way.shown == Shown::open ? " open" : "",
+                       way.icon, link, way.inside);
+  }
+  // Open where something was just answered or refused, so that it is seen.
+  Shown shown(std::string_view act, bool answered) const { return answered || aside_.act == act ? Shown::open : Shown::closed; }
+  std::string ring_way() const {
+    if (view_.ring.empty()) return {};
+    return way({phone_icon,
+                std::string(words_.ring_link),
+                slots(),
+                shown("callback", !view_.ring_booked.empty()),
+                {},
+                view_.ring_booked.empty() ? view_.ring_summary : std::string()});
+  }
+  std::string wrong_way(std::string_view id) const {
+    return way({speech_icon, std::string(words_.not_right), wrong_part(id), shown("not_right", !view_.wrong.empty())});
+  }
+  std::string ring_section() const {
+    if (view_.ring.empty()) return {};
+    return fmt::format(R"(<h2 id="ring">{}</h2>{})", words_.ring_heading, slots());
   }
   std::string signature() const;
   std::string choosing() const;
@@ -82,13 +123,30 @@ class Page {
   const PagePhrases& words_;
   const std::string& base_;
   const std::function<std::string()>& new_key_;
+  const PageAside& aside_;
 };
+
+std::string Page::received(const std::vector<app::PageReceived>& list) {
+  std::string html;
+  for (const auto& each : list)
+    html += fmt::format(
+        R"(<div class="received"><p class="soft">{}</p><p dir="auto" class="theirs">{}</p><p>{} <span dir="auto">{}</span></p></div>)",
+        escape_html(each.lead), escape_html(each.text), each.answer, escape_html(each.reason));
+  return html;
+}
+
+std::string Page::form_part(const std::vector<app::PageReceived>& list, const std::string& lead, std::string_view again,
+                            std::string_view act, const std::string& fields) const {
+  if (list.empty()) return fmt::format("<p>{}</p>{}", lead, fields);
+  return received(list) + fmt::format(R"(<details class="more"{}><summary><u>{}</u></summary>{}</details>)",
+                                      aside_.act == act ? " open" : "", again, fields);
+}
 
 std::string Page::account() const {
   std::string html;
   for (const auto& paragraph : view_.account)
     html += fmt::format(R"(<p dir="auto" class="{}">{}</p>)", view_.account_is_theirs ? "theirs" : "said", escape_html(paragraph));
-  if (!view_.upset.empty() && !view_.account_is_theirs) {
+  if (!view_.upset.empty()) {
     html += fmt::format("<p>{}</p>", words_.hurt);
     html += fmt::format(R"(<blockquote dir="auto">“{}”</blockquote>)", escape_html(view_.upset));
   }
@@ -97,20 +155,28 @@ std::string Page::account() const {
 }
 
 std::string Page::promises() const {
-  if (view_.promised.empty() && view_.next_word.empty()) return {};
   std::string inside;
-  for (const auto& said : view_.promised)
-    inside += fmt::format("<p>{}</p>", say(said.late ? words_.promised_late : words_.promised, said.text, said.when));
-  if (!view_.next_word.empty()) inside += fmt::format("<p>{}</p>", say(words_.next_word, view_.next_word));
+  bool then = false;  // the next word comes when the last promise named is due
+  for (const auto& said : view_.promised) {
+    then = !said.late && said.when == view_.next_word && &said == &view_.promised.back();
+    inside += fmt::format("<p>{}{}</p>", say(said.late ? words_.promised_late : words_.promised, said.text, said.when),
+                          then ? fmt::format(" {}", words_.next_then) : std::string());
+  }
+  if (!view_.next_word.empty() && !then) inside += fmt::format("<p>{}</p>", say(words_.next_word, view_.next_word));
+  if (inside.empty() && !view_.ring_booked.empty()) inside += fmt::format("<p>{}</p>", escape_html(view_.ring_booked));
+  if (!view_.proposals_by.empty()) inside += fmt::format("<p>{}</p>", say(words_.proposals_by, view_.proposals_by));
+  if (inside.empty() && !view_.stands_until.empty()) inside += fmt::format("<p>{}</p>", say(words_.stands_until, view_.stands_until));
+  if (inside.empty()) return {};
   return fmt::format(R"(<div class="promise">{}<div>{}</div></div>)", clock_icon, inside);
 }
 
 std::string Page::options() const {
   std::string html;
   for (const auto& option : view_.options) {
-    auto inside =
-        fmt::format(R"(<h3 dir="auto">{}</h3><p dir="auto" class="said">{}</p><p dir="auto"><b>{}</b> {}</p>)", escape_html(option.title),
-                    escape_html(option.detail), escape_html(option.cost_lead), escape_html(option.cost));
+    auto inside = fmt::format(R"(<h3 dir="auto">{}</h3>)", escape_html(option.title));
+    if (!option.detail.empty()) inside += fmt::format(R"(<p dir="auto" class="said">{}</p>)", escape_html(option.detail));
+    if (!option.done_by.empty()) inside += fmt::format("<p>{}</p>", escape_html(option.done_by));
+    inside += fmt::format(R"(<p dir="auto"><b>{}</b> {}</p>)", escape_html(option.cost_lead), escape_html(option.cost));
     if (option.gone.empty()) {
       inside += form(
           "choice",
@@ -126,7 +192,6 @@ std::string Page::options() const {
 }
 
 std::string Page::slots() const {
-  if (!view_.ring_booked.empty()) return fmt::format("<p><b>{}</b></p>", escape_html(view_.ring_booked));
   std::string html;
   for (const auto& day : view_.ring) {
     std::string buttons;
@@ -135,7 +200,9 @@ std::string Page::slots() const {
     html += fmt::format(R"(<p class="day">{}</p>)", escape_html(day.day)) +
             form("callback", fmt::format(R"(<div class="slots">{}</div>)", buttons));
   }
-  return html;
+  if (view_.ring_booked.empty()) return html;
+  return fmt::format(R"(<p><b>{}</b></p><details class="more"{}><summary><u>{}</u></summary>{}</details>)", escape_html(view_.ring_booked),
+                     aside_.act == "callback" ? " open" : "", words_.ring_another, html);
 }
 
 std::string Page::steps() const {
@@ -158,49 +225,44 @@ std::string Page::signature() const {
 }
 
 std::string Page::choosing() const {
-  const auto wish =
-      view_.wish_waiting.empty() ? std::string() : fmt::format("<p>{}</p>", say(words_.wish_waiting, view_.wish_waiting, view_.answer_by));
-  const auto letter = fmt::format(R"(<section class="letter"><h1>{}</h1><p>{}</p>{}{}<div class="desk"><p>{}</p>{}</div></section>)",
-                                  say(words_.hello, view_.short_name), view_.account_is_theirs ? words_.heard_theirs : words_.heard,
-                                  account(), promises(), words_.thanks_telling, signature());
+  const auto letter =
+      fmt::format(R"(<section class="letter"><h1>{}</h1>{}{}{}<div class="desk"><p>{}</p>{}</div></section>)",
+                  say(words_.hello, view_.short_name), lead(words_.heard), account(), promises(), words_.thanks_telling, signature());
   const auto note =
       view_.choice_note.empty() ? std::string() : fmt::format(R"(<p class="soft phone">{}</p>)", escape_html(view_.choice_note));
-  const auto something_else = say(words_.something_else_text, view_.answer_by);
   const auto on_phone = fmt::format(
-      R"(<div class="phone"><section class="card quiet"><h3>{}</h3><p>{}</p>{}</section><h2>{}</h2>{}<h2>{}</h2><p>{}</p>{}<p class="far">{}</p>{}</div>)",
-      words_.something_else, something_else, field_form("wish", "wish", words_.something_else, words_.ask_for_this), words_.ring_heading,
-      slots(), words_.not_right, words_.not_right_text, field_form("not_right", "wrong", words_.not_right, words_.put_right),
-      words_.thanks_telling, signature());
-  const auto on_desk = fmt::format(
-      R"(<div class="desk"><div class="ways">{}{}{}</div></div>)",
-      way(pencil_icon, words_.something_else_link,
-          "<p>" + something_else + "</p>" + field_form("wish", "wish_desk", words_.something_else, words_.ask_for_this)),
-      way(phone_icon, words_.ring_link, slots()),
-      way(speech_icon, words_.not_right,
-          fmt::format("<p>{}</p>", words_.not_right_text) + field_form("not_right", "wrong_desk", words_.not_right, words_.put_right)));
-  return fmt::format(R"(<main class="two">{}{}<section class="choose"><h2>{}</h2>{}{}{}{}{}</section></main>)", head(), letter,
-                     escape_html(view_.question), note, wish, options(), on_phone, on_desk);
+      R"(<div class="phone"><section class="card quiet" id="else"><h3>{}</h3>{}</section>{}<h2 id="wrong_here">{}</h2>{}<p class="far">{}</p>{}</div>)",
+      words_.something_else, wish_part("wish"), ring_section(), words_.not_right, wrong_part("wrong"), words_.thanks_telling, signature());
+  const auto on_desk =
+      fmt::format(R"(<div class="desk"><div class="ways">{}{}{}</div></div>)",
+                  way({pencil_icon, std::string(words_.something_else_link), wish_part("wish_desk"), shown("wish", !view_.wished.empty())}),
+                  ring_way(), wrong_way("wrong_desk"));
+  return fmt::format(R"(<main class="two">{}{}<section class="choose"><h2>{}</h2>{}{}{}{}</section></main>)", head(), letter,
+                     escape_html(view_.question), note, options(), on_phone, on_desk);
 }
 
 std::string Page::chosen() const {
-  std::string ways = way(calendar_icon, words_.does_not_suit, field_form("not_right", "suit", words_.does_not_suit, words_.put_right));
+  std::string ways = way({calendar_icon, view_.does_not_suit, field_form("not_right", "suit", view_.does_not_suit, words_.put_right)});
   if (!view_.change_until.empty())
     for (const auto& option : view_.options)
       if (option.title != view_.chosen_title && option.gone.empty())
         ways += way(
-            back_icon, say(words_.rather, option.title),
-            form("choice",
-                 fmt::format(
-                     R"(<input type="hidden" name="offer" value="{}"><input type="hidden" name="option" value="{}"><button>{}</button>)",
-                     option.offer, option.option, escape_html(option.button))),
-            view_.change_until);
-  ways += way(phone_icon, words_.ring_link, slots());
-  ways += way(speech_icon, words_.not_right,
-              fmt::format("<p>{}</p>", words_.not_right_text) + field_form("not_right", "wrong", words_.not_right, words_.put_right));
+            {back_icon, fmt::format(fmt::runtime(words_.rather), option.title),
+             form("choice",
+                  fmt::format(
+                      R"(<input type="hidden" name="offer" value="{}"><input type="hidden" name="option" value="{}"><button>{}</button>)",
+                      option.offer, option.option, escape_html(option.button))),
+             Shown::closed, view_.change_until});
+  ways += ring_way() + wrong_way("wrong");
+  const auto waits = std::any_of(view_.steps.begin(), view_.steps.end(), [](const app::PagePromise& step) { return !step.kept; });
+  const auto slips = waits ? fmt::format("<p>{}</p>", words_.slips) : std::string();
+  const auto heading = view_.account.empty()
+                           ? std::string()
+                           : fmt::format("<h2>{}</h2>", view_.account_is_theirs ? words_.heard_theirs : words_.what_happened);
   return fmt::format(
-      R"(<main>{}<h1>{}<br>{}.</h1><p>{}</p>{}<p>{}</p><div class="ways">{}</div>{}<h2>{}</h2>{}<p class="soft far">{}</p></main>)", head(),
-      say(words_.thank_chosen, view_.short_name), escape_html(view_.chosen_title), say(words_.chosen_at, view_.chosen_when), steps(),
-      words_.slips, ways, signature(), words_.what_happened, account(), words_.stays);
+      R"(<main>{}<h1>{}<br>{}</h1><p>{}</p>{}{}<div class="ways" id="wrong_here">{}</div>{}{}{}{}<p class="soft far">{}</p></main>)",
+      head(), say(words_.thank_chosen, view_.short_name), escape_html(view_.chosen_heading), say(words_.chosen_at, view_.chosen_when),
+      steps(), slips, ways, received(view_.wished), signature(), heading, account(), words_.stays);
 }
 
 std::string Page::questions() const {
@@ -214,8 +276,9 @@ std::string Page::questions() const {
     treated += fmt::format(
         R"(<span><input type="radio" name="treated" value="{0}" id="treated_{0}"><label for="treated_{0}">{0}</label></span>)", i);
   const auto inside = fmt::format(
-      R"(<fieldset class="choice"><legend>{}</legend>{}</fieldset><fieldset class="choice"><legend>{}</legend><div class="scale">{}</div><div class="ends"><span>{}</span><span>{}</span></div></fieldset><label for="words">{}</label><textarea name="text" id="words" rows="3" maxlength="4000"></textarea><button class="act">{}</button>)",
+      R"(<fieldset class="choice"><legend>{}</legend>{}</fieldset><fieldset class="choice"><legend>{}</legend><div class="scale">{}</div><div class="ends"><span>{}</span><span>{}</span></div></fieldset><label for="words">{}</label><textarea name="text" id="words" rows="3" maxlength="{}">{}</textarea><button class="act">{}</button>)",
       words_.solved_question, solved, words_.treated_question, treated, words_.badly, words_.very_well, words_.anything_else,
+      limits::page_text_chars_max, aside_.act == "answer" ? escape_html(aside_.text) : std::string(),
       say(words_.send_to, view_.signature.substr(0, view_.signature.find(' '))));
   return fmt::format("<main>{}<h1>{}<br>{}</h1>{}<p>{}</p>{}</main>", head(), say(words_.hello, view_.short_name), words_.did_we,
                      view_.solved_text.empty() ? std::string() : fmt::format("<p>{}</p>", escape_html(view_.solved_text)),
@@ -223,11 +286,10 @@ std::string Page::questions() const {
 }
 
 std::string Page::letter_only(const std::string& closing) const {
-  return fmt::format(R"(<main>{}<h1>{}</h1><p>{}</p>{}{}{}<h2>{}</h2>{}<h2>{}</h2><p>{}</p>{}<p class="far">{}</p>{}</main>)", head(),
-                     say(words_.hello, view_.short_name),
-                     closing.empty() ? (view_.account_is_theirs ? words_.heard_theirs : words_.heard) : std::string_view(closing),
-                     account(), promises(), steps(), words_.ring_heading, slots(), words_.not_right, words_.not_right_text,
-                     field_form("not_right", "wrong", words_.not_right, words_.put_right), words_.thanks_telling, signature());
+  return fmt::format(R"(<main>{}<h1>{}</h1>{}{}{}{}{}{}<h2 id="wrong_here">{}</h2>{}<p class="far">{}</p>{}</main>)", head(),
+                     say(words_.hello, view_.short_name), closing.empty() ? lead(words_.heard) : "<p>" + closing + "</p>", account(),
+                     promises(), steps(), received(view_.wished), ring_section(), words_.not_right, wrong_part("wrong"),
+                     words_.thanks_telling, signature());
 }
 
 std::string Page::body() {
@@ -253,7 +315,7 @@ std::string document(std::string_view language, std::string_view title, const Pa
   std::string faces;  // the fonts' addresses change with each build, so they are named in a style sheet of their own
   if (!fonts.sans.empty()) faces = R"(<link rel="stylesheet" href="/c/fonts.css">)";
   return fmt::format(
-      R"(<!doctype html><html lang="{}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><title>{}</title>{}<style>{}</style></head><body{}>{}<script>{}</script></body></html>)",
+      R"(<!doctype html><html lang="{}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><title>{}</title><link rel="icon" href="data:,">{}<style>{}</style></head><body{}>{}<script>{}</script></body></html>)",
       language, escape_html(title), faces, page_style, attributes, body, page_script);
 }
 
@@ -286,11 +348,12 @@ std::string escape_html(std::string_view text) {
   return html;
 }
 
-std::string page_html(const PageView& view, const std::string& base, const PageFonts& fonts, const std::function<std::string()>& new_key) {
+std::string page_html(const PageView& view, const std::string& base, const PageFonts& fonts, const std::function<std::string()>& new_key,
+                      const PageAside& aside) {
   const auto& words = app::page_phrases(view.language);
   const auto attributes =
       fmt::format(R"( data-sending="{}" data-failed="{}")", words.sending, say(words.failed, view.line.empty() ? view.company : view.line));
-  return document(view.language, view.company, fonts, attributes, Page(view, base, new_key).body());
+  return document(view.language, view.company, fonts, attributes, Page(view, base, new_key, aside).body());
 }
 
 std::string page_notice(const std::string& language, const std::string& heading, const std::string& sentence, const PageFonts& fonts) {

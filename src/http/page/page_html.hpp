@@ -12,10 +12,16 @@ struct PageFonts {
   std::string sans, serif;
 };  // addresses of the woff2 files; empty: the browser's own
 
+// What stands on the page besides the case: why the last form could not be taken, which form it was ("wish", "callback", ...), and what was
+// typed into it, which stays in its field.
+struct PageAside {
+  std::string notice, act, text;
+};
+
 // Forms post to `base` + "/choice", "/wish", "/callback", "/not_right", "/answer"; each carries a fresh `key` from `new_key`.
 std::string page_html(const app::PageView& view, const std::string& base, const PageFonts& fonts,
-                      const std::function<std::string()>& new_key);
-// A page that says one thing: the link is over, or something went wrong. `line`: the number to ring, may be empty.
+                      const std::function<std::string()>& new_key, const PageAside& aside = {});
+// A page that says one thing: the link is over, or something went wrong.
 std::string page_notice(const std::string& language, const std::string& heading, const std::string& sentence, const PageFonts& fonts);
 
 std::string escape_html(std::string_view text);

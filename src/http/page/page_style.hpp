@@ -11,8 +11,8 @@ inline constexpr std::string_view page_style = R"css(
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--page);color:var(--ink);font:400 17px/26px "Source Sans 3 Variable","Source Sans 3",system-ui,sans-serif;overflow-wrap:anywhere}
-main{max-width:560px;margin:0 auto;padding:20px 20px 40px}
-header{display:flex;justify-content:space-between;gap:12px;font-size:15px;line-height:24px;margin-bottom:12px}
+main{max-width:560px;margin:0 auto;padding:18px 20px 40px}
+header{display:flex;justify-content:space-between;gap:12px;font-size:15px;line-height:24px;margin-bottom:17px}
 header b{font-weight:600}header span{color:var(--ink2);white-space:nowrap}
 h1{font-size:26px;line-height:32px;font-weight:600;margin:12px 0 12px}
 h2{font-size:20px;line-height:28px;font-weight:600;margin:32px 0 4px}
@@ -48,25 +48,31 @@ textarea{display:block;width:100%;min-height:88px;padding:12px;border:1px solid 
 .steps div{display:grid;grid-template-columns:92px 1fr;gap:12px;border-bottom:1px solid var(--line);padding:12px 0}
 .steps b,.steps span{display:block}.steps span{font-size:15px;line-height:24px;color:var(--ink2)}.steps p{margin:0}
 .ways{border-top:1px solid var(--line);margin:20px 0}
-.ways details{border-bottom:1px solid var(--line)}
-.ways summary{display:grid;grid-template-columns:20px 1fr;gap:12px;padding:10px 0;min-height:48px;cursor:pointer;list-style:none}
+.ways>details{border-bottom:1px solid var(--line)}
+.ways>details>summary{display:grid;grid-template-columns:20px 1fr;gap:12px;padding:10px 0;min-height:48px;cursor:pointer;list-style:none}
 .ways summary::-webkit-details-marker{display:none}
 .ways summary u{color:var(--act);text-underline-offset:3px}.ways summary small{display:block;font-size:15px;line-height:24px;color:var(--ink2)}
-.ways details>div{padding:0 0 16px 32px}
+.ways>details>div{padding:0 0 16px 32px}
 .choice input[type=radio]{position:absolute;opacity:0;width:1px;height:1px}
 .choice label{margin:0 0 8px;min-height:56px;border:1px solid var(--control);border-radius:8px;background:var(--surface);display:flex;align-items:center;justify-content:center;cursor:pointer;padding:8px}
 .choice input:checked+label{border-color:var(--ink);box-shadow:inset 0 0 0 1px var(--ink)}
 .choice input:focus-visible+label{outline:2px solid var(--focus);outline-offset:2px}
 .scale{display:grid;grid-template-columns:repeat(5,1fr);gap:8px}
 .ends{display:flex;justify-content:space-between;font-size:15px;color:var(--ink2)}
+.received{border-left:3px solid var(--line-strong);padding-left:12px;margin:12px 0 16px}
+.received p{margin:0 0 4px}
+.more{margin:0 0 16px}.more summary{cursor:pointer;min-height:44px;padding:9px 0;list-style:none}
+.more summary::-webkit-details-marker{display:none}.more summary u{color:var(--act);text-underline-offset:3px}
+.notice{border:1px solid var(--line-strong);border-radius:12px;background:var(--surface);padding:12px 16px;font-weight:600}
 footer{margin-top:32px}footer p{margin:0}
 .failed{color:var(--late);font-weight:600;margin:0 0 8px}
 .desk{display:none}
 @media (min-width:1024px){
-main{padding:32px 0}
-main.two{max-width:1120px;display:grid;grid-template-columns:560px 480px;gap:0 80px;padding:32px 0}
-main.two>header{grid-column:1;margin-bottom:20px}
-main.two>.letter{grid-column:1}main.two>.choose{grid-column:2;grid-row:2}
+main{padding:38px 0}
+main.two{max-width:1120px;display:grid;grid-template-columns:560px 480px;grid-template-rows:auto auto 1fr;gap:0 80px;padding:38px 0}
+main.two>header{grid-column:1;margin-bottom:17px}
+main.two>.notice{grid-column:1/3}
+main.two>.letter{grid-column:1;grid-row:3}main.two>.choose{grid-column:2;grid-row:3}
 main.two>.choose h2{margin-top:12px}main.two .ways{margin-bottom:0}main.two{padding-bottom:0}
 main.two button{min-height:48px}
 .phone{display:none}.desk{display:block}

@@ -3,12 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/types';
 import { clockTime, longDay } from '../../ui/time/words';
 import type { RecordCall } from './command';
+import { type SpokenFrame, writtenForm } from './written';
 
-export interface SummaryWords {
+export interface SummaryWords extends SpokenFrame {
   dear: (name: string) => string;
   thanks: string;
-  /** The question that ends what is read aloud; a letter does not ask it again. */
-  ask: string;
   sorry: string;
   agreed: string;
   chosen: (title: string) => string;
@@ -24,8 +23,7 @@ export interface SummaryWords {
 export function summaryOf(command: RecordCall, file: CaseView, words: SummaryWords): { kind: string; subject: string; text: string } {
   const parts = [words.dear(file.customer.record.short_name), words.thanks];
   if (command.confirmed !== undefined && command.reflection !== undefined) {
-    const said = command.reflection.text.split('\n').filter((line) => line.trim() !== words.ask);
-    parts.push(said.join('\n'));
+    parts.push(writtenForm(command.reflection.text, words));
   }
   if (command.apology !== undefined) parts.push(command.apology.text === '' ? words.sorry : command.apology.text);
   const chosen = command.chosen === undefined ? undefined : command.offer?.options?.[command.chosen];
@@ -44,7 +42,9 @@ export function useSummaryWords(): SummaryWords {
     () => ({
       dear: (name) => t('Dear {{name}},', { name }),
       thanks: t('Thank you for telling us what happened, and for your time on the phone.'),
+      heard: t('This is what I heard.'),
       ask: t('Is that what happened?'),
+      told: (account) => t('You told me: “{{account}}”', { account }),
       sorry: t('I am sorry.'),
       agreed: t('This is what we agreed:'),
       chosen: (title) => t('You chose: {{title}}.', { title }),
