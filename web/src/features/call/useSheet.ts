@@ -4,9 +4,9 @@ import type { Api, CaseView } from '../../api/types';
 import { serverClock } from '../../ui/time/clock';
 import { elapsedOf, newSheet, readSheet, resumed, type Sheet, spoke } from './sheet';
 
-const keepEveryMs = 2_000;
+const keepEveryMs = 800;
 
-/** The sheet of one call: typed into here, kept on the server every two seconds, found again after a broken line or a closed window. */
+/** The sheet of one call: typed into here, kept on the server after each pause and every two seconds at least, found again after a broken line or a closed window. */
 export function useSheet(view: Api['CallSheetView'], file: CaseView) {
   const draft = useDraft(view.case_id, 'call', readSheet, keepEveryMs);
   const start = useMemo(() => newSheet(view, file.owner?.id), [view, file.owner?.id]);
