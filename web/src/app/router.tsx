@@ -71,6 +71,12 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/CasesPage'), 'CasesPage'),
 });
 
+const newCase = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/new',
+  component: lazyRouteComponent(() => import('../features/newcase/NewCasePage'), 'NewCasePage'),
+});
+
 const oneCase = createRoute({
   getParentRoute: () => signedIn,
   path: '/cases/$case',
@@ -109,7 +115,7 @@ const you = createRoute({
   component: lazyRouteComponent(() => import('../features/you/YouPage'), 'YouPage'),
 });
 
-const tree = root.addChildren([signIn, welcome, signedIn.addChildren([today, cases, oneCase, call, search, intake, you])]);
+const tree = root.addChildren([signIn, welcome, signedIn.addChildren([today, cases, newCase, oneCase, call, search, intake, you])]);
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({

@@ -44,6 +44,7 @@ export function Frame() {
   const actions = useMemo<Action[]>(
     () => [
       { id: 'palette', label: t('Search or command'), key: '/', alias: 'mod+k', hidden: true, run: () => setSearching(true) },
+      { id: 'case.new', label: t('New case'), key: 'alt+n', macKey: 'ctrl+n', run: () => void navigate({ to: '/new' }) },
       { id: 'go.today', label: t('Go to Today'), run: () => void navigate({ to: '/' }) },
       { id: 'go.cases', label: t('Go to Cases'), run: () => void navigate({ to: '/cases' }) },
       { id: 'go.intake', label: t('Go to Intake'), run: () => void navigate({ to: '/intake' }) },

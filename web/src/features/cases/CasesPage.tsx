@@ -1,8 +1,10 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
+import { useActions } from '../../ui/keys/Actions';
+import type { Action } from '../../ui/keys/action';
 import { Notice } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
 import { SearchField } from '../../ui/SearchField';
@@ -24,6 +26,11 @@ export function CasesPage() {
   const filter: Filter = { phase: search.phase ?? 'open', owner: search.owner ?? 'all', words: rested };
   const cases = useCases(filter);
   const compact = useCompact();
+  const actions = useMemo<Action[]>(
+    () => [{ id: 'cases.new', label: t('New case'), key: 'n', hidden: true, run: () => void navigate({ to: '/new' }) }],
+    [t, navigate],
+  );
+  useActions(actions);
   const rows = cases.data?.pages.flatMap((page) => page.rows) ?? [];
 
   const show = (part: Partial<Filter>) => {
@@ -50,6 +57,7 @@ export function CasesPage() {
             show({ words: event.currentTarget.value.trim() });
           }}
         />
+        <Button label={t('New case')} shortcut="n" onClick={() => void navigate({ to: '/new' })} />
       </PageHead>
       {rested === '' && (
         <div className={css.filters}>

@@ -129,6 +129,7 @@ function useDutyKeys({ selected, act, move, peekOpen, setPeekOpen, setHandingOve
     const always: Action[] = [
       { id: 'today.down', label: t('Next duty'), key: 'j', alias: 'down', hidden: true, run: () => move(1) },
       { id: 'today.up', label: t('Duty before'), key: 'k', alias: 'up', hidden: true, run: () => move(-1) },
+      { id: 'today.new', label: t('New case'), key: 'n', hidden: true, run: () => void navigate({ to: '/new' }) },
       { id: 'today.peek', label: peekOpen ? t('Close the peek') : t('Peek at the case'), key: 'space', run: () => setPeekOpen(!peekOpen) },
     ];
     if (selected === undefined) return always;
