@@ -59,3 +59,71 @@ test('a review by somebody we know becomes a case of theirs, and what is typed o
   assert.equal(view.customer.record.name, 'Ms Adaeze Okafor');
   assert.match(JSON.stringify(view.timeline), /The lid does not close/);
 });
+
+test('no answer on a case without a due call books the one that was made, and plans the next', async () => {
+  await goTo('/cases/A-1038/call');
+  await page.getByRole('textbox', { name: /line 1/ }).waitFor();
+  await page.keyboard.press('F8');
+  const dialog = page.getByRole('dialog', { name: 'No answer, or cut off' });
+  await dialog.getByText('No call was due.', { exact: false }).waitFor();
+  await page.keyboard.press('2');
+  await page.waitForURL(/A-1038$/);
+  const { callbacks } = (await amends.get('/cases/A-1038')).ok;
+  assert.equal(callbacks.at(-1).attempts.at(-1).outcome, 'voicemail');
+  assert.equal(callbacks.at(-1).open, true);
+});
+
+test('Agree offers what is out already, and is agreed only when both accept, ours first', async () => {
+  await goTo('/cases/A-1038/call');
+  const line = page.getByRole('textbox', { name: /line 1/ });
+  await line.click();
+  await page.keyboard.type('The part, then.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('5');
+  await page.getByText('These are out already', { exact: false }).waitFor();
+  const choices = page.getByRole('button', { name: /^Choose / });
+  assert.deepEqual(await choices.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label'))), [
+    'Choose The part, fitted at home',
+    'Choose The money back',
+  ]);
+  await page.getByText(/The part, fitted at home.*Which|Which would be right for you/).first().waitFor();
+  await page.keyboard.press('y');
+  await page.getByRole('status').getByText('She has not chosen yet.').waitFor();
+  await page.keyboard.press('1');
+  await page.getByText('She has not chosen yet.').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /Thu|Fri/ }).first().click();
+  await page.getByLabel('How sure we are').selectOption('certain');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('y');
+  await page.getByRole('button', { name: /You not yet\. Can you keep this/ }).waitFor();
+  assert.match(await page.evaluate(() => document.activeElement.id), /we-accept/);
+  await page.keyboard.press('v');
+  await page.getByText(/You accept/).waitFor();
+  await page.keyboard.press('y');
+  await page.getByRole('button', { name: /Thanked\. End the call/ }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('her choice: The part, fitted at home').waitFor();
+  await dialog.getByText('that both of you accept').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/A-1038$/);
+  await page.getByText('A summary for her is drafted.', { exact: false }).waitFor();
+  const view = (await amends.get('/cases/A-1038')).ok;
+  assert.equal(view.offers.length, 1);
+  assert.equal(view.offers[0].options.find((option) => option.option === view.offers[0].chosen).title, 'The part, fitted at home');
+});
+
+test('a sheet left and taken up again counts only the time it was open, and says so', async () => {
+  await goTo('/cases/A-1042/call');
+  await page.getByText(/hung up on me twice|on record/).first().waitFor();
+  await page.getByRole('textbox', { name: /line 1/ }).click();
+  await page.keyboard.type('Since');
+  await page.waitForTimeout(1200);
+  await goTo('/');
+  await page.waitForTimeout(6000);
+  await goTo('/cases/A-1042/call');
+  await page.getByText(/It lay closed for/).waitFor();
+  const [, minutes, seconds] = (await page.getByRole('button', { name: /The call lasts/ }).textContent()).match(/(\d+):(\d+)/);
+  assert.ok(Number(minutes) * 60 + Number(seconds) < 5, `${minutes}:${seconds}`);
+});

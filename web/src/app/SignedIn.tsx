@@ -7,9 +7,10 @@ import { readPreferences } from '../api/preferences';
 import { queries } from '../api/queries';
 import { setCsrf } from '../api/token';
 import { ActionRoot } from '../ui/keys/Actions';
+import type { Action } from '../ui/keys/action';
 import { serverClock } from '../ui/time/clock';
 import { ZoneContext } from '../ui/time/zone';
-import { say } from '../ui/undo/say';
+import { say, sayStore } from '../ui/undo/say';
 import { Frame } from './frame/Frame';
 import { useSession } from './useSession';
 
@@ -30,7 +31,11 @@ export function SignedIn() {
   return (
     <MeContext.Provider value={me}>
       <ZoneContext.Provider value={me.zone}>
-        <ActionRoot singleKeys={preferences.singleKeys} onRefused={(action) => say(action.permission?.why ?? action.label)}>
+        <ActionRoot
+          singleKeys={preferences.singleKeys}
+          onRefused={(action) => say(whySaid(action))}
+          onMended={(action) => sayStore.withdraw(whySaid(action))}
+        >
           <Frame />
           {session.ended && (
             <Suspense>
@@ -42,6 +47,8 @@ export function SignedIn() {
     </MeContext.Provider>
   );
 }
+
+const whySaid = (action: Action) => action.permission?.why ?? action.label;
 
 function useLiveUpdates(): void {
   const client = useQueryClient();
