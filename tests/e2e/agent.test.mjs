@@ -86,7 +86,7 @@ test('Agree offers what is out already, and is agreed only when both accept, our
     'Choose The part, fitted at home',
     'Choose The money back',
   ]);
-  await page.getByText(/The part, fitted at home.*Which|Which would be right for you/).first().waitFor();
+  await page.getByText(/Or: .*the money back.*Which would be right for you/).first().waitFor();
   await page.keyboard.press('y');
   await page.getByRole('status').getByText('She has not chosen yet.').waitFor();
   await page.keyboard.press('1');
@@ -126,4 +126,20 @@ test('a sheet left and taken up again counts only the time it was open, and says
   await page.getByText(/It lay closed for/).waitFor();
   const [, minutes, seconds] = (await page.getByRole('button', { name: /The call lasts/ }).textContent()).match(/(\d+):(\d+)/);
   assert.ok(Number(minutes) * 60 + Number(seconds) < 5, `${minutes}:${seconds}`);
+});
+
+test('a rehearsal says what it is, moves its clock, and shows what it does not send', async () => {
+  const text = 'Thank you for telling us. We look into both calls today, and you hear from me tomorrow by noon.';
+  (await amends.post('/cases/A-1042/letters', { kind: 'reply', to: 'adaeze.okafor@example.ie', subject: 'Your blanket', text })).ok;
+  await goTo('/cases/A-1042');
+  const before = (await amends.now()).getTime();
+  await page.getByRole('button', { name: 'Rehearsal: nothing leaves' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '10 minutes on' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  assert.ok((await amends.now()).getTime() - before >= 600_000);
+  await page.getByText('Shown, not sent: this is a rehearsal.').last().waitFor();
+  await page.getByRole('link', { name: 'Outbox' }).click();
+  const row = page.locator('[data-letter]', { hasText: 'Your blanket' });
+  await row.getByText('shown, not sent', { exact: true }).waitFor();
+  await row.getByText('adaeze.okafor@example.ie').waitFor();
 });

@@ -109,13 +109,19 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('../features/intake/IntakePage'), 'IntakePage'),
 });
 
+const outbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('../features/outbox/OutboxPage'), 'OutboxPage'),
+});
+
 const you = createRoute({
   getParentRoute: () => signedIn,
   path: '/you',
   component: lazyRouteComponent(() => import('../features/you/YouPage'), 'YouPage'),
 });
 
-const tree = root.addChildren([signIn, welcome, signedIn.addChildren([today, cases, newCase, oneCase, call, search, intake, you])]);
+const tree = root.addChildren([signIn, welcome, signedIn.addChildren([today, cases, newCase, oneCase, call, search, intake, outbox, you])]);
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { live } from '../../api/live';
 import { useMe } from '../../api/me';
+import { RehearsalMark } from '../../features/rehearsal/RehearsalMark';
 import { Avatar } from '../../ui/Avatar';
 import { Clock } from '../../ui/Clock';
 import { useActions } from '../../ui/keys/Actions';
@@ -48,6 +49,7 @@ export function Frame() {
       { id: 'go.today', label: t('Go to Today'), run: () => void navigate({ to: '/' }) },
       { id: 'go.cases', label: t('Go to Cases'), run: () => void navigate({ to: '/cases' }) },
       { id: 'go.intake', label: t('Go to Intake'), run: () => void navigate({ to: '/intake' }) },
+      { id: 'go.outbox', label: t('Go to Outbox'), run: () => void navigate({ to: '/outbox' }) },
       { id: 'go.you', label: t('Go to your settings'), run: () => void navigate({ to: '/you' }) },
     ],
     [t, navigate],
@@ -57,6 +59,7 @@ export function Frame() {
   const corner = useMemo(
     () => (
       <span className={css.corner}>
+        <RehearsalMark short />
         <Clock />
         <Avatar initials={me.person.initials} />
       </span>

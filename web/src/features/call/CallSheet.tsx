@@ -50,7 +50,9 @@ export function CallSheet({ view, file, reference }: Props) {
             <span>
               {sheet.startedAt === undefined
                 ? t('What was said before stands below; the time begins anew.')
-                : t('This call was begun before. It lay closed for {{span}}, which is not counted.', { span: span(rested, t) })}
+                : t('This call was begun before. It lay closed for {{span}}, which is not counted.', {
+                    span: rested < 60_000 ? t('{{count}} s', { count: Math.round(rested / 1000) }) : span(rested, t),
+                  })}
             </span>
             <Button label={t('Close')} look="quiet" size="small" onClick={closeRested} />
           </div>

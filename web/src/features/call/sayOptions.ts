@@ -22,7 +22,9 @@ export function sayOptions(sheet: Pick<Sheet, 'options'>, name: string, zone: st
   const free = ways.every(({ option }) => option.costs_nothing);
   const spoken = ways.map((way, index) => {
     const told = tell(way, zone, words);
-    return index === 0 ? words.first(told) : words.next(told);
+    return index === 0
+      ? words.first(told)
+      : words.next(told.replace(/^\*\*(\p{Lu})(?=[\p{Ll}\s])/u, (_, first: string) => `**${first.toLowerCase()}`));
   });
   const last = spoken.pop() ?? '';
   return [words.opening(ways.length, name, free), ...spoken, `${last} ${words.question(ways.length)}`];

@@ -217,7 +217,7 @@ describe('what can be done', () => {
     expect(sayOptions(fresh, 'Ms Okafor', 'Europe/Dublin', words)).toEqual([
       '2 ways, Ms Okafor, free.',
       '**A new lamp at her door on Friday** by 2026-11-27 (in on Friday, 4 to 8).',
-      'Or **The money back, €195.90** by 2026-11-27 (no present on Sunday). Which?',
+      'Or **the money back, €195.90** by 2026-11-27 (no present on Sunday). Which?',
     ]);
     expect(sayOptions({ options: [] }, 'Ms Okafor', 'Europe/Dublin', words)).toEqual([]);
   });

@@ -84,6 +84,9 @@ export function CasesPage() {
           <Link to="/intake" className={css.intake}>
             {t('Intake')}
           </Link>
+          <Link to="/outbox" className={css.intake}>
+            {t('Outbox')}
+          </Link>
         </div>
       )}
       {cases.isPending && <Skeleton rows={12} />}
