@@ -143,3 +143,63 @@ test('a rehearsal says what it is, moves its clock, and shows what it does not s
   await row.getByText('shown, not sent', { exact: true }).waitFor();
   await row.getByText('adaeze.okafor@example.ie').waitFor();
 });
+
+test('back from a case the same row is selected, its group’s head in sight; ? shows the keys', async () => {
+  await goTo('/');
+  await page.locator('[data-duty]').first().waitFor();
+  for (let i = 0; i < 12; i += 1) await page.keyboard.press('j');
+  for (let i = 0; i < 12; i += 1) await page.keyboard.press('k');
+  const head = await page.getByRole('heading', { level: 2, name: 'Now' }).boundingBox();
+  const title = await page.getByRole('heading', { level: 1, name: 'Today' }).boundingBox();
+  assert.ok(head.y >= title.y + title.height, 'the head of the group is not scrolled away');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  const selected = () => page.locator('[data-duty][aria-current]').getAttribute('data-duty');
+  const before = await selected();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/cases\/A-\d+$/);
+  await page.goBack();
+  await page.locator('[data-duty][aria-current]').waitFor();
+  assert.equal(await selected(), before);
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys on this screen' });
+  await keys.getByText('Next duty').waitFor();
+  await page.keyboard.press('Escape');
+  await keys.waitFor({ state: 'detached' });
+});
+
+test('a letter that may not go shows what stops it, and its button leads there', async () => {
+  await goTo('/cases/A-1036');
+  const letter = page.getByRole('textbox', { name: /^Mail to/ });
+  await letter.fill('We hope that this helps.\n\nWe apologise for any inconvenience this may have caused. If you felt upset, we are sorry you feel that way.');
+  const stop = page.getByRole('button', { name: /Fix \d+ findings? first/ });
+  await stop.waitFor();
+  await letter.evaluate((field) => field.setSelectionRange(0, 0));
+  await stop.click();
+  const [from, to, focused] = await letter.evaluate((field) => [field.selectionStart, field.selectionEnd, document.activeElement === field]);
+  assert.equal(focused, true);
+  assert.ok(to > from, `${from} to ${to}`);
+  await letter.fill('');
+});
+
+test('what is said at the foot covers nothing, and the seconds count down', async () => {
+  await goTo('/cases/A-1036');
+  const letter = page.getByRole('textbox', { name: /^Mail to/ });
+  await letter.fill('Dear Mr Brandt, thank you for waiting. The refund was booked this morning, and you see it on your account on Thursday.');
+  await page.waitForTimeout(900);
+  await page.getByRole('button', { name: /^Send to/ }).click();
+  const said = page.getByText(/The mail to Mr Brandt leaves in \d+ s\./);
+  await said.waitFor();
+  const first = await said.textContent();
+  const toast = await said.boundingBox();
+  const composer = await page.locator('[data-composer]').boundingBox();
+  assert.ok(composer.y + composer.height <= toast.y, `${composer.y + composer.height} over ${toast.y}`);
+  await page.waitForTimeout(2200);
+  assert.notEqual(await said.textContent(), first);
+});
+
+test('a search of a whole letter is answered like a person would', async () => {
+  await goTo('/search');
+  await page.getByRole('searchbox').fill('word '.repeat(600));
+  await page.getByText('That is a whole letter.', { exact: false }).waitFor();
+});

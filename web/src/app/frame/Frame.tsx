@@ -15,6 +15,7 @@ import { OfflineLine } from './OfflineLine';
 import { PhoneBar } from './PhoneBar';
 import { TopBar } from './TopBar';
 
+const KeysHelp = lazy(() => import('./KeysHelp'));
 const Palette = lazy(() => import('../../features/search/Palette'));
 
 const lostAfterMs = 4_000;
@@ -24,6 +25,7 @@ export function Frame() {
   const me = useMe();
   const navigate = useNavigate();
   const [searching, setSearching] = useState(false);
+  const [helping, setHelping] = useState(false);
   const [lineLost, setLineLost] = useState(false);
   const ownChrome = useMatches({ select: (matches) => matches.some((match) => match.staticData.chrome === 'own') });
   const ownPhoneChrome = useMatches({ select: (matches) => matches.some((match) => match.staticData.chrome === 'own_on_phone') });
@@ -45,6 +47,7 @@ export function Frame() {
   const actions = useMemo<Action[]>(
     () => [
       { id: 'palette', label: t('Search or command'), key: '/', alias: 'mod+k', hidden: true, run: () => setSearching(true) },
+      { id: 'keys', label: t('Show the keys'), key: '?', run: () => setHelping(true) },
       { id: 'case.new', label: t('New case'), key: 'alt+n', macKey: 'ctrl+n', run: () => void navigate({ to: '/new' }) },
       { id: 'go.today', label: t('Go to Today'), run: () => void navigate({ to: '/' }) },
       { id: 'go.cases', label: t('Go to Cases'), run: () => void navigate({ to: '/cases' }) },
@@ -82,9 +85,14 @@ export function Frame() {
         <main id="main" tabIndex={-1} className={css.main}>
           <Outlet />
         </main>
+        <UndoLine />
         {!ownChrome && !ownPhoneChrome && <PhoneBar />}
       </div>
-      <UndoLine />
+      {helping && (
+        <Suspense>
+          <KeysHelp onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
       {searching && (
         <Suspense>
           <Palette onClose={() => setSearching(false)} />

@@ -13,7 +13,7 @@ import { useCompact } from '../../ui/useCompact';
 import { useDebounced } from '../../ui/useDebounced';
 import { CaseList } from './CaseList';
 import css from './CasesPage.module.css';
-import { type Filter, useCases } from './useCases';
+import { type Filter, useCases, wordsMax } from './useCases';
 
 const restMs = 200;
 
@@ -31,6 +31,7 @@ export function CasesPage() {
     [t, navigate],
   );
   useActions(actions);
+  const tooLong = rested.length > wordsMax;
   const rows = cases.data?.pages.flatMap((page) => page.rows) ?? [];
 
   const show = (part: Partial<Filter>) => {
@@ -89,12 +90,13 @@ export function CasesPage() {
           </Link>
         </div>
       )}
-      {cases.isPending && <Skeleton rows={12} />}
+      {tooLong && <Notice title={t('That is a whole letter. Search for a few words of it: a name, a number, a phrase.')} />}
+      {cases.isPending && !tooLong && <Skeleton rows={12} />}
       {cases.error !== null && rows.length === 0 && (
         <Notice title={cases.error.message} act={<Button label={t('Try again')} onClick={() => void cases.refetch()} />} live />
       )}
-      {cases.isSuccess && rows.length === 0 && <Nothing filter={filter} onAll={() => show({ phase: 'all', owner: 'all' })} />}
-      {rows.length > 0 && (
+      {cases.isSuccess && !tooLong && rows.length === 0 && <Nothing filter={filter} onAll={() => show({ phase: 'all', owner: 'all' })} />}
+      {rows.length > 0 && !tooLong && (
         <CaseList
           key={compact ? 'phone' : 'desk'}
           compact={compact}

@@ -66,7 +66,7 @@ function LetterRow({ letter }: { letter: Letter }) {
   const zone = useZone();
   const retry = useRetry();
   const takeBack = useTakeBack();
-  const at = new Date(letter.sent_at ?? letter.written_at);
+  const at = new Date(letter.state === 'shown' ? letter.written_at : (letter.sent_at ?? letter.written_at));
   const moment = { now, zone, locale: i18n.language };
   const states: Record<Letter['state'], string> = {
     waiting: t('waits to leave'),

@@ -74,14 +74,21 @@ export function useDuties(view: TodayView): Duties {
   return { groups, selected, select, act, writeInstead, peekOpen, done, handingOver, setHandingOver, settle, listRef };
 }
 
+const lastSelected: { id: string | undefined } = { id: undefined };
+
 function useSelection(ids: string[]): [string | undefined, (id: string) => void] {
-  const [selected, select] = useState<string>();
+  // Back from a case, the row one came from is selected again.
+  const [selected, setSelected] = useState(lastSelected.id);
+  const select = useCallback((id: string | undefined) => {
+    lastSelected.id = id;
+    setSelected(id);
+  }, []);
   const before = useRef(ids);
   const kept = keepSelection(before.current, ids, selected);
   useEffect(() => {
     before.current = ids;
     if (kept !== selected) select(kept);
-  }, [ids, kept, selected]);
+  }, [ids, kept, selected, select]);
   return [kept, select];
 }
 

@@ -100,6 +100,13 @@ export function useActions(actions: Action[]): void {
   useEffect(() => () => registry.remove(token), [registry, token]);
 }
 
+/** Every act of the page beneath that has a key, those the palette leaves out too. */
+export function usePageKeys(): Action[] {
+  const { registry } = useActionContext();
+  useSyncExternalStore(registry.subscribe, registry.active);
+  return registry.ofLayer(0).filter((action) => action.key !== undefined);
+}
+
 /** The acts a palette offers: those of the page beneath it. */
 export function usePageActions(): Action[] {
   const { registry } = useActionContext();
