@@ -9,10 +9,19 @@ import css from './KeysHelp.module.css';
 /** Every key that acts on this screen, and what it does. */
 export default function KeysHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  return (
+    <Dialog title={t('Keys on this screen')} open onClose={onClose} width={720}>
+      <Keys />
+    </Dialog>
+  );
+}
+
+function Keys() {
+  const { t } = useTranslation();
   const actions = usePageKeys();
   const mac = isMac();
   return (
-    <Dialog title={t('Keys on this screen')} open onClose={onClose} width={720}>
+    <>
       <dl className={css.keys}>
         {actions.map((action) => (
           <div key={action.id} className={css.line}>
@@ -29,6 +38,6 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <p className={css.note}>{t('While you type, single letters write; Esc leaves the text. They can be switched off on your page.')}</p>
-    </Dialog>
+    </>
   );
 }

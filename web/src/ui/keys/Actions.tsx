@@ -85,8 +85,10 @@ export function ActionLayer({ children }: { children: ReactNode }) {
   );
 }
 
+const none: Action[] = [];
+
 function EmptyLayer() {
-  useActions([]);
+  useActions(none);
   return null;
 }
 
