@@ -125,9 +125,13 @@ Sentence Describe::operator()(const CallbackDropped& e) const {
 std::string balance(const CallHeld& call, const std::string& who, const Names& names) {
   if (call.ours_seconds <= 0 || call.theirs_seconds <= 0) return {};
   const bool in_minutes = call.ours_seconds >= 60 && call.theirs_seconds >= 60;
-  const auto said = [&](int seconds) { return in_minutes ? fmt::format("{}", (seconds + 30) / 60) : length_of(seconds); };
-  return fmt::format("{} spoke {}, {} {}.", capital(names.pronoun_subject()), said(call.theirs_seconds), inside(who),
-                     said(call.ours_seconds));
+  if (!in_minutes)
+    return fmt::format("{} spoke {}, {} {}.", capital(names.pronoun_subject()), length_of(call.theirs_seconds), inside(who),
+                       length_of(call.ours_seconds));
+  // The two halves add up to the whole as it is told beside them: ours takes what the rounding leaves over.
+  const int theirs = (call.theirs_seconds + 30) / 60;
+  const int ours = (call.theirs_seconds + call.ours_seconds + 30) / 60 - theirs;
+  return fmt::format("{} spoke {}, {} {}.", capital(names.pronoun_subject()), theirs, inside(who), ours);
 }
 
 Sentence describe_call(std::span<const Event> events, const Actor& actor, const Names& names) {

@@ -144,6 +144,8 @@ TEST(Describe, a_short_call_is_measured_in_seconds_and_an_unmeasured_one_says_no
   const std::vector<Event> short_call{CallHeld{{}, {}, 100, 40, 60}, ReflectionCorrected{}, AccountReflected{}, FollowUpCalled{}};
   EXPECT_EQ(told(describe_call(short_call, Actor::colleague(tom, Role::agent), AnasNames())),
             "Tom talked for 2 min, to follow up. Tom read back her account; she corrected it. | She spoke 1 min, Tom 40 s.");
+  const std::vector<Event> rounded{CallHeld{{}, {}, 185, 91, 94}};
+  EXPECT_EQ(told(describe_call(rounded, Actor::colleague(tom, Role::agent), AnasNames())), "Tom talked for 3 min. | She spoke 2, Tom 1.");
   const std::vector<Event> unmeasured{CallHeld{{}, {}, 3900, 0, 0}};
   EXPECT_EQ(told(describe_call(unmeasured, you(), AlexNames())), "You talked for 1 h 5 min.");
   const std::vector<Event> tried{CallAttempted{{}, AttemptOutcome::busy, 0, {}}};

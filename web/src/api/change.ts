@@ -7,6 +7,8 @@ interface Init {
   headers?: Record<string, string>;
   query?: Record<string, string>;
   signal?: AbortSignal;
+  /** The request outlives the page that makes it. */
+  keepalive?: boolean;
 }
 
 // The acts of a case are a table (features/case/acts): their paths are made of it, so they are not literals that the compiler could look up.
@@ -15,9 +17,9 @@ const loose = api as unknown as {
 };
 
 /** Asks for a path under /api/v1 that was put together; throws an ApiError like every other call. */
-export async function ask<T>(method: Method, path: string, { body, headers, query, signal }: Init = {}): Promise<T> {
+export async function ask<T>(method: Method, path: string, { body, headers, query, signal, keepalive }: Init = {}): Promise<T> {
   const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
-  const answer = loose.request(method, `/api/v1${path}`, { body, headers: { ...json, ...headers }, params: { query }, signal });
+  const answer = loose.request(method, `/api/v1${path}`, { body, headers: { ...json, ...headers }, params: { query }, signal, keepalive });
   return (await unwrap(answer)) as T;
 }
 

@@ -62,6 +62,18 @@ export function onSignedOut(listener: () => void): () => void {
   return () => signedOut.delete(listener);
 }
 
+const signedInAgain = new Set<() => void>();
+
+/** Runs when the same person has signed in again on a screen whose session had ended. */
+export function onSignedInAgain(listener: () => void): () => void {
+  signedInAgain.add(listener);
+  return () => signedInAgain.delete(listener);
+}
+
+export function tellSignedInAgain(): void {
+  for (const listener of signedInAgain) listener();
+}
+
 /** What was asked for, or an ApiError whose message is the sentence to show. Every call to the server goes through here. */
 export async function unwrap<T>(call: Promise<Called<T>>): Promise<T> {
   const { data, error, response } = await call;

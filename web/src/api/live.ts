@@ -17,6 +17,8 @@ interface Message {
 
 const channelName = 'amends-live';
 const lockName = 'amends-live';
+/** A line the server has refused (a session that ended) is not tried again by the browser; we do, until somebody is signed in. */
+const againMs = 5_000;
 
 /**
  * Server-sent events, one connection for all tabs of this browser: the tab that holds the lock listens and tells the others.
@@ -29,6 +31,7 @@ export class LiveLine {
   private source: EventSource | undefined;
   private release: (() => void) | undefined;
   private stopped = true;
+  private again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly url: string) {}
 
@@ -52,12 +55,20 @@ export class LiveLine {
 
   stop(): void {
     this.stopped = true;
+    clearTimeout(this.again);
     this.source?.close();
     this.source = undefined;
     this.release?.();
     this.release = undefined;
     this.channel?.close();
     this.channel = undefined;
+  }
+
+  /** Listens anew at once, where this tab is the one that listens and its line is closed. */
+  retry(): void {
+    if (this.stopped || this.source === undefined || this.source.readyState !== EventSource.CLOSED) return;
+    clearTimeout(this.again);
+    this.listen();
   }
 
   onNews(listener: Listener): () => void {
@@ -74,7 +85,12 @@ export class LiveLine {
     const source = new EventSource(this.url, { withCredentials: true });
     this.source = source;
     source.onopen = () => this.tell({ line: 'open' });
-    source.onerror = () => this.tell({ line: 'lost' });
+    source.onerror = () => {
+      this.tell({ line: 'lost' });
+      if (source.readyState !== EventSource.CLOSED) return;
+      clearTimeout(this.again);
+      this.again = setTimeout(() => this.retry(), againMs);
+    };
     for (const name of ['change', 'clock']) {
       source.addEventListener(name, (event: MessageEvent<string>) => {
         const news = parseNews(event.data);

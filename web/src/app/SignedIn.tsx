@@ -1,18 +1,20 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { onSignedOut } from '../api/client';
+import { lazy, Suspense, useEffect } from 'react';
 import { live, staleKeys } from '../api/live';
 import { MeContext } from '../api/me';
 import { readPreferences } from '../api/preferences';
 import { queries } from '../api/queries';
 import { setCsrf } from '../api/token';
 import { ActionRoot } from '../ui/keys/Actions';
+import type { Action } from '../ui/keys/action';
 import { serverClock } from '../ui/time/clock';
 import { ZoneContext } from '../ui/time/zone';
-import { say } from '../ui/undo/say';
+import { say, sayStore } from '../ui/undo/say';
 import { Frame } from './frame/Frame';
+import { useSession } from './useSession';
+
+const SignInAgain = lazy(() => import('../features/signin/SignInAgain'));
 
 /** Everything behind the door: who is signed in, their clock, keys and theme, the live line. */
 export function SignedIn() {
@@ -24,18 +26,29 @@ export function SignedIn() {
   useEffect(() => serverClock.set(me.now), [me.now]);
   useEffect(() => setColorScheme(preferences.theme), [preferences.theme, setColorScheme]);
   useLiveUpdates();
-  useSignOutWhenTold();
+  const session = useSession(me);
 
   return (
     <MeContext.Provider value={me}>
       <ZoneContext.Provider value={me.zone}>
-        <ActionRoot singleKeys={preferences.singleKeys} onRefused={(action) => say(action.permission?.why ?? action.label)}>
+        <ActionRoot
+          singleKeys={preferences.singleKeys}
+          onRefused={(action) => say(whySaid(action))}
+          onMended={(action) => sayStore.withdraw(whySaid(action))}
+        >
           <Frame />
+          {session.ended && (
+            <Suspense>
+              <SignInAgain me={me} stranger={session.stranger} onSignedIn={session.signedIn} />
+            </Suspense>
+          )}
         </ActionRoot>
       </ZoneContext.Provider>
     </MeContext.Provider>
   );
 }
+
+const whySaid = (action: Action) => action.permission?.why ?? action.label;
 
 function useLiveUpdates(): void {
   const client = useQueryClient();
@@ -57,17 +70,4 @@ function useLiveUpdates(): void {
       live.stop();
     };
   }, [client]);
-}
-
-function useSignOutWhenTold(): void {
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  useEffect(
-    () =>
-      onSignedOut(() => {
-        client.clear();
-        void navigate({ to: '/sign-in', search: { next: location.pathname + location.search }, replace: true });
-      }),
-    [client, navigate],
-  );
 }

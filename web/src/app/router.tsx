@@ -71,6 +71,12 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/CasesPage'), 'CasesPage'),
 });
 
+const newCase = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/new',
+  component: lazyRouteComponent(() => import('../features/newcase/NewCasePage'), 'NewCasePage'),
+});
+
 const oneCase = createRoute({
   getParentRoute: () => signedIn,
   path: '/cases/$case',
@@ -103,6 +109,12 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('../features/intake/IntakePage'), 'IntakePage'),
 });
 
+const outbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('../features/outbox/OutboxPage'), 'OutboxPage'),
+});
+
 const you = createRoute({
   getParentRoute: () => signedIn,
   path: '/you',
@@ -115,7 +127,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/SettingsPage'), 'SettingsPage'),
 });
 
-const tree = root.addChildren([signIn, welcome, signedIn.addChildren([today, cases, oneCase, call, search, intake, you, settings])]);
+const tree = root.addChildren([signIn, welcome, signedIn.addChildren([today, cases, newCase, oneCase, call, search, intake, outbox, you, settings])]);
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({

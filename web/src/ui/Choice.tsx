@@ -6,13 +6,15 @@ interface Props<T extends string> {
   value: T;
   options: { value: T; label: string }[];
   onChange: (value: T) => void;
+  /** Over several lines, where there are many. */
+  wrap?: boolean;
 }
 
 /** A few words, one of which holds: radio buttons in the dress of a line of text. */
-export function Choice<T extends string>({ label, value, options, onChange }: Props<T>) {
+export function Choice<T extends string>({ label, value, options, onChange, wrap = false }: Props<T>) {
   const name = useId();
   return (
-    <fieldset className={css.choice}>
+    <fieldset className={css.choice} data-wrap={wrap || undefined}>
       <legend className={css.legend}>{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={css.option} data-on={option.value === value || undefined}>

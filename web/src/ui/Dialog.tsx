@@ -7,18 +7,26 @@ import { ActionLayer } from './keys/Actions';
 interface Props {
   title: string;
   open: boolean;
-  onClose: () => void;
+  /** Left out: it cannot be waved away, and lies over every other dialog. */
+  onClose?: () => void;
   width?: number;
   children: ReactNode;
 }
 
+const nothing = () => {};
+
 /** What must be answered before going on. Keys of the page beneath rest while it is open; Esc closes. */
 export function Dialog({ title, open, onClose, width = 520, children }: Props) {
   const { t } = useTranslation();
+  const must = onClose === undefined;
   return (
     <Modal
       opened={open}
-      onClose={onClose}
+      onClose={onClose ?? nothing}
+      withCloseButton={!must}
+      closeOnEscape={!must}
+      closeOnClickOutside={!must}
+      zIndex={must ? 400 : 200}
       title={title}
       size={width}
       centered
@@ -27,7 +35,7 @@ export function Dialog({ title, open, onClose, width = 520, children }: Props) {
       closeButtonProps={{ 'aria-label': t('Close') }}
       classNames={{ content: css.content, header: css.header, title: css.title, body: css.body }}
     >
-      <ActionLayer>{children}</ActionLayer>
+      <ActionLayer>{must ? <ActionLayer>{children}</ActionLayer> : children}</ActionLayer>
     </Modal>
   );
 }

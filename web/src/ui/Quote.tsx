@@ -1,3 +1,4 @@
+import { directionOf } from './bidi';
 import css from './Quote.module.css';
 
 interface Props {
@@ -11,15 +12,18 @@ interface Props {
 
 /** The customer's own words, in a face of their own. Nothing of ours is ever set this way. */
 export function Quote({ children, size = 'quote', hung = true, inline = false }: Props) {
+  const dir = directionOf(children);
   const Tag = inline ? 'q' : 'blockquote';
   return (
-    <Tag className={css.quote} data-size={size} data-hung={hung && !inline} data-inline={inline || undefined} dir="auto">
+    <Tag className={css.quote} data-size={size} data-hung={hung && !inline} data-inline={inline || undefined} dir={dir}>
       {inline ? (
-        `“${children}”`
+        <>
+          “<bdi dir={dir}>{children}</bdi>”
+        </>
       ) : (
         <p>
           <span className={css.mark}>“</span>
-          {`${children}”`}
+          <bdi dir={dir}>{children}</bdi>”
         </p>
       )}
     </Tag>

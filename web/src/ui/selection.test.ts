@@ -26,4 +26,8 @@ describe('the selection of a list', () => {
     expect(neighbour(ids, 'a', -1)).toBe('a');
     expect(neighbour([], 'a', 1)).toBeUndefined();
   });
+
+  it('begins at the top when the row that was selected once is in neither list', () => {
+    expect(keepSelection(['a', 'b'], ['a', 'b'], 'gone')).toBe('a');
+  });
 });

@@ -3,6 +3,7 @@ export function keepSelection(before: string[], after: string[], selected: strin
   if (after.length === 0) return undefined;
   if (selected === undefined) return after[0];
   if (after.includes(selected)) return selected;
+  if (!before.includes(selected)) return after[0];
   const at = before.indexOf(selected);
   const below = before.slice(at + 1).find((id) => after.includes(id));
   return below ?? after.at(-1);

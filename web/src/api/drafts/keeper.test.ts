@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError, unreachable } from '../problem';
-import { type DraftDoor, DraftKeeper, type Kept } from './keeper';
+import { type DraftDoor, DraftKeeper, type Kept, type Shelter, type Unsaved } from './keeper';
 
 class Shelf implements DraftDoor {
   kept: Kept | undefined;
@@ -132,5 +132,73 @@ describe('a draft', () => {
     await keeper.clear();
     expect(shelf.kept).toBeUndefined();
     expect(keeper.snapshot()).toMatchObject({ status: 'empty', body: undefined });
+  });
+
+  it('is written every two seconds while somebody types on without a pause', async () => {
+    await keeper.open();
+    for (let key = 1; key <= 12; key += 1) {
+      keeper.write('x'.repeat(key));
+      await pass(400);
+    }
+    expect(shelf.saves.length).toBeGreaterThanOrEqual(2);
+    expect(shelf.saves[0]?.length).toBeLessThanOrEqual(6);
+  });
+
+  it('stays through a session that has ended, and is written when somebody is signed in again', async () => {
+    await keeper.open();
+    const save = shelf.save;
+    shelf.save = async () => {
+      throw new ApiError({ status: 401, detail: 'Sign in to go on.' }, 'answered');
+    };
+    keeper.write('mid-sent');
+    await pass(1100);
+    keeper.write('mid-sentence');
+    await pass(1100);
+    expect(keeper.snapshot()).toMatchObject({ status: 'failed', body: 'mid-sentence' });
+    shelf.save = save;
+    await keeper.flush();
+    expect(shelf.kept?.body).toBe('mid-sentence');
+  });
+});
+
+describe('what a window left unwritten', () => {
+  let left: Unsaved | undefined;
+  const shelter: Shelter = {
+    read: () => left,
+    write: (unsaved) => {
+      left = unsaved;
+    },
+    clear: () => {
+      left = undefined;
+    },
+  };
+  beforeEach(() => {
+    left = undefined;
+    keeper = new DraftKeeper(shelf, 1000, shelter);
+  });
+
+  it('is sheltered with each key, until the server has it', async () => {
+    await keeper.open();
+    keeper.write('De');
+    expect(left).toEqual({ body: 'De', seen: 0 });
+    await pass(1100);
+    expect(left).toBeUndefined();
+  });
+
+  it('goes on over the version it was typed over', async () => {
+    shelf.kept = { body: 'Dear', version: 2, updated_at: '2026-11-25T09:00:00Z' };
+    left = { body: 'Dear Ms Okafor', seen: 2 };
+    await keeper.open();
+    expect(keeper.snapshot()).toMatchObject({ status: 'unsaved', body: 'Dear Ms Okafor' });
+    await pass(1100);
+    expect(shelf.kept).toMatchObject({ body: 'Dear Ms Okafor', version: 3 });
+    expect(left).toBeUndefined();
+  });
+
+  it('stands beside what was written elsewhere since', async () => {
+    shelf.kept = { body: 'Dear, from the desk', version: 5, updated_at: '2026-11-25T09:00:00Z' };
+    left = { body: 'Dear, from the phone', seen: 2 };
+    await keeper.open();
+    expect(keeper.snapshot()).toMatchObject({ status: 'stale', body: 'Dear, from the phone', other: { body: 'Dear, from the desk' } });
   });
 });

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { live } from '../../api/live';
 import { useMe } from '../../api/me';
+import { RehearsalMark } from '../../features/rehearsal/RehearsalMark';
 import { Avatar } from '../../ui/Avatar';
 import { Clock } from '../../ui/Clock';
 import { useActions } from '../../ui/keys/Actions';
@@ -15,6 +16,7 @@ import { OfflineLine } from './OfflineLine';
 import { PhoneBar } from './PhoneBar';
 import { TopBar } from './TopBar';
 
+const KeysHelp = lazy(() => import('./KeysHelp'));
 const Palette = lazy(() => import('../../features/search/Palette'));
 
 const lostAfterMs = 4_000;
@@ -24,6 +26,7 @@ export function Frame() {
   const me = useMe();
   const navigate = useNavigate();
   const [searching, setSearching] = useState(false);
+  const [helping, setHelping] = useState(false);
   const [lineLost, setLineLost] = useState(false);
   const ownChrome = useMatches({ select: (matches) => matches.some((match) => match.staticData.chrome === 'own') });
   const ownPhoneChrome = useMatches({ select: (matches) => matches.some((match) => match.staticData.chrome === 'own_on_phone') });
@@ -45,9 +48,12 @@ export function Frame() {
   const actions = useMemo<Action[]>(
     () => [
       { id: 'palette', label: t('Search or command'), key: '/', alias: 'mod+k', hidden: true, run: () => setSearching(true) },
+      { id: 'keys', label: t('Show the keys'), key: '?', run: () => setHelping(true) },
+      { id: 'case.new', label: t('New case'), key: 'alt+n', macKey: 'ctrl+n', run: () => void navigate({ to: '/new' }) },
       { id: 'go.today', label: t('Go to Today'), run: () => void navigate({ to: '/' }) },
       { id: 'go.cases', label: t('Go to Cases'), run: () => void navigate({ to: '/cases' }) },
       { id: 'go.intake', label: t('Go to Intake'), run: () => void navigate({ to: '/intake' }) },
+      { id: 'go.outbox', label: t('Go to Outbox'), run: () => void navigate({ to: '/outbox' }) },
       { id: 'go.you', label: t('Go to your own page'), run: () => void navigate({ to: '/you' }) },
       { id: 'go.settings', label: t('Go to the company’s settings'), run: () => void navigate({ to: '/settings' }) },
     ],
@@ -58,6 +64,7 @@ export function Frame() {
   const corner = useMemo(
     () => (
       <span className={css.corner}>
+        <RehearsalMark short />
         <Clock />
         <Avatar initials={me.person.initials} />
       </span>
@@ -81,9 +88,14 @@ export function Frame() {
         <main id="main" tabIndex={-1} className={css.main}>
           <Outlet />
         </main>
+        <UndoLine />
         {!ownChrome && !ownPhoneChrome && <PhoneBar />}
       </div>
-      <UndoLine />
+      {helping && (
+        <Suspense>
+          <KeysHelp onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
       {searching && (
         <Suspense>
           <Palette onClose={() => setSearching(false)} />

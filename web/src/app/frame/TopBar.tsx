@@ -2,6 +2,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me';
+import { RehearsalMark } from '../../features/rehearsal/RehearsalMark';
 import { Avatar } from '../../ui/Avatar';
 import { Clock } from '../../ui/Clock';
 import { Key } from '../../ui/Key';
@@ -30,6 +31,9 @@ export function TopBar({ onSearch, lineLost }: Props) {
         <Link to="/intake" className={css.place}>
           {t('Intake')}
         </Link>
+        <Link to="/outbox" className={css.place}>
+          {t('Outbox')}
+        </Link>
       </nav>
       <button type="button" className={css.search} onClick={onSearch} aria-keyshortcuts="/" aria-haspopup="dialog">
         <IconSearch size={16} stroke={1.5} />
@@ -37,6 +41,7 @@ export function TopBar({ onSearch, lineLost }: Props) {
         <Key of="/" />
       </button>
       <div className={css.corner}>
+        <RehearsalMark />
         <Clock />
         <span className={css.shift} data-on={me.on_shift && !lineLost}>
           {lineLost ? t('offline') : me.on_shift ? t('on shift') : t('off shift')}

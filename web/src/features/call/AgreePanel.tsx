@@ -1,12 +1,14 @@
 import { IconCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Key } from '../../ui/Key';
 import { useSentences } from '../../ui/pronouns';
 import { useMinute } from '../../ui/time/clock';
 import { clockTime } from '../../ui/time/words';
 import { useZone } from '../../ui/time/zone';
 import css from './AgreePanel.module.css';
 import { CheckSentence } from './CheckSentence';
-import { whyNotAgreed } from './command';
+import { weAccept, whyNotKept } from './command';
+import { weAcceptId } from './ids';
 import { OptionsTable } from './OptionsTable';
 import { PromiseSentence } from './PromiseSentence';
 import { useCall } from './SheetContext';
@@ -38,7 +40,11 @@ export function AgreePanel() {
       <section className={css.promise}>
         <div className={css.head}>
           <h2 className={css.heading}>{t('Promise')}</h2>
-          <span className={css.aside}>{sentence('both go on her page when the call ends')}</span>
+          <span className={css.aside}>
+            {sheet.check === undefined
+              ? sentence('it goes on her page when the call ends')
+              : sentence('both go on her page when the call ends')}
+          </span>
         </div>
         <PromiseSentence />
         <CheckSentence />
@@ -54,23 +60,24 @@ function Both() {
   const sentence = useSentences(pronoun);
   const zone = useZone();
   useMinute();
-  const ready = whyNotAgreed(sheet) === undefined;
+  const ready = whyNotKept(sheet) === undefined;
+  const ours = sheet.weAcceptAt !== undefined;
   const timeOf = (second: number | undefined) =>
     second === undefined || sheet.startedAt === undefined ? '' : clockTime(new Date(sheet.startedAt + second * 1000), zone, i18n.language);
   return (
     <div className={css.both}>
       <button
         type="button"
+        id={weAcceptId}
         className={css.side}
-        aria-pressed={sheet.weAcceptAt !== undefined}
-        onClick={() => put({ weAcceptAt: sheet.weAcceptAt === undefined ? seconds : undefined })}
+        aria-pressed={ours}
+        aria-keyshortcuts="V"
+        aria-disabled={!ready || undefined}
+        data-asked={(ready && !ours) || undefined}
+        onClick={() => ready && put((before) => weAccept(before, seconds))}
       >
-        {sheet.weAcceptAt !== undefined ? (
-          <IconCheck size={20} stroke={1.5} aria-hidden="true" />
-        ) : (
-          <IconCircleDashed size={20} stroke={1.5} aria-hidden="true" />
-        )}
-        {sheet.weAcceptAt !== undefined ? (
+        <Mark done={ours} />
+        {ours ? (
           <span>
             <b>{t('You accept')}</b> {t('at {{time}}', { time: timeOf(sheet.weAcceptAt) })}
           </span>
@@ -79,13 +86,10 @@ function Both() {
             <b>{t('You')}</b> {ready ? t('not yet. Can you keep this?') : t('not yet')}
           </span>
         )}
+        {ready && <Key of="v" />}
       </button>
       <p className={css.side}>
-        {sheet.theyAcceptAt !== undefined ? (
-          <IconCheck size={20} stroke={1.5} aria-hidden="true" />
-        ) : (
-          <IconCircleDashed size={20} stroke={1.5} aria-hidden="true" />
-        )}
+        <Mark done={sheet.theyAcceptAt !== undefined} />
         {sheet.theyAcceptAt !== undefined ? (
           <span>
             <b>{sentence('{{name}} accepts', { name: view.short_name })}</b> {t('at {{time}}', { time: timeOf(sheet.theyAcceptAt) })}
@@ -98,4 +102,9 @@ function Both() {
       </p>
     </div>
   );
+}
+
+function Mark({ done }: { done: boolean }) {
+  const Icon = done ? IconCheck : IconCircleDashed;
+  return <Icon size={20} stroke={1.5} aria-hidden="true" />;
 }

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button';
 import { useSentences } from '../../ui/pronouns';
 import { useCompact } from '../../ui/useCompact';
 import css from './CallFoot.module.css';
+import { canChoose } from './command';
 import { useCall } from './SheetContext';
 import type { CallActs } from './useCallKeys';
 
@@ -13,21 +14,25 @@ export function CallFoot({ goOn, noAnswer, handOver, end, think, other }: CallAc
   const sentence = useSentences(pronoun);
   const compact = useCompact();
   const agree = sheet.step === 'agree';
+  const ways = sheet.options.filter(canChoose).length;
+  const thinkLabel =
+    ways === 1
+      ? sentence('She wants to think: send it to her page')
+      : ways === 2
+        ? sentence('She wants to think: send both to her page')
+        : sentence('She wants to think: send them to her page');
   return (
     <footer className={css.foot}>
       {agree ? (
         <>
-          <Button
-            label={compact ? sentence('To her page') : sentence('She wants to think: send both to her page')}
-            shortcut="l"
-            onClick={think}
-          />
+          <Button label={compact ? sentence('To her page') : thinkLabel} shortcut="l" onClick={think} />
           <Button
             label={compact ? t('Something else') : t('None of these: what would be right?')}
             look="quiet"
             shortcut="o"
             onClick={other}
           />
+          <Button label={compact ? t('No answer') : t('Cut off')} look="quiet" shortcut="f8" onClick={noAnswer} />
         </>
       ) : (
         <>

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api, CaseView } from '../../api/types';
 import { Button } from '../../ui/Button';
+import { span } from '../../ui/time/words';
 import { CallFoot } from './CallFoot';
 import { CallHead } from './CallHead';
 import css from './CallPage.module.css';
@@ -24,7 +25,7 @@ export type Over = 'end' | 'no_answer' | undefined;
 
 export function CallSheet({ view, file, reference }: Props) {
   const { t } = useTranslation();
-  const { sheet, put, draft, seconds } = useSheet(view, file);
+  const { sheet, put, draft, seconds, rested, closeRested } = useSheet(view, file);
   const line = useRef(0);
   const [over, setOver] = useState<Over>();
   const pronoun = file.customer.record.pronoun;
@@ -42,6 +43,18 @@ export function CallSheet({ view, file, reference }: Props) {
             <span>{t('This call was also written in another window, after this one was opened.')}</span>
             <Button label={t('Take that one')} size="small" onClick={() => draft.settle('other')} />
             <Button label={t('Keep this one')} look="quiet" size="small" onClick={() => draft.settle('mine')} />
+          </div>
+        )}
+        {rested !== undefined && (
+          <div className={css.rested} role="status">
+            <span>
+              {sheet.startedAt === undefined
+                ? t('What was said before stands below; the time begins anew.')
+                : t('This call was begun before. It lay closed for {{span}}, which is not counted.', {
+                    span: rested < 60_000 ? t('{{count}} s', { count: Math.round(rested / 1000) }) : span(rested, t),
+                  })}
+            </span>
+            <Button label={t('Close')} look="quiet" size="small" onClick={closeRested} />
           </div>
         )}
         <div className={css.columns}>

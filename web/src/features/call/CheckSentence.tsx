@@ -4,7 +4,7 @@ import { useSentences } from '../../ui/pronouns';
 import { instantOf, wallOf } from '../../ui/zonedTime';
 import { CertaintyField } from './PromiseSentence';
 import css from './PromiseSentence.module.css';
-import { withCheck } from './promise';
+import { unaccepted, withCheck } from './promise';
 import { useCall } from './SheetContext';
 
 /** The second promise: you ring them yourself, to hear that it came right. */
@@ -24,7 +24,7 @@ export function CheckSentence() {
           checked={check !== undefined}
           onChange={(event) => {
             const on = event.currentTarget.checked;
-            put((before) => withCheck({ ...before, theyAcceptAt: undefined, check: on ? { owner: me.person.id, text } : undefined }));
+            put((before) => withCheck({ ...unaccepted(before), check: on ? { owner: me.person.id, text } : undefined }));
           }}
         />
         {check === undefined ? sentence('You ring her after, to hear that it came right.') : sentence('You ring her on')}
@@ -38,11 +38,14 @@ export function CheckSentence() {
             value={check.due === undefined ? '' : wallOf(new Date(check.due), zone)}
             onChange={(event) => {
               const due = instantOf(event.currentTarget.value, zone)?.toISOString();
-              put({ check: { ...check, due } });
+              put((before) => ({ ...unaccepted(before), check: { ...check, due } }));
             }}
           />
           <span>{t('to hear that it came right. You are')}</span>
-          <CertaintyField value={check.certainty} onChange={(certainty) => put({ check: { ...check, certainty } })} />
+          <CertaintyField
+            value={check.certainty}
+            onChange={(certainty) => put((before) => ({ ...unaccepted(before), check: { ...check, certainty } }))}
+          />
         </>
       )}
     </div>

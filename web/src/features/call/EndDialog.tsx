@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog';
 import { useActions } from '../../ui/keys/Actions';
 import type { Action } from '../../ui/keys/action';
 import { useSentences } from '../../ui/pronouns';
-import { commandOf, unanswered } from './command';
+import { choiceOf, commandOf, unanswered } from './command';
 import css from './EndDialog.module.css';
 import { About } from './ListenPanel';
 import { useCall } from './SheetContext';
@@ -39,9 +39,18 @@ function End({ draft, seconds, onClose }: Props & { seconds: number }) {
   const latest = useRef(write);
   latest.current = write;
   const blocked = open.length > 0;
+  const why = open.includes('hurt_about') ? t('Say first what hurt is about.') : t('Say in step 3 which sorry it was.');
   const actions = useMemo<Action[]>(
-    () => [{ id: 'end.write', label: t('Write it all'), key: 'mod+enter', run: () => !blocked && void latest.current() }],
-    [t, blocked],
+    () => [
+      {
+        id: 'end.write',
+        label: t('Write it all'),
+        key: 'mod+enter',
+        permission: blocked ? { allowed: false, why } : undefined,
+        run: () => void latest.current(),
+      },
+    ],
+    [t, blocked, why],
   );
   useActions(actions);
   const lines = useWritten(seconds);
@@ -61,10 +70,10 @@ function End({ draft, seconds, onClose }: Props & { seconds: number }) {
       )}
       {open.includes('hurt_about') && (
         <p className={css.still}>
-          {t('What hurt is about')} <About />
+          {t('What hurt is about: choose one, then it can be written.')} <About />
         </p>
       )}
-      {open.includes('apology_kind') && <p className={css.still}>{t('Say in step 3 which sorry it was.')}</p>}
+      {open.includes('apology_kind') && <p className={css.still}>{t('Say in step 3 which sorry it was, then it can be written.')}</p>}
       {error !== undefined && (
         <p role="alert" className={css.error}>
           {error}
@@ -77,7 +86,8 @@ function End({ draft, seconds, onClose }: Props & { seconds: number }) {
           label={t('Write it all')}
           look="filled"
           shortcut="mod+enter"
-          disabled={busy || blocked}
+          permission={blocked ? { allowed: false, why } : undefined}
+          disabled={busy}
           onClick={() => void write()}
         />
       </div>
@@ -100,6 +110,7 @@ function useWritten(seconds: number): string[] {
     command.feeling && sentence('the feeling: {{word}}, chosen with her', { word: command.feeling.word }),
     command.offer && (command.chosen === undefined ? sentence('the options, to be chosen on her page') : t('the offer, and the choice')),
     ...(command.promises ?? []).map((promise) => t('a promise: {{text}}', { text: promise.text })),
+    choiceOf(sheet) !== undefined && sentence('her choice: {{title}}', { title: sheet.options[sheet.chosen ?? 0]?.option.title }),
     command.agreement && t('that both of you accept'),
     sheet.wish !== undefined && sheet.wish.trim() !== '' && sentence('her wish: “{{text}}”', { text: sheet.wish }),
     command.thanks && t('your thanks'),

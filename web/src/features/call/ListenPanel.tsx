@@ -4,6 +4,7 @@ import type { Api } from '../../api/types';
 import { Key } from '../../ui/Key';
 import { isMac } from '../../ui/keys/platform';
 import { useSentences } from '../../ui/pronouns';
+import { knownOf } from './compose';
 import css from './Panel.module.css';
 import { useCall } from './SheetContext';
 import { marked } from './sheet';
@@ -11,7 +12,8 @@ import { marked } from './sheet';
 /** What hurt, what they expect; and one sentence on where a solution belongs. No field for it here. */
 export function ListenPanel() {
   const { t } = useTranslation();
-  const { view, sheet, put, line, pronoun } = useCall();
+  const { view, file, sheet, put, line, pronoun } = useCall();
+  const known = knownOf(file);
   const sentence = useSentences(pronoun);
   const mac = isMac();
   const mark = (kind: 'hurt' | 'expects') => put((before) => marked(before, kind, line.current, ''));
@@ -23,11 +25,7 @@ export function ListenPanel() {
         </span>
         <span className={css.label}>{t('What hurt most')}</span>
         <span className={css.value}>
-          {sheet.hurt === undefined ? (
-            <span className={css.none}>{sentence('she will say it')}</span>
-          ) : (
-            <q className={css.quote}>{`“${sheet.hurt.quote}”`}</q>
-          )}
+          <Words said={sheet.hurt?.quote} known={known.hurt} none={sentence('she will say it')} />
         </span>
         <button type="button" className={css.mark} onClick={() => mark('hurt')}>
           {t('mark a line')} <Key of={mac ? 'ctrl+h' : 'mod+h'} />
@@ -45,11 +43,7 @@ export function ListenPanel() {
         </span>
         <span className={css.label}>{sentence('What she expects')}</span>
         <span className={css.value}>
-          {sheet.expects === undefined ? (
-            <span className={css.none}>{sentence('ask her, when the rest is said')}</span>
-          ) : (
-            <q className={css.quote}>{`“${sheet.expects.quote}”`}</q>
-          )}
+          <Words said={sheet.expects?.quote} known={known.expects} none={sentence('ask her, when the rest is said')} />
         </span>
         <button type="button" className={css.mark} onClick={() => mark('expects')}>
           {t('mark a line')} <Key of={mac ? 'ctrl+e' : 'mod+e'} />
@@ -62,6 +56,21 @@ export function ListenPanel() {
         <span className={css.note}>{view.solution_belongs}</span>
       </div>
     </div>
+  );
+}
+
+/** What was marked on this call, or what the case holds already: nobody is asked twice. */
+function Words({ said, known, none }: { said: string | undefined; known: string | undefined; none: string }) {
+  const { t } = useTranslation();
+  const words = said ?? known;
+  if (words === undefined) return <span className={css.none}>{none}</span>;
+  return (
+    <>
+      <q className={css.quote}>
+        “<bdi>{words}</bdi>”
+      </q>
+      {said === undefined && <span className={css.none}> {t('on record; ask whether it still holds')}</span>}
+    </>
   );
 }
 

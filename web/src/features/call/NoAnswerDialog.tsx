@@ -4,11 +4,13 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, type Written } from '../../api/change';
 import type { UseDraft } from '../../api/drafts/useDraft';
-import type { Api } from '../../api/types';
+import type { Api, CaseView } from '../../api/types';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useActions } from '../../ui/keys/Actions';
 import type { Action } from '../../ui/keys/action';
+import { useSentences } from '../../ui/pronouns';
+import { serverClock } from '../../ui/time/clock';
 import { say } from '../../ui/undo/say';
 import { accountOf } from './compose';
 import css from './EndDialog.module.css';
@@ -16,6 +18,7 @@ import { useCall } from './SheetContext';
 import type { Sheet } from './sheet';
 
 const nil = '00000000-0000-0000-0000-000000000000';
+const bookedMs = 30 * 60_000;
 
 interface Props {
   draft: UseDraft<Partial<Sheet>>;
@@ -28,6 +31,7 @@ export function NoAnswerDialog({ draft, onClose }: Props) {
   const { view } = useCall();
   return (
     <Dialog title={t('No answer, or cut off')} open onClose={onClose}>
+      {dueCallback(view) === undefined && <p className={css.lead}>{t('No call was due. The one you made is booked with it.')}</p>}
       <p className={css.lead}>
         {view.next_try === '' ? t('The next try is planned with it.') : t('The next try: {{when}}', { when: view.next_try })}
       </p>
@@ -40,9 +44,12 @@ function Outcomes({ draft, onClose }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { view, sheet, seconds, reference } = useCall();
+  const { view, file, sheet, seconds, reference, pronoun } = useCall();
+  const sentence = useSentences(pronoun);
   const [error, setError] = useState<string>();
   const running = useRef(false);
+  const booked = useRef<string>(undefined);
+  const refused = whyNot(view, file);
   const outcomes = useMemo<{ value: Api['AttemptOutcome']; label: string }[]>(
     () => [
       { value: 'rang_out', label: t('It rang out') },
@@ -50,17 +57,18 @@ function Outcomes({ draft, onClose }: Props) {
       { value: 'busy', label: t('Busy') },
       { value: 'cut_off', label: t('Cut off') },
       { value: 'wrong_number', label: t('A wrong number') },
-      { value: 'not_now', label: t('They answered: not now') },
+      { value: 'not_now', label: sentence('She answered: not now') },
     ],
-    [t],
+    [t, sentence],
   );
   const record = async (outcome: Api['AttemptOutcome']) => {
     if (running.current) return;
     running.current = true;
     try {
-      const callback = view.callback === nil || view.callback === '' ? undefined : view.callback;
+      const callback = dueCallback(view) ?? booked.current ?? (await book(view, t('You rang; no call was booked.')));
+      booked.current = callback;
       await ask<Written>('post', `/cases/${view.case_id}/attempts`, {
-        body: { outcome, seconds, ...(callback === undefined ? {} : { callback }) },
+        body: { outcome, seconds, callback },
       });
       if (accountOf(sheet) === '') await draft.clear();
       else await draft.flush();
@@ -76,6 +84,11 @@ function Outcomes({ draft, onClose }: Props) {
       running.current = false;
     }
   };
+  const leave = async () => {
+    await draft.flush();
+    onClose();
+    void navigate({ to: '/cases/$case', params: { case: reference } });
+  };
   const latest = useRef(record);
   latest.current = record;
   const actions = useMemo<Action[]>(
@@ -84,13 +97,15 @@ function Outcomes({ draft, onClose }: Props) {
         id: `outcome.${value}`,
         label,
         key: String(index + 1),
+        permission: refused === undefined ? undefined : { allowed: false, why: refused },
         run: () => void latest.current(value),
       })),
-    [outcomes],
+    [outcomes, refused],
   );
   useActions(actions);
   return (
     <>
+      {refused !== undefined && <p className={css.still}>{refused}</p>}
       <div className={css.choices}>
         {outcomes.map(({ value, label }, index) => (
           <Button
@@ -98,6 +113,7 @@ function Outcomes({ draft, onClose }: Props) {
             label={label}
             shortcut={String(index + 1)}
             spread
+            permission={refused === undefined ? undefined : { allowed: false, why: refused }}
             data-autofocus={index === 0 || undefined}
             onClick={() => void record(value)}
           />
@@ -108,6 +124,28 @@ function Outcomes({ draft, onClose }: Props) {
           {error}
         </p>
       )}
+      <div className={css.leave}>
+        <Button label={t('To the case; what is typed stays here')} look="quiet" onClick={() => void leave()} />
+      </div>
     </>
   );
+}
+
+function dueCallback({ callback }: Api['CallSheetView']): string | undefined {
+  return callback === nil || callback === '' ? undefined : callback;
+}
+
+/** Without a call that is due, the one just made is booked first; a rule may forbid that too. */
+function whyNot(view: Api['CallSheetView'], file: CaseView): string | undefined {
+  const needed = dueCallback(view) === undefined ? 'book_callback' : 'record_attempt';
+  const verdict = file.permitted.find((each) => each.action === needed);
+  return verdict?.allowed === false ? verdict.sentence : undefined;
+}
+
+async function book(view: Api['CallSheetView'], why: string): Promise<string> {
+  const opens = serverClock.nowMs();
+  const { created } = await ask<Written>('post', `/cases/${view.case_id}/callbacks`, {
+    body: { opens: new Date(opens).toISOString(), closes: new Date(opens + bookedMs).toISOString(), purpose: 'check', why },
+  });
+  return created?.callback ?? '';
 }

@@ -1,4 +1,4 @@
-import { IconCheck } from '@tabler/icons-react';
+import { IconCheck, IconCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Key } from '../../ui/Key';
@@ -23,7 +23,7 @@ export function OptionsTable() {
       <div className={css.head}>
         <h2 className={css.heading}>
           {t('Options')}
-          {sheet.options.length < 6 && (
+          {sheet.offer === undefined && sheet.options.length < 6 && (
             <button type="button" className={css.add} onClick={add}>
               {t('One more way')}
             </button>
@@ -31,6 +31,7 @@ export function OptionsTable() {
         </h2>
         <span className={css.heading}>{sentence('What it costs her')}</span>
       </div>
+      {sheet.offer !== undefined && <p className={css.out}>{sentence('These are out already: she has them on her page.')}</p>}
       <ul>
         {sheet.options.map((option, index) => (
           <OptionRow
@@ -57,10 +58,13 @@ interface RowProps {
 
 function OptionRow({ option, number, chosen, onChoose, onChange }: RowProps) {
   const { t } = useTranslation();
+  const { pronoun } = useCall();
+  const sentence = useSentences(pronoun);
   const [asking, setAsking] = useState(false);
   const { option: given, fits, authority } = option;
   const may = offerable(option) && given.title.trim() !== '';
-  const own = fits === '' && authority === '';
+  const standing = option.id !== undefined;
+  const own = !standing && fits === '' && authority === '';
   const put = (change: Partial<SheetOption['option']>) => onChange({ ...option, option: { ...given, ...change } });
   return (
     <li className={css.row} data-chosen={chosen || undefined} data-closed={!may || undefined}>
@@ -71,8 +75,12 @@ function OptionRow({ option, number, chosen, onChoose, onChange }: RowProps) {
         aria-disabled={!may || undefined}
         aria-label={t('Choose {{title}}', { title: said(given.title) ?? number })}
         onClick={() => may && onChoose()}
+        data-may={may || undefined}
       >
-        {chosen ? <IconCheck size={20} stroke={1.5} aria-hidden="true" /> : <Key of={String(number)} />}
+        <span className={css.mark} data-chosen={chosen || undefined} aria-hidden="true">
+          {chosen ? <IconCheck size={20} stroke={1.5} /> : <IconCircle size={20} stroke={1.5} className={css.circle} />}
+          {!chosen && <Key of={String(number)} />}
+        </span>
       </button>
       <div className={css.what}>
         {own ? (
@@ -92,10 +100,11 @@ function OptionRow({ option, number, chosen, onChoose, onChange }: RowProps) {
         <p className={css.fits}>{[fits, authority].filter((part) => part !== '').join(' · ')}</p>
       </div>
       <div className={css.cost}>
+        <p className={css.costLabel}>{sentence('What it costs her')}</p>
         <p>
           {given.costs_nothing ? (
             <>
-              <b>{t('Nothing.')}</b> {said(given.cost_to_customer)}
+              <b>{t('Nothing.')}</b> {standing && said(given.cost_to_customer)}
             </>
           ) : (
             <b>{said(given.cost_to_customer) ?? t('Something.')}.</b>
@@ -106,6 +115,18 @@ function OptionRow({ option, number, chosen, onChoose, onChange }: RowProps) {
             </button>
           )}
         </p>
+        {!standing && given.costs_nothing && (
+          <input
+            className={css.asks}
+            aria-label={t('What it asks of them')}
+            placeholder={t('add what it asks of them')}
+            dir="auto"
+            maxLength={400}
+            value={given.cost_to_customer ?? ''}
+            onChange={(event) => put({ cost_to_customer: event.currentTarget.value === '' ? undefined : event.currentTarget.value })}
+            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+          />
+        )}
         {!given.costs_nothing && (asking || said(given.cost_reason) !== undefined) && (
           <input
             className={css.reason}

@@ -10,7 +10,7 @@ import { clockTime, shortDay } from '../../ui/time/words';
 import { useZone } from '../../ui/time/zone';
 import { instantOf, wallOf } from '../../ui/zonedTime';
 import css from './PromiseSentence.module.css';
-import { dayOf, onDay, withCheck } from './promise';
+import { dayOf, onDay, unaccepted, withCheck } from './promise';
 import { useCall } from './SheetContext';
 import type { SheetPromise } from './sheet';
 
@@ -24,7 +24,7 @@ export function PromiseSentence() {
   const [picking, setPicking] = useState(false);
   const { promise } = sheet;
   const change = (next: Partial<SheetPromise>) =>
-    put((before) => withCheck({ ...before, theyAcceptAt: undefined, promise: { ...before.promise, ...next } }));
+    put((before) => withCheck({ ...unaccepted(before), promise: { ...before.promise, ...next } }));
   const due = promise.due === undefined ? undefined : new Date(promise.due);
   return (
     <div className={css.sentence}>

@@ -2,14 +2,14 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { useSentences } from '../../ui/pronouns';
-import { composeReflection, type ReflectWords } from './compose';
+import { composeReflection, knownOf, type ReflectWords } from './compose';
 import css from './ReflectText.module.css';
 import { useCall } from './SheetContext';
 
 /** What was heard, composed from the account: read aloud, and put right where it is not right. */
 export function ReflectText() {
   const { t } = useTranslation();
-  const { sheet, put, pronoun } = useCall();
+  const { sheet, file, put, pronoun } = useCall();
   const sentence = useSentences(pronoun);
   const words: ReflectWords = {
     heard: t('This is what I heard.'),
@@ -17,7 +17,7 @@ export function ReflectText() {
     expects: (quote) => t('And what you would like is: “{{quote}}”.', { quote }),
     ask: t('Is that what happened?'),
   };
-  const composed = composeReflection(sheet, words);
+  const composed = composeReflection(sheet, words, knownOf(file));
   const blank = sheet.reflection === '';
   useEffect(() => {
     if (blank && composed !== '') put({ reflection: composed });

@@ -7,18 +7,21 @@ import { stopped } from './compose';
 import { ReflectText } from './ReflectText';
 import css from './SayColumn.module.css';
 import { useCall } from './SheetContext';
+import { sayOptions, useOfferWords } from './sayOptions';
 import { answeredAt, stamp } from './sheet';
 
 /** Left is spoken: what to say and ask now, in spoken language, with what they need not tell again at the foot. */
 export function SayColumn() {
   const { t } = useTranslation();
-  const { view, sheet } = useCall();
+  const { view, sheet, file } = useCall();
+  const words = useOfferWords();
+  const agreed = sayOptions(sheet, view.short_name, file.customer.record.zone, words);
   const say = {
     listen: view.say_listen,
     reflect: view.say_reflect,
     apologise: view.say_apologise,
     empathise: view.say_empathise,
-    agree: view.say_agree,
+    agree: agreed.length > 0 ? agreed : view.say_agree,
     thank: view.say_thank,
   }[sheet.step];
   return (
@@ -38,9 +41,9 @@ export function Spoken({ paragraphs }: { paragraphs: readonly string[] }) {
   return (
     <div className={css.spoken}>
       {paragraphs.map((text, index) => (
-        <p key={text} data-first={index === 0 || undefined}>
+        <p key={text} data-first={index === 0 || undefined} dir="auto">
           {index === 0 && '“'}
-          {weighted(text)}
+          <bdi>{weighted(text)}</bdi>
           {index === paragraphs.length - 1 && '”'}
         </p>
       ))}
@@ -106,7 +109,9 @@ function Known() {
         {view.known.map((fact) => (
           <div key={fact.label}>
             <dt>{fact.label}</dt>
-            <dd dir="auto">{fact.text}</dd>
+            <dd>
+              <bdi>{fact.text}</bdi>
+            </dd>
           </div>
         ))}
       </dl>
@@ -123,7 +128,9 @@ function Expects() {
   return (
     <>
       <h2 className={css.heading}>{sentence('What she expects, in her words')}</h2>
-      <blockquote className={css.expects} dir="auto">{`“${words}”`}</blockquote>
+      <blockquote className={css.expects} dir="auto">
+        “<bdi>{words}</bdi>”
+      </blockquote>
       {sheet.hurt !== undefined && (
         <p className={css.hint}>{t('What hurt: “{{quote}}” No thing mends that; a person does.', { quote: stopped(sheet.hurt.quote) })}</p>
       )}

@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Key } from '../../ui/Key';
 import { useSentences } from '../../ui/pronouns';
+import { bothAccept } from './command';
 import { useCall } from './SheetContext';
 import css from './Steps.module.css';
 import { type CallStep, type Sheet, stamp, steps } from './sheet';
@@ -36,7 +37,7 @@ export function isDone(sheet: Sheet, step: CallStep): boolean {
     case 'empathise':
       return sheet.feltAt !== undefined;
     case 'agree':
-      return sheet.theyAcceptAt !== undefined || sheet.toPage === true;
+      return bothAccept(sheet) || sheet.toPage === true;
     case 'thank':
       return sheet.thankedAt !== undefined;
   }
@@ -98,7 +99,11 @@ function Yield({ step }: { step: CallStep }) {
   const sentence = useSentences(pronoun);
   switch (step) {
     case 'listen':
-      return <>{`“${(sheet.expects ?? sheet.hurt)?.quote ?? ''}”`}</>;
+      return (
+        <>
+          “<bdi>{(sheet.expects ?? sheet.hurt)?.quote ?? ''}</bdi>”
+        </>
+      );
     case 'reflect':
       return <>{sentence('she said: yes, exactly')}</>;
     case 'apologise':
@@ -110,7 +115,7 @@ function Yield({ step }: { step: CallStep }) {
         </>
       );
     case 'agree':
-      return <>{sheet.toPage === true ? sentence('both go to her page') : t('at {{time}}', { time: stamp(sheet.theyAcceptAt ?? 0) })}</>;
+      return <>{sheet.toPage === true ? sentence('it goes to her page') : t('at {{time}}', { time: stamp(sheet.theyAcceptAt ?? 0) })}</>;
     case 'thank':
       return <>{t('said at {{time}}', { time: stamp(sheet.thankedAt ?? 0) })}</>;
   }

@@ -12,15 +12,29 @@ export function offerable({ option }: SheetOption): boolean {
   return option.costs_nothing || (option.cost_reason ?? '').trim() !== '';
 }
 
+/** It can be put to them: it has a name, and what it costs is accounted for. */
+export function canChoose(option: SheetOption): boolean {
+  return offerable(option) && option.option.title.trim() !== '';
+}
+
 export function isWhole(
   promise: SheetPromise | undefined,
 ): promise is Required<Pick<SheetPromise, 'text' | 'due' | 'certainty'>> & SheetPromise {
   return promise !== undefined && promise.text.trim() !== '' && promise.due !== undefined && promise.certainty !== undefined;
 }
 
+/** Both cells carry a check: only then is anything agreed. */
+export function bothAccept(sheet: Sheet): boolean {
+  return sheet.weAcceptAt !== undefined && sheet.theyAcceptAt !== undefined;
+}
+
 /** What keeps both sides from agreeing, as the sentence to show; undefined when nothing does. */
 export function whyNotAgreed(sheet: Sheet): 'choose' | 'what' | 'when' | 'sure' | undefined {
-  if (sheet.options.length > 0 && sheet.chosen === undefined) return 'choose';
+  return sheet.options.length > 0 && sheet.chosen === undefined ? 'choose' : whyNotKept(sheet);
+}
+
+/** What keeps us from saying that we can keep it. */
+export function whyNotKept(sheet: Sheet): 'what' | 'when' | 'sure' | undefined {
   if (sheet.promise.text.trim() === '') return 'what';
   if (sheet.promise.due === undefined) return 'when';
   if (sheet.promise.certainty === undefined) return 'sure';
@@ -80,10 +94,11 @@ function answered(sheet: Sheet, command: RecordCall): void {
 }
 
 function agreed(sheet: Sheet, command: RecordCall): void {
-  const offered = sheet.options.filter(offerable);
+  const offered = sheet.options.filter(canChoose);
   const chosen = sheet.chosen === undefined ? undefined : sheet.options[sheet.chosen];
-  const both = sheet.theyAcceptAt !== undefined;
-  if (offered.length > 0 && (sheet.toPage === true || (both && chosen !== undefined))) {
+  const both = bothAccept(sheet);
+  // An offer that is out already is not made again; what they choose of it is written after the call (choiceOf).
+  if (sheet.offer === undefined && offered.length > 0 && (sheet.toPage === true || (both && chosen !== undefined))) {
     command.offer = {
       options: offered.map(({ option }) => option),
       proposed_by: 'us',
@@ -99,6 +114,25 @@ function agreed(sheet: Sheet, command: RecordCall): void {
         .filter((part) => part !== undefined && part !== '')
         .join('. '),
     };
+}
+
+/** Our own yes, given or taken back. */
+export function weAccept(sheet: Sheet, seconds: number): Sheet {
+  if (whyNotKept(sheet) !== undefined) return sheet;
+  return sheet.weAcceptAt === undefined ? { ...sheet, weAcceptAt: seconds } : { ...sheet, weAcceptAt: undefined, theyAcceptAt: undefined };
+}
+
+/** Their yes counts once ours stands: nobody is held to what we have not said we can keep. */
+export function theyAccept(sheet: Sheet, seconds: number): Sheet {
+  return sheet.weAcceptAt === undefined || whyNotAgreed(sheet) !== undefined
+    ? sheet
+    : { ...sheet, theyAcceptAt: seconds, toPage: undefined };
+}
+
+/** Their choice among the options of an offer made before the call. */
+export function choiceOf(sheet: Sheet): { offer: string; option: string } | undefined {
+  const id = sheet.chosen === undefined ? undefined : sheet.options[sheet.chosen]?.id;
+  return sheet.offer !== undefined && id !== undefined && bothAccept(sheet) ? { offer: sheet.offer, option: id } : undefined;
 }
 
 /** What would be lost if the call were written now: to be answered first. */

@@ -1,3 +1,5 @@
+import type { CaseView } from '../../api/types';
+import { said } from '../../ui/said';
 import type { Sheet } from './sheet';
 
 export interface ReflectWords {
@@ -6,6 +8,18 @@ export interface ReflectWords {
   expects: (quote: string) => string;
   ask: string;
 }
+
+/** What the case holds of it already, from their mail or an earlier call. */
+export interface Known {
+  hurt: string | undefined;
+  expects: string | undefined;
+}
+
+export function knownOf({ upset, expectation }: Pick<CaseView, 'upset' | 'expectation'>): Known {
+  return { hurt: said(upset), expects: said(expectation) };
+}
+
+const nothingKnown: Known = { hurt: undefined, expects: undefined };
 
 const endMark = /[.!?…”"')\]]$/;
 const linesMax = 6;
@@ -23,13 +37,15 @@ function sentence(text: string): string {
 }
 
 /** The account said back, from what was typed: their own sentences, what hurt, what they expect, and the question. To be read aloud and put right. */
-export function composeReflection(sheet: Sheet, words: ReflectWords): string {
+export function composeReflection(sheet: Sheet, words: ReflectWords, known: Known = nothingKnown): string {
   const marked = new Set([sheet.hurt?.line, sheet.expects?.line]);
   const told = sheet.lines.filter((line, index) => line.text.trim() !== '' && !marked.has(index)).map((line) => sentence(line.text));
   // A long account is not read out whole: its beginning, and what was marked.
   const parts = told.length === 0 ? [] : [`${words.heard} ${told.slice(0, linesMax).join(' ')}`];
-  if (sheet.hurt !== undefined) parts.push(words.hurt(sheet.hurt.quote.replace(/[.\s]+$/, '')));
-  if (sheet.expects !== undefined) parts.push(words.expects(sheet.expects.quote.replace(/[.\s]+$/, '')));
+  const hurt = sheet.hurt?.quote ?? known.hurt;
+  const expects = sheet.expects?.quote ?? known.expects;
+  if (hurt !== undefined) parts.push(words.hurt(hurt.replace(/[.\s]+$/, '')));
+  if (expects !== undefined) parts.push(words.expects(expects.replace(/[.\s]+$/, '')));
   return parts.length === 0 ? '' : [...parts, words.ask].join('\n');
 }
 

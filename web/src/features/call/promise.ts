@@ -1,22 +1,26 @@
 import type { LoadDay } from '../../ui/LoadDays';
 import { instantOf, wallOf } from '../../ui/zonedTime';
-import { offerable } from './command';
+import { canChoose } from './command';
 import type { Sheet } from './sheet';
 
 const checkAfterMs = 15 * 60_000;
 
+/** What is promised has changed: what either side had accepted was something else. */
+export function unaccepted(sheet: Sheet): Sheet {
+  return { ...sheet, weAcceptAt: undefined, theyAcceptAt: undefined };
+}
+
 /** An option is chosen: the promise takes its words and its day, where nobody has typed others. How sure we are is asked anew. */
 export function afterChoice(sheet: Sheet, index: number): Sheet {
   const chosen = sheet.options[index];
-  if (chosen === undefined || !offerable(chosen) || chosen.option.title.trim() === '') return sheet;
-  if (sheet.chosen === index) return { ...sheet, chosen: undefined, theyAcceptAt: undefined };
+  if (chosen === undefined || !canChoose(chosen)) return sheet;
+  if (sheet.chosen === index) return unaccepted({ ...sheet, chosen: undefined });
   const before = sheet.chosen === undefined ? undefined : sheet.options[sheet.chosen]?.option;
   const untouched = sheet.promise.text === '' || sheet.promise.text === before?.title;
   const due = chosen.option.by ?? sheet.promise.due;
   const next = {
-    ...sheet,
+    ...unaccepted(sheet),
     chosen: index,
-    theyAcceptAt: undefined,
     promise: untouched ? { ...sheet.promise, text: chosen.option.title, due, certainty: undefined } : sheet.promise,
   };
   return withCheck(next);
@@ -36,8 +40,7 @@ export function onDay(sheet: Sheet, day: LoadDay, zone: string): Sheet {
   const due = instantOf(`${day.date}T${time}`, zone)?.toISOString();
   const full = day.closed || day.taken >= day.places;
   return withCheck({
-    ...sheet,
-    theyAcceptAt: undefined,
+    ...unaccepted(sheet),
     promise: { ...sheet.promise, due, certainty: full ? undefined : sheet.promise.certainty },
   });
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ezeCall } from '../../api/fixtures/call';
-import { commandOf, offerable, unanswered, whyNotAgreed } from './command';
-import { composeReflection } from './compose';
+import { choiceOf, commandOf, offerable, theyAccept, unanswered, weAccept, whyNotAgreed } from './command';
+import { composeReflection, knownOf } from './compose';
+import { afterChoice } from './promise';
+import { type OfferWords, sayOptions } from './sayOptions';
 import {
   answeredAt,
   elapsedOf,
@@ -9,6 +11,7 @@ import {
   newSheet,
   nextQuestion,
   readSheet,
+  restedMs,
   resumed,
   type Sheet,
   split,
@@ -30,6 +33,25 @@ const call = told(
   [211, 'But you put the phone down on me. Twice. As if I was the nuisance.'],
   [249, 'I just want it to be whole'],
 );
+
+type Offer = NonNullable<Parameters<typeof newSheet>[2]>[number];
+
+function standing(more: Partial<Offer>): Offer {
+  const option = { detail: '', button: '', costs_nothing: true, cost_to_customer: '', cost_reason: '' };
+  return {
+    offer: 'o',
+    options: [
+      { option: 'a', kind: 'replacement', title: 'The part, fitted at home', ...option },
+      { option: 'b', kind: 'refund', title: 'The money back', ...option },
+    ],
+    proposed_by: 'us',
+    question: '',
+    made_at: '2026-11-23T09:20:00Z',
+    withdrawn: false,
+    chosen_words: '',
+    ...more,
+  };
+}
 
 describe('what she says', () => {
   it('stamps a line with the minute in which it begins, not in which it is corrected', () => {
@@ -129,12 +151,23 @@ describe('the balance of the talk', () => {
 
 describe('a sheet found again', () => {
   it('goes on within half an hour, and is a new call after', () => {
-    const sheet = { ...call, startedAt: 1000, turns: [{ at: 0, who: 'us' as const }] };
     const kept = '2026-11-24T09:00:00Z';
-    expect(resumed(sheet, kept, Date.parse('2026-11-24T09:20:00Z'))).toBe(sheet);
+    const sheet = { ...call, startedAt: Date.parse(kept) - 60_000, turns: [{ at: 0, who: 'us' as const }] };
     const later = resumed(sheet, kept, Date.parse('2026-11-24T11:00:00Z'));
     expect(later.startedAt).toBeUndefined();
     expect(later.lines.map((line) => line.text)).toEqual([...call.lines.map((line) => line.text), '']);
+  });
+
+  it('counts no second in which it lay closed', () => {
+    const opened = Date.parse('2026-11-24T09:00:00Z');
+    const sheet = { ...call, startedAt: opened, seenAt: opened + 90_000, turns: [{ at: 0, who: 'us' as const }] };
+    const again = opened + 90_000 + 9 * 60_000;
+    expect(restedMs(sheet, undefined, again)).toBe(540_000);
+    const found = resumed(sheet, undefined, again);
+    expect(elapsedOf(found, again)).toBe(90);
+    expect(talkOf(found.turns, elapsedOf(found, again + 10_000))).toEqual({ ours: 100, theirs: 0 });
+    expect(resumed(sheet, undefined, opened + 91_000)).toBe(sheet);
+    expect(resumed(call, undefined, again)).toBe(call);
   });
 
   it('is read only when it is one', () => {
@@ -169,6 +202,34 @@ describe('saying it back', () => {
   });
 });
 
+describe('what can be done', () => {
+  const words: OfferWords = {
+    opening: (count, name, free) => `${count} ways, ${name}${free ? ', free' : ''}.`,
+    first: (what) => `${what}.`,
+    next: (what) => `Or ${what}.`,
+    by: (what, when) => `${what} by ${when}`,
+    asks: (what, cost) => `${what} (${cost})`,
+    question: () => 'Which?',
+    when: (at) => at.toISOString().slice(0, 10),
+  };
+
+  it('is said with its days, its sums and what it asks of them', () => {
+    expect(sayOptions(fresh, 'Ms Okafor', 'Europe/Dublin', words)).toEqual([
+      '2 ways, Ms Okafor, free.',
+      '**A new lamp at her door on Friday** by 2026-11-27 (in on Friday, 4 to 8).',
+      'Or **the money back, €195.90** by 2026-11-27 (no present on Sunday). Which?',
+    ]);
+    expect(sayOptions({ options: [] }, 'Ms Okafor', 'Europe/Dublin', words)).toEqual([]);
+  });
+
+  it('says back what the case holds already, where nothing else was marked on this call', () => {
+    const back = { heard: 'Heard.', hurt: (q: string) => `Hurt: ${q}.`, expects: (q: string) => `Wants: ${q}.`, ask: 'Right?' };
+    const known = knownOf({ upset: 'hung up on', expectation: 'a new one by Sunday.' });
+    expect(composeReflection(fresh, back, known)).toBe('Hurt: hung up on.\nWants: a new one by Sunday.\nRight?');
+    expect(composeReflection(marked(call, 'expects', 2, ''), back, known)).toMatch(/Wants: I just want it to be whole\./);
+  });
+});
+
 describe('the end of the call', () => {
   const [lamp, money, collect] = fresh.options;
   const agreed: Sheet = {
@@ -184,6 +245,7 @@ describe('the end of the call', () => {
     chosen: 1,
     promise: { owner: 'tom', text: 'bring a new lamp', due: '2026-11-27T20:00:00Z', certainty: 'certain' },
     check: { owner: 'ana', text: 'ring her', due: '2026-11-27T20:15:00Z', certainty: 'certain' },
+    weAcceptAt: 790,
     theyAcceptAt: 800,
     thanks: 'Thank you for telling us.',
     thankedAt: 810,
@@ -241,6 +303,37 @@ describe('the end of the call', () => {
   it('keeps a correction that was not said back again', () => {
     const command = commandOf({ ...agreed, confirmedAt: undefined, correction: 'It was Thursday.' }, 'cb', 10);
     expect(command).toMatchObject({ reflection: { text: 'I heard this.' }, corrected: { correction: 'It was Thursday.' } });
+  });
+
+  it('agrees to nothing before both have said yes, ours first', () => {
+    const mine = { ...agreed, weAcceptAt: undefined, theyAcceptAt: undefined };
+    expect(theyAccept(mine, 800)).toBe(mine);
+    expect(commandOf({ ...mine, theyAcceptAt: 800 }, 'cb', 806)).not.toHaveProperty('agreement');
+    expect(commandOf({ ...mine, theyAcceptAt: 800 }, 'cb', 806)).not.toHaveProperty('promises');
+    const both = theyAccept(weAccept(mine, 790), 800);
+    expect(commandOf(both, 'cb', 806).agreement?.text).toMatch(/bring a new lamp/);
+    expect(weAccept(both, 801)).toMatchObject({ weAcceptAt: undefined, theyAcceptAt: undefined });
+    expect(weAccept({ ...mine, promise: { text: 'x' } }, 790)).toMatchObject({ weAcceptAt: undefined });
+    expect(afterChoice(both, 0)).toMatchObject({ weAcceptAt: undefined, theyAcceptAt: undefined });
+  });
+
+  it('takes the choice among options that are out already, and makes no second offer of them', () => {
+    const out = newSheet(ezeCall, 'ana', [
+      standing({ offer: 'old', withdrawn: true }),
+      standing({ offer: 'past', valid_until: '2026-11-01T00:00:00Z' }),
+      standing({ offer: 'chosen', chosen: 'a' }),
+      standing({ offer: 'now' }),
+    ]);
+    expect(out.options.map(({ id, option }) => [id, option.title])).toEqual([
+      ['a', 'The part, fitted at home'],
+      ['b', 'The money back'],
+    ]);
+    const sheet = { ...agreed, offer: out.offer, options: out.options, chosen: 1 };
+    expect(commandOf(sheet, 'cb', 10)).not.toHaveProperty('offer');
+    expect(commandOf(sheet, 'cb', 10)).not.toHaveProperty('chosen');
+    expect(choiceOf(sheet)).toEqual({ offer: 'now', option: 'b' });
+    expect(choiceOf({ ...sheet, theyAcceptAt: undefined })).toBeUndefined();
+    expect(choiceOf(agreed)).toBeUndefined();
   });
 
   it('asks for what would be lost', () => {

@@ -1,4 +1,4 @@
-import type { Api } from '../../api/types';
+import type { Api, CaseView } from '../../api/types';
 
 export const steps = ['listen', 'reflect', 'apologise', 'empathise', 'agree', 'thank'] as const;
 export type CallStep = (typeof steps)[number];
@@ -22,6 +22,8 @@ export interface Turn {
 }
 
 export interface SheetOption {
+  /** One that stands already, in an offer made before the call. */
+  id?: string;
   option: Api['NewOptionInput'];
   fits: string;
   authority: string;
@@ -38,6 +40,8 @@ export interface SheetPromise {
 export interface Sheet {
   /** Server time in ms; undefined until somebody speaks. */
   startedAt?: number;
+  /** Server time in ms at which the sheet was last open: time runs only while it is. */
+  seenAt?: number;
   step: CallStep;
   lines: SaidLine[];
   turns: Turn[];
@@ -55,6 +59,8 @@ export interface Sheet {
   feeling: string;
   feltAt?: number;
   options: SheetOption[];
+  /** The offer that is out already; then its options are the ones to choose from. */
+  offer?: string;
   chosen?: number;
   promise: SheetPromise;
   check?: SheetPromise;
@@ -75,7 +81,23 @@ function toStartFrom(option: Api['NewOption']): Api['NewOptionInput'] {
   return { ...said, title: title ?? '' };
 }
 
-export function newSheet(view: Api['CallSheetView'], owner: string | undefined): Sheet {
+function asStanding({ option: id, ...option }: CaseView['offers'][number]['options'][number]): SheetOption {
+  return { id, option: toStartFrom(option), fits: option.detail ?? '', authority: '' };
+}
+
+/** The offer that waits for their choice, the latest if there are several. */
+export function standingOffer(offers: CaseView['offers'], now: string): CaseView['offers'][number] | undefined {
+  const open = offers.filter(
+    (offer) =>
+      !offer.withdrawn &&
+      offer.chosen === undefined &&
+      (offer.valid_until === undefined || Date.parse(offer.valid_until) > Date.parse(now)),
+  );
+  return open.at(-1);
+}
+
+export function newSheet(view: Api['CallSheetView'], owner: string | undefined, offers: CaseView['offers'] = []): Sheet {
+  const standing = standingOffer(offers, view.now);
   return {
     step: 'listen',
     lines: [{ at: 0, text: '' }],
@@ -85,7 +107,9 @@ export function newSheet(view: Api['CallSheetView'], owner: string | undefined):
     reflection: '',
     apology: '',
     feeling: '',
-    options: view.ideas.map((idea) => ({ ...idea, option: toStartFrom(idea.option) })),
+    ...(standing === undefined
+      ? { options: view.ideas.map((idea) => ({ ...idea, option: toStartFrom(idea.option) })) }
+      : { offer: standing.offer, options: standing.options.map(asStanding) }),
     promise: { owner, text: '' },
     thanks: '',
   };
@@ -101,13 +125,28 @@ export function readSheet(value: unknown): Partial<Sheet> | undefined {
 }
 
 const sameCallMs = 30 * 60_000;
+const noPauseMs = 3_000;
 
-/** A sheet found again: within half an hour it is the same call going on; later it is a new call with what was said before. */
+/** How long the sheet lay closed, in ms; undefined when it did not, or no call had begun. */
+export function restedMs(sheet: Pick<Sheet, 'startedAt' | 'seenAt'>, keptAt: string | undefined, now: number): number | undefined {
+  const seen = sheet.seenAt ?? (keptAt === undefined ? undefined : Date.parse(keptAt));
+  if (sheet.startedAt === undefined || seen === undefined) return undefined;
+  const rested = now - seen;
+  return rested > noPauseMs ? rested : undefined;
+}
+
+/**
+ * A sheet found again: within half an hour it is the same call going on, and the time it lay closed is not counted;
+ * later it is a new call with what was said before.
+ */
 export function resumed(sheet: Sheet, keptAt: string | undefined, now: number): Sheet {
-  if (keptAt === undefined || now - Date.parse(keptAt) < sameCallMs) return sheet;
+  const rested = restedMs(sheet, keptAt, now);
+  if (rested === undefined) return sheet;
+  if (rested < sameCallMs) return { ...sheet, startedAt: (sheet.startedAt ?? now) + rested, seenAt: now };
   return {
     ...sheet,
     startedAt: undefined,
+    seenAt: undefined,
     turns: [],
     lines: [...sheet.lines.filter((line) => line.text.trim() !== ''), { at: 0, text: '' }],
   };

@@ -5,8 +5,9 @@ import { useActions } from '../../ui/keys/Actions';
 import type { Action, Permission } from '../../ui/keys/action';
 import { useSentences } from '../../ui/pronouns';
 import type { Over } from './CallSheet';
-import { offerable, whyNotAgreed } from './command';
-import { afterChoice } from './promise';
+import { offerable, theyAccept, weAccept, whyNotAgreed } from './command';
+import { weAcceptId } from './ids';
+import { afterChoice, unaccepted } from './promise';
 import { useCall } from './SheetContext';
 import { type CallStep, marked, nextQuestion, steps } from './sheet';
 import { begun } from './useSheet';
@@ -40,7 +41,7 @@ export function useCallKeys(onOver: (over: Over) => void): CallActs {
       [navigate, reference],
     ),
     think: useCallback(() => put((before) => ({ ...before, toPage: true, theyAcceptAt: undefined, step: 'thank' })), [put]),
-    other: useCallback(() => put((before) => ({ ...before, wish: before.wish ?? '', chosen: undefined, theyAcceptAt: undefined })), [put]),
+    other: useCallback(() => put((before) => ({ ...unaccepted(before), wish: before.wish ?? '', chosen: undefined })), [put]),
   };
   const { noAnswer, end, handOver, think, other } = acts;
   const run = useRef(goOn.run);
@@ -76,7 +77,13 @@ export function useCallKeys(onOver: (over: Over) => void): CallActs {
     if (inAgree) {
       list.push(
         { id: 'call.yes', label: sentence('She agrees'), key: 'y', permission: goOn.permission, run: () => run.current() },
-        { id: 'call.think', label: sentence('She wants to think: send both to her page'), key: 'l', run: think },
+        {
+          id: 'call.ours',
+          label: t('You accept: you can keep this'),
+          key: 'v',
+          run: () => put((before) => weAccept(before, latest.current.seconds)),
+        },
+        { id: 'call.think', label: sentence('She wants to think: send them to her page'), key: 'l', run: think },
         { id: 'call.other', label: t('None of these: what would be right?'), key: 'o', run: other },
         ...sheet.options.map(
           (option, index): Action => ({
@@ -182,8 +189,12 @@ function useGoOn(go: (step: CallStep) => void, onEnd: () => void): CallActs['goO
         shortcut: 'y',
         permission: why === undefined ? yes : no(words[why]),
         run: () => {
-          put((before) => ({ ...before, weAcceptAt: before.weAcceptAt ?? seconds, theyAcceptAt: seconds, toPage: undefined }));
-          go('thank');
+          // Ours first: its cell is where the answer is given.
+          if (sheet.weAcceptAt === undefined) document.getElementById(weAcceptId)?.focus();
+          else {
+            put((before) => theyAccept(before, seconds));
+            go('thank');
+          }
         },
       };
     }

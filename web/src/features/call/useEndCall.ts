@@ -1,22 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ask, type Written } from '../../api/change';
 import type { UseDraft } from '../../api/drafts/useDraft';
 import { newKey } from '../../api/token';
+import { useSentences } from '../../ui/pronouns';
 import { say } from '../../ui/undo/say';
-import { commandOf } from './command';
+import { choiceOf, commandOf } from './command';
 import { useCall } from './SheetContext';
 import type { Sheet } from './sheet';
 import { summaryOf, useSummaryWords } from './summary';
 
 /** Writes the whole call in one act, the wish after it, a draft of the summary; then the case is on the screen. */
 export function useEndCall(draft: UseDraft<Partial<Sheet>>, seconds: number) {
-  const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { view, file, sheet, reference } = useCall();
+  const { view, file, sheet, reference, pronoun } = useCall();
+  const sentence = useSentences(pronoun);
   const words = useSummaryWords();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
@@ -25,6 +25,7 @@ export function useEndCall(draft: UseDraft<Partial<Sheet>>, seconds: number) {
   const key = useRef(newKey());
   const wishKey = useRef(newKey());
   const written = useRef(false);
+  const chosen = useRef(false);
 
   const write = useCallback(async () => {
     if (running.current) return;
@@ -36,6 +37,12 @@ export function useEndCall(draft: UseDraft<Partial<Sheet>>, seconds: number) {
       if (!written.current)
         await ask<Written>('post', `/cases/${view.case_id}/calls`, { body: command, headers: { 'Idempotency-Key': key.current } });
       written.current = true;
+      const choice = choiceOf(sheet);
+      if (choice !== undefined && !chosen.current)
+        await ask<Written>('put', `/cases/${view.case_id}/offers/${choice.offer}/choice`, {
+          body: { option: choice.option, channel: 'call' },
+        });
+      chosen.current = true;
       const wish = sheet.wish?.trim() ?? '';
       if (wish !== '')
         await ask<Written>('post', `/cases/${view.case_id}/wishes`, {
@@ -47,7 +54,7 @@ export function useEndCall(draft: UseDraft<Partial<Sheet>>, seconds: number) {
       client.removeQueries({ queryKey: ['call_sheet'] });
       void client.invalidateQueries({ queryKey: ['cases'] });
       void client.invalidateQueries({ queryKey: ['today'] });
-      say(t('The call is written. A summary for them is drafted.'));
+      say(sentence('The call is written. A summary for her is drafted.'));
       void navigate({ to: '/cases/$case', params: { case: reference } });
     } catch (problem) {
       setError(problem instanceof Error ? problem.message : String(problem));
@@ -55,7 +62,7 @@ export function useEndCall(draft: UseDraft<Partial<Sheet>>, seconds: number) {
       running.current = false;
       setBusy(false);
     }
-  }, [sheet, view, file, words, seconds, draft, client, navigate, reference, t]);
+  }, [sheet, view, file, words, seconds, draft, client, navigate, reference, sentence]);
   return { write, busy, error };
 }
 

@@ -33,8 +33,10 @@ function Duty({ duty, onTab }: { duty: DutyView; onTab: (tab: PhoneTab) => void 
   const zone = useZone();
   const due = duty.due === undefined ? undefined : new Date(duty.due);
   const urgency = due === undefined ? 'calm' : urgencyOf(due, now);
+  const letter = letterOfDuty[duty.act];
+  // Its button opens the letter; Send stands under what was written.
+  const writes = letter !== undefined;
   const act = () => {
-    const letter = letterOfDuty[duty.act];
     if (letter !== undefined) compose('mail', letter);
     else if (duty.act === 'ring' || duty.act === 'follow_up_call') ring();
     else {
@@ -51,7 +53,7 @@ function Duty({ duty, onTab }: { duty: DutyView; onTab: (tab: PhoneTab) => void 
         </p>
       </div>
       <Button
-        label={duty.verb}
+        label={writes ? t('Write') : duty.verb}
         about={duty.title}
         look="filled"
         size="large"

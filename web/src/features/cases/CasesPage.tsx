@@ -1,8 +1,10 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
+import { useActions } from '../../ui/keys/Actions';
+import type { Action } from '../../ui/keys/action';
 import { Notice } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
 import { SearchField } from '../../ui/SearchField';
@@ -11,7 +13,7 @@ import { useCompact } from '../../ui/useCompact';
 import { useDebounced } from '../../ui/useDebounced';
 import { CaseList } from './CaseList';
 import css from './CasesPage.module.css';
-import { type Filter, useCases } from './useCases';
+import { type Filter, useCases, wordsMax } from './useCases';
 
 const restMs = 200;
 
@@ -24,6 +26,12 @@ export function CasesPage() {
   const filter: Filter = { phase: search.phase ?? 'open', owner: search.owner ?? 'all', words: rested };
   const cases = useCases(filter);
   const compact = useCompact();
+  const actions = useMemo<Action[]>(
+    () => [{ id: 'cases.new', label: t('New case'), key: 'n', hidden: true, run: () => void navigate({ to: '/new' }) }],
+    [t, navigate],
+  );
+  useActions(actions);
+  const tooLong = rested.length > wordsMax;
   const rows = cases.data?.pages.flatMap((page) => page.rows) ?? [];
 
   const show = (part: Partial<Filter>) => {
@@ -50,6 +58,7 @@ export function CasesPage() {
             show({ words: event.currentTarget.value.trim() });
           }}
         />
+        <Button label={t('New case')} shortcut="n" onClick={() => void navigate({ to: '/new' })} />
       </PageHead>
       {rested === '' && (
         <div className={css.filters}>
@@ -76,14 +85,18 @@ export function CasesPage() {
           <Link to="/intake" className={css.intake}>
             {t('Intake')}
           </Link>
+          <Link to="/outbox" className={css.intake}>
+            {t('Outbox')}
+          </Link>
         </div>
       )}
-      {cases.isPending && <Skeleton rows={12} />}
+      {tooLong && <Notice title={t('That is a whole letter. Search for a few words of it: a name, a number, a phrase.')} />}
+      {cases.isPending && !tooLong && <Skeleton rows={12} />}
       {cases.error !== null && rows.length === 0 && (
         <Notice title={cases.error.message} act={<Button label={t('Try again')} onClick={() => void cases.refetch()} />} live />
       )}
-      {cases.isSuccess && rows.length === 0 && <Nothing filter={filter} onAll={() => show({ phase: 'all', owner: 'all' })} />}
-      {rows.length > 0 && (
+      {cases.isSuccess && !tooLong && rows.length === 0 && <Nothing filter={filter} onAll={() => show({ phase: 'all', owner: 'all' })} />}
+      {rows.length > 0 && !tooLong && (
         <CaseList
           key={compact ? 'phone' : 'desk'}
           compact={compact}

@@ -15,6 +15,8 @@ interface Page {
 }
 
 const pageRows = 100;
+/** More is a letter, not a search. */
+export const wordsMax = 200;
 
 /** Cases by filter, or the ones that hold these words; page by page, as far as one scrolls. */
 export function useCases({ phase, owner, words }: Filter) {
@@ -24,6 +26,7 @@ export function useCases({ phase, owner, words }: Filter) {
       words === '' ? list(phase, owner, pageParam, signal) : find(words, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
+    enabled: words.length <= wordsMax,
     placeholderData: (before) => before,
   });
 }

@@ -13,7 +13,7 @@ import { said } from '../../ui/said';
 import { useDebounced } from '../../ui/useDebounced';
 import { useSaid } from '../../ui/useSaid';
 import css from './SearchPage.module.css';
-import { useSearchPages, wordsMin } from './useSearch';
+import { useSearchPages, wordsMax, wordsMin } from './useSearch';
 
 const restMs = 200;
 
@@ -42,6 +42,9 @@ export function SearchPage() {
         />
       </PageHead>
       {rested.length < wordsMin && <Notice title={t('Type a name, a case number, or words from a letter or a call.')} />}
+      {rested.length > wordsMax && (
+        <Notice title={t('That is a whole letter. Search for a few words of it: a name, a number, a phrase.')} />
+      )}
       {found.isFetching && results.length === 0 && <Skeleton rows={8} />}
       {found.error !== null && results.length === 0 && <Notice title={found.error.message} live />}
       {found.isSuccess && results.length === 0 && <Notice title={t('No case holds “{{words}}”.', { words: rested })} />}

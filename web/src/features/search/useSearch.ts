@@ -2,6 +2,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
 
 export const wordsMin = 2;
+/** More is a letter, not a search. */
+export const wordsMax = 200;
 const paletteRows = 8;
 
 const read = (q: string, after: string | undefined, signal: AbortSignal) =>
@@ -14,7 +16,7 @@ export function useSearchPages(words: string) {
     queryFn: ({ pageParam, signal }) => read(words, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
-    enabled: words.length >= wordsMin,
+    enabled: words.length >= wordsMin && words.length <= wordsMax,
   });
 }
 
@@ -24,7 +26,7 @@ export function useFirstFound(words: string) {
     queryKey: ['search', 'first', words],
     queryFn: ({ signal }) => read(words, undefined, signal),
     select: (page) => ({ ...page, results: page.results.slice(0, paletteRows) }),
-    enabled: words.length >= wordsMin,
+    enabled: words.length >= wordsMin && words.length <= wordsMax,
     placeholderData: (before) => before,
   });
 }

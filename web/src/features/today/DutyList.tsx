@@ -1,6 +1,7 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DutyView, TodayView } from '../../api/types';
-import type { ButtonLook } from '../../ui/Button';
+import { Button, type ButtonLook } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { useMinute } from '../../ui/time/clock';
 import { useZone } from '../../ui/time/zone';
@@ -20,10 +21,20 @@ export function DutyList({ view, duties }: Props) {
   const { t, i18n } = useTranslation();
   const now = useMinute();
   const zone = useZone();
+  const navigate = useNavigate();
   const nothingNow = view.now_due.length === 0;
   return (
     <div className={css.scroll} ref={duties.listRef}>
-      {nothingNow && <Notice title={nextSentence(view, { now, zone, locale: i18n.language }, t)} />}
+      {nothingNow && (
+        <Notice
+          title={nextSentence(view, { now, zone, locale: i18n.language }, t)}
+          act={
+            duties.groups.length === 0 ? (
+              <Button label={t('New case')} shortcut="n" onClick={() => void navigate({ to: '/new' })} />
+            ) : undefined
+          }
+        />
+      )}
       {duties.groups.map((group) => (
         <DutyGroup key={group.name} group={group} primary={primaryOf(view)} duties={duties} />
       ))}

@@ -9,7 +9,7 @@ import { Row } from '../../ui/Row';
 import { said } from '../../ui/said';
 import { Countdown, urgencyFor } from '../../ui/time/Countdown';
 import css from './DutyRow.module.css';
-import { type Done, timeOf } from './rows';
+import { type Done, timeOf, whereTheyAre } from './rows';
 
 interface Props {
   duty: DutyView;
@@ -61,7 +61,7 @@ export function DutyRow({ duty, pressing, selected, look, compact, now, onSelect
         {time !== undefined && <Countdown at={time.at} kind={time.kind} size={pressing ? 'lead' : 'row'} />}
         {pressing && <span className={css.exact}>{duty.due_text}</span>}
       </div>
-      <Reason duty={duty} pressing={pressing} isOpening={isOpening} />
+      <Reason duty={duty} pressing={pressing} isOpening={isOpening} compact={compact} />
       <div className={css.feeling}>
         {duty.feeling !== undefined && <FeelingDot word={duty.feeling.word} strength={duty.feeling.good ? 0 : duty.feeling.strength} />}
       </div>
@@ -95,7 +95,7 @@ export function DoneRow({ done, onUndo }: { done: Done; onUndo: () => void }) {
   );
 }
 
-function Reason({ duty, pressing, isOpening }: { duty: DutyView; pressing: boolean; isOpening: boolean }) {
+function Reason({ duty, pressing, isOpening, compact }: { duty: DutyView; pressing: boolean; isOpening: boolean; compact: boolean }) {
   const quote = isOpening ? undefined : said(duty.quote);
   const second = duty.why_detail !== '' ? duty.why_detail : quote !== undefined ? duty.why : '';
   return (
@@ -109,7 +109,7 @@ function Reason({ duty, pressing, isOpening }: { duty: DutyView; pressing: boole
           </Quote>
         </span>
       )}
-      {pressing && second !== '' && <span className={css.whyDetail}>{second}</span>}
+      {pressing && second !== '' && <span className={css.whyDetail}>{compact ? (whereTheyAre(duty) ?? second) : second}</span>}
     </div>
   );
 }

@@ -66,6 +66,9 @@ function Today({ view }: { view: TodayView }) {
           <span className={css.keys}>
             <Key of="z" /> {t('undo')}
           </span>
+          <span className={css.keys}>
+            <Key of="?" /> {t('all keys')}
+          </span>
           <span className={css.footnote}>{view.footnote}</span>
         </footer>
       </div>

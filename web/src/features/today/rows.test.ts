@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { okafor, today } from '../../api/fixtures/today';
 import type { TodayView } from '../../api/types';
 import { startI18n } from '../../app/i18n';
-import { type Done, groupsOf, nextSentence, placeIn, placeOf, timeOf, withDone } from './rows';
+import { type Done, groupsOf, nextSentence, placeIn, placeOf, timeOf, whereTheyAre, withDone } from './rows';
 
 let t: TFunction;
 beforeAll(async () => {
@@ -13,6 +13,14 @@ beforeAll(async () => {
 
 const now = new Date(today.now);
 const moment = { now, zone: 'Europe/Brussels', locale: 'en-GB' };
+
+describe('the second line of a call on a phone', () => {
+  it('is the time where they are', () => {
+    expect(whereTheyAre({ act: 'ring', detail: '2nd try · 08:48 in Dublin' })).toBe('08:48 in Dublin');
+    expect(whereTheyAre({ act: 'ring', detail: '2nd try' })).toBeUndefined();
+    expect(whereTheyAre({ act: 'answer', detail: 'since 08:48' })).toBeUndefined();
+  });
+});
 
 describe('the groups of a day', () => {
   it('stand in the order of the day, and vanish when empty', () => {

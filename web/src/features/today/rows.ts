@@ -83,3 +83,9 @@ export function nextSentence(view: TodayView, moment: Moment, t: TFunction): str
   if (time === undefined) return t('Nothing waits on you. Next: {{act}}.', { act: title });
   return t('Nothing waits on you. Next: {{act}}, {{time}}.', { act: title, time: countdown(time.kind, new Date(time.at), moment, t) });
 }
+
+/** "09:06 in Dublin": of a call, the part of its detail that says what time it is where they are. */
+export function whereTheyAre({ act, detail }: Pick<DutyView, 'act' | 'detail'>): string | undefined {
+  if (act !== 'ring' && act !== 'follow_up_call') return undefined;
+  return detail.split(' · ').find((part) => /\d\d:\d\d/.test(part));
+}

@@ -74,14 +74,21 @@ export function useDuties(view: TodayView): Duties {
   return { groups, selected, select, act, writeInstead, peekOpen, done, handingOver, setHandingOver, settle, listRef };
 }
 
+const lastSelected: { id: string | undefined } = { id: undefined };
+
 function useSelection(ids: string[]): [string | undefined, (id: string) => void] {
-  const [selected, select] = useState<string>();
+  // Back from a case, the row one came from is selected again.
+  const [selected, setSelected] = useState(lastSelected.id);
+  const select = useCallback((id: string | undefined) => {
+    lastSelected.id = id;
+    setSelected(id);
+  }, []);
   const before = useRef(ids);
   const kept = keepSelection(before.current, ids, selected);
   useEffect(() => {
     before.current = ids;
     if (kept !== selected) select(kept);
-  }, [ids, kept, selected]);
+  }, [ids, kept, selected, select]);
   return [kept, select];
 }
 
@@ -129,6 +136,7 @@ function useDutyKeys({ selected, act, move, peekOpen, setPeekOpen, setHandingOve
     const always: Action[] = [
       { id: 'today.down', label: t('Next duty'), key: 'j', alias: 'down', hidden: true, run: () => move(1) },
       { id: 'today.up', label: t('Duty before'), key: 'k', alias: 'up', hidden: true, run: () => move(-1) },
+      { id: 'today.new', label: t('New case'), key: 'n', hidden: true, run: () => void navigate({ to: '/new' }) },
       { id: 'today.peek', label: peekOpen ? t('Close the peek') : t('Peek at the case'), key: 'space', run: () => setPeekOpen(!peekOpen) },
     ];
     if (selected === undefined) return always;

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../api/client';
+import { clearShelters } from '../../api/drafts/shelter';
 import { Button } from '../../ui/Button';
 
 export function SignOut() {
@@ -11,6 +12,7 @@ export function SignOut() {
   const leave = useMutation({
     mutationFn: () => unwrap(api.DELETE('/api/v1/session', {})),
     onSuccess: async () => {
+      clearShelters();
       await navigate({ to: '/sign-in', replace: true });
       client.clear();
     },

@@ -22,13 +22,29 @@ interface RootProps {
   singleKeys: boolean;
   /** A refused act was tried: say why. */
   onRefused: (action: Action) => void;
+  /** What refused it holds no longer, or the act has left the screen: what was said is to be taken back. */
+  onMended: (action: Action) => void;
   children: ReactNode;
 }
 
-export function ActionRoot({ singleKeys, onRefused, children }: RootProps) {
+export function ActionRoot({ singleKeys, onRefused, onMended, children }: RootProps) {
   const [registry] = useState(() => new ActionRegistry());
   const refused = useRef(onRefused);
   refused.current = onRefused;
+  const mended = useRef(onMended);
+  mended.current = onMended;
+  const said = useRef<Action>(undefined);
+
+  useEffect(
+    () =>
+      registry.subscribe(() => {
+        const before = said.current;
+        if (before === undefined || stillRefused(before, registry.active())) return;
+        said.current = undefined;
+        mended.current(before);
+      }),
+    [registry],
+  );
 
   useEffect(() => {
     const mac = isMac();
@@ -39,8 +55,10 @@ export function ActionRoot({ singleKeys, onRefused, children }: RootProps) {
       const action = registry.find(combination, mac);
       if (action === undefined) return;
       event.preventDefault();
-      if (action.permission?.allowed === false) refused.current(action);
-      else if (!event.repeat || action.hidden === true) action.run();
+      if (action.permission?.allowed === false) {
+        said.current = action;
+        refused.current(action);
+      } else if (!event.repeat || action.hidden === true) action.run();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
@@ -48,6 +66,11 @@ export function ActionRoot({ singleKeys, onRefused, children }: RootProps) {
 
   const context = useMemo(() => ({ registry, layer: 0 }), [registry]);
   return <ActionContext.Provider value={context}>{children}</ActionContext.Provider>;
+}
+
+export function stillRefused(refused: Action, active: Action[]): boolean {
+  const now = active.find((action) => action.id === refused.id);
+  return now?.permission?.allowed === false && now.permission.why === refused.permission?.why;
 }
 
 /** What lies over the page (a dialog, the palette): while it is mounted, only the actions inside it answer. */
@@ -62,8 +85,10 @@ export function ActionLayer({ children }: { children: ReactNode }) {
   );
 }
 
+const none: Action[] = [];
+
 function EmptyLayer() {
-  useActions([]);
+  useActions(none);
   return null;
 }
 
@@ -75,6 +100,13 @@ export function useActions(actions: Action[]): void {
     registry.set(token, layer, actions);
   }, [registry, layer, token, actions]);
   useEffect(() => () => registry.remove(token), [registry, token]);
+}
+
+/** Every act of the page beneath that has a key, those the palette leaves out too. */
+export function usePageKeys(): Action[] {
+  const { registry } = useActionContext();
+  useSyncExternalStore(registry.subscribe, registry.active);
+  return registry.ofLayer(0).filter((action) => action.key !== undefined);
 }
 
 /** The acts a palette offers: those of the page beneath it. */

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { stillRefused } from './Actions';
 import type { Action } from './action';
 import { ariaKeys, keyCaps } from './caps';
 import { combinationOf, isSingleKey, type KeyPress, mayAct } from './match';
@@ -113,5 +114,16 @@ describe('what is printed on a key cap', () => {
     expect(ariaKeys('mod+enter', false)).toBe('Control+Enter');
     expect(ariaKeys('mod+enter', true)).toBe('Meta+Enter');
     expect(ariaKeys('c', false)).toBe('C');
+  });
+});
+
+describe('what was said about a refused act', () => {
+  const refused = { id: 'call.on', label: 'Go on', permission: { allowed: false, why: 'Say by when.' }, run: () => {} };
+
+  it('stands while the same rule refuses, and is taken back when it is mended or gone', () => {
+    expect(stillRefused(refused, [refused])).toBe(true);
+    expect(stillRefused(refused, [{ ...refused, permission: { allowed: true } }])).toBe(false);
+    expect(stillRefused(refused, [{ ...refused, permission: { allowed: false, why: 'Say how sure we are.' } }])).toBe(false);
+    expect(stillRefused(refused, [])).toBe(false);
   });
 });

@@ -1,10 +1,10 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../Button';
 import { useActions } from '../keys/Actions';
 import type { Action } from '../keys/action';
 import { say, sayStore } from './say';
-import { undoStore } from './store';
+import { type Undoable, undoStore } from './store';
 import css from './UndoLine.module.css';
 
 export function useUndoables() {
@@ -36,10 +36,26 @@ export function UndoLine() {
       )}
       {said === undefined && latest !== undefined && (
         <div className={css.line}>
-          <span className={css.words}>{latest.label}</span>
+          <Label key={latest.id} item={latest} />
           <Button label={t('Undo')} look="quiet" size="small" shortcut="z" onClick={() => takeBack(latest.id)} />
         </div>
       )}
     </div>
+  );
+}
+
+/** Read out once, with the first number; seen counting down. */
+function Label({ item }: { item: Undoable }) {
+  const [left, setLeft] = useState(() => undoStore.secondsLeft(item.id));
+  const counts = typeof item.label !== 'string';
+  useEffect(() => {
+    if (!counts) return;
+    const timer = setInterval(() => setLeft(undoStore.secondsLeft(item.id)), 250);
+    return () => clearInterval(timer);
+  }, [counts, item.id]);
+  return (
+    <span className={css.words} aria-live={counts ? 'off' : undefined}>
+      {typeof item.label === 'string' ? item.label : item.label(left)}
+    </span>
   );
 }

@@ -24,6 +24,11 @@ class SayStore {
     this.set(undefined);
   }
 
+  /** Takes this sentence back, where it still stands. */
+  withdraw(sentence: string): void {
+    if (this.said?.sentence === sentence) this.clear();
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -3,8 +3,8 @@ export const undoMs = 10_000;
 
 export interface Undoable {
   id: string;
-  /** What was done, as a sentence: "The mail to Ms Okafor leaves in 10 s." */
-  label: string;
+  /** What was done, as a sentence; where the seconds left are part of it, made of them: "The mail to Ms Okafor leaves in 10 s." */
+  label: string | ((secondsLeft: number) => string);
   undo: () => Promise<void> | void;
   /** Drawn by the list in the row's own place; the line at the foot of the screen leaves it alone. */
   inPlace?: boolean;
@@ -13,6 +13,7 @@ export interface Undoable {
 /** What can still be taken back, the latest last. */
 export class UndoStore {
   private items: Undoable[] = [];
+  private until = new Map<string, number>();
   private timers = new Map<string, ReturnType<typeof setTimeout>>();
   private listeners = new Set<() => void>();
 
@@ -21,6 +22,7 @@ export class UndoStore {
   offer(item: Undoable): void {
     this.withdraw(item.id);
     this.items = [...this.items, item];
+    this.until.set(item.id, Date.now() + undoMs);
     this.timers.set(
       item.id,
       setTimeout(() => this.withdraw(item.id), undoMs),
@@ -31,9 +33,15 @@ export class UndoStore {
   withdraw(id: string): void {
     clearTimeout(this.timers.get(id));
     this.timers.delete(id);
+    this.until.delete(id);
     if (!this.items.some((item) => item.id === id)) return;
     this.items = this.items.filter((item) => item.id !== id);
     this.changed();
+  }
+
+  /** Whole seconds in which it can still be taken back. */
+  secondsLeft(id: string): number {
+    return Math.max(0, Math.ceil(((this.until.get(id) ?? 0) - Date.now()) / 1000));
   }
 
   /** Takes back one change, or the latest. Answers which, or nothing when there is none left. */

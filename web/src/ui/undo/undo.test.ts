@@ -48,4 +48,13 @@ describe('undo', () => {
     vi.advanceTimersByTime(8_000);
     expect(store.list()).toHaveLength(1);
   });
+
+  it('says how many seconds are left', () => {
+    const store = new UndoStore();
+    store.offer({ id: 'mail', label: (left: number) => `leaves in ${left} s`, undo: () => {} });
+    expect(store.secondsLeft('mail')).toBe(10);
+    vi.advanceTimersByTime(3_500);
+    expect(store.secondsLeft('mail')).toBe(7);
+    expect(store.secondsLeft('other')).toBe(0);
+  });
 });

@@ -11,6 +11,7 @@ import { say } from '../../../ui/undo/say';
 import { useCase } from '../CaseContext';
 import css from './ActDialog.module.css';
 import { type Act, callOf, initialValues, missing, shownFields, type Values } from './act';
+import { openSteps } from './choices';
 import { FieldView } from './FieldView';
 
 interface Props {
@@ -47,7 +48,7 @@ export function ActDialog({ act, subject, onClose }: Props) {
 
 function ActForm({ act, subject = '', onClose }: Props) {
   const { t } = useTranslation();
-  const { view, permission } = useCase();
+  const { view, permission, openAct } = useCase();
   const customer = view.customer.record.short_name;
   const draft = useDraft<ActDraft>(view.id, 'act', readActDraft);
   const [values, setValues] = useState<Values>(() => initialValues(act, view, subject === '' ? undefined : subject));
@@ -102,6 +103,9 @@ function ActForm({ act, subject = '', onClose }: Props) {
       </div>
       {act.warning !== undefined && <p className={css.warning}>{t(act.warning, { customer })}</p>}
       {!verdict.allowed && <p className={css.refused}>{verdict.why}</p>}
+      {!verdict.allowed && act.key === 'close_case' && (
+        <p className={css.refused}>{t('Open: {{list}}.', { list: openSteps(view).join(', ') })}</p>
+      )}
       {error !== undefined && !placed && (
         <p role="alert" className={css.error}>
           {error.message}
@@ -109,6 +113,16 @@ function ActForm({ act, subject = '', onClose }: Props) {
       )}
       <div className={css.acts}>
         <span className={css.kept}>{draft.status === 'offline' ? t('No line. What you type is kept here.') : ''}</span>
+        {act.instead !== undefined && (
+          <Button
+            label={t(act.instead.label)}
+            permission={permission(act.instead.key)}
+            onClick={() => {
+              const about = act.subject === undefined ? undefined : values[act.subject];
+              openAct(act.instead?.key ?? '', typeof about === 'string' ? about : undefined);
+            }}
+          />
+        )}
         <Button label={t('Not now')} look="quiet" onClick={onClose} />
         <Button label={t(act.verb)} look="filled" type="submit" shortcut="mod+enter" permission={verdict} disabled={busy} />
       </div>

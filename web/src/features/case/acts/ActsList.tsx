@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCase } from '../CaseContext';
 import css from './ActsList.module.css';
+import { openSteps } from './choices';
 import type { AnyAct } from './table';
 import { allActs, groups } from './table';
 
@@ -53,6 +54,9 @@ export function ActsList({ onChoose }: { onChoose: (act: AnyAct) => void }) {
                   >
                     <span className={css.name}>{name}</span>
                     {!verdict.allowed && <span className={css.why}>{verdict.why}</span>}
+                    {!verdict.allowed && act.key === 'close_case' && openSteps(view).length > 0 && (
+                      <span className={css.why}>{t('Open: {{list}}.', { list: openSteps(view).join(', ') })}</span>
+                    )}
                   </button>
                 </li>
               ))}

@@ -13,6 +13,8 @@ interface Base {
   /** The words after it. */
   tail?: string;
   optional?: boolean;
+  /** Left empty, it says this: where another field has said enough already. */
+  otherwise?: (values: Values) => string | undefined;
   /** Only when the other values ask for it. */
   when?: (values: Values) => boolean;
 }
@@ -58,6 +60,8 @@ export interface Act {
   initial?: (view: CaseView) => Values;
   /** Which of the values is what the act is about, when it is opened from that thing. */
   subject?: string;
+  /** The other answer to the same question, one press away. */
+  instead?: { key: string; label: string };
   /** It takes something back or ends something: its form says so before the button. */
   warning?: string;
 }
@@ -95,8 +99,12 @@ export function shownFields(act: Act, values: Values): Field[] {
 /** Names of required fields that are still empty. */
 export function missing(act: Act, values: Values): string[] {
   return shownFields(act, values)
-    .filter((field) => field.optional !== true && field.kind !== 'yes' && isEmpty(values[field.name]))
+    .filter((field) => field.optional !== true && field.kind !== 'yes' && isEmpty(filledIn(field, values)))
     .map((field) => field.name);
+}
+
+function filledIn(field: Field, values: Values): unknown {
+  return isEmpty(values[field.name]) ? field.otherwise?.(values) : values[field.name];
 }
 
 function isEmpty(value: unknown): boolean {
@@ -123,7 +131,7 @@ export function callOf(act: Act, values: Values): Call {
   });
   const body: Values = { ...act.fixed };
   for (const field of shownFields(act, values)) {
-    const value = values[field.name];
+    const value = filledIn(field, values);
     if (inPath.has(field.name) || isEmpty(value)) continue;
     body[field.name] = typeof value === 'string' ? value.trim() : value;
   }

@@ -152,11 +152,15 @@ export const plannedGestures = (view: CaseView): readonly Choice[] =>
     .filter((gesture) => !gesture.dropped && gesture.sent_at === undefined)
     .map((gesture) => ({ value: gesture.gesture, label: said(gesture.text) ?? erased }));
 
-const openSteps = (tracks: string[]) => (view: CaseView) =>
+/** What a closing still waits for, each by its name. */
+export const openSteps = (view: Pick<CaseView, 'tracks'>): string[] =>
+  view.tracks.flatMap((track) => track.steps).flatMap((step) => (step.status === 'open' ? [step.label] : []));
+
+const stepsOf = (tracks: string[]) => (view: CaseView) =>
   view.tracks
     .filter((track) => tracks.includes(track.track))
     .flatMap((track) => track.steps)
     .filter((step) => step.status === 'open')
     .map((step) => ({ value: step.step, label: step.label }));
-export const openProcessSteps = openSteps(['process']);
-export const openStepsOfAll = openSteps(['person', 'problem', 'process']);
+export const openProcessSteps = stepsOf(['process']);
+export const openStepsOfAll = stepsOf(['person', 'problem', 'process']);

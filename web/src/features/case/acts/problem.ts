@@ -16,6 +16,12 @@ import {
 
 const oneOption = (values: Record<string, unknown>) => Array.isArray(values.options) && values.options.length === 1;
 
+/** "A credit" says what it is; only "something else" does not. */
+function gestureSaid({ kind }: Record<string, unknown>): string | undefined {
+  const label = kind === 'other' ? undefined : gestureKinds.find((choice) => choice.value === kind)?.label;
+  return label === undefined ? undefined : label.charAt(0).toUpperCase() + label.slice(1);
+}
+
 export const problemActs: readonly Act[] = [
   command('raise_issue', 'problem', 'Raise an issue', ['post', '/issues'], 'Raise it', [
     { kind: 'text', name: 'text', lead: 'What went wrong' },
@@ -106,7 +112,7 @@ export const problemActs: readonly Act[] = [
       { kind: 'choice', name: 'approval', lead: 'You approve', choices: waitingApprovals },
       { kind: 'line', name: 'note', lead: 'with a word to who asked', optional: true },
     ],
-    { subject: 'approval' },
+    { subject: 'approval', instead: { key: 'refuse_approval', label: 'Refuse it' } },
   ),
   command(
     'refuse_approval',
@@ -176,7 +182,7 @@ export const problemActs: readonly Act[] = [
     'Plan it',
     [
       { kind: 'choice', name: 'kind', lead: 'For the trouble, {{customer}} gets', choices: gestureKinds },
-      { kind: 'line', name: 'text', lead: 'namely', hint: 'flowers and a handwritten card' },
+      { kind: 'line', name: 'text', lead: 'namely', hint: 'flowers and a handwritten card', otherwise: gestureSaid },
       { kind: 'money', name: 'amount', lead: 'worth', optional: true },
       { kind: 'when', name: 'goes_at', lead: 'It goes on its own on', by: 'customer' },
       { kind: 'text', name: 'letter', lead: 'with the words', optional: true },

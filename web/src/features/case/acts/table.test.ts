@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { okaforCase } from '../../../api/fixtures/case';
 import { callOf, initialValues, missing } from './act';
+import { openSteps } from './choices';
 import { actOf, actOfDuty, actOfStep, acts, allActs, isPlaced } from './table';
 
 const domain = join(import.meta.dirname, '../../../../../src/domain/recovery');
@@ -147,5 +148,37 @@ describe('a filled-in form', () => {
       'undo_letter',
       'page_link',
     ]);
+  });
+});
+
+describe('a gesture', () => {
+  const gesture = actOf('plan_gesture');
+  if (gesture === undefined || isPlaced(gesture)) throw new Error('no such act');
+  const goes = { goes_at: '2026-11-27T09:00:00Z' };
+
+  it('that says what it is by its kind needs no further word', () => {
+    expect(missing(gesture, { kind: 'credit', ...goes })).toEqual([]);
+    expect(callOf(gesture, { kind: 'credit', ...goes }).body).toMatchObject({ kind: 'credit', text: 'A credit' });
+    expect(callOf(gesture, { kind: 'credit', text: ' €20 off ', ...goes }).body.text).toBe('€20 off');
+    expect(missing(gesture, { kind: 'other', ...goes })).toEqual(['text']);
+  });
+});
+
+describe('what waits for a closing', () => {
+  it('is named, each thing', () => {
+    const steps = ['finding', 'choice', 'remedy', 'gesture', 'solved', 'cause', 'review'].map((step) => ({
+      step,
+      label: `the ${step}`,
+      status: 'open',
+    }));
+    const tracks = [{ steps: [...steps, { step: 'x', label: 'done', status: 'done' }] }] as unknown as Parameters<
+      typeof openSteps
+    >[0]['tracks'];
+    expect(openSteps({ tracks })).toEqual(steps.map(({ label }) => label));
+  });
+
+  it('is the other answer to an approval, one press away', () => {
+    expect(actOf('give_approval')?.instead?.key).toBe('refuse_approval');
+    expect(actOf('refuse_approval')?.subject).toBe(actOf('give_approval')?.subject);
   });
 });

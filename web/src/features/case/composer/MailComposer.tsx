@@ -11,7 +11,7 @@ import { FindingLine } from './FindingLine';
 import { LetterDetails } from './LetterDetails';
 import { type LetterDraft, letterOf, toneOf } from './letter';
 import { ToneText } from './ToneText';
-import { blocking, open, type Placed, withSuggestion } from './tone';
+import { blocking, foremost, open, type Placed, withSuggestion } from './tone';
 import { useSendLetter } from './useSendLetter';
 import { useTone } from './useTone';
 
@@ -33,9 +33,13 @@ export function MailComposer({ draft, details, asked, kind }: Props) {
   const tone = useTone(letter.text, toneOf(letter.kind));
   const findings = open(tone.placed, letter.kept);
   const stops = blocking(tone.placed, letter.kept);
-  const first = findings[0];
+  const first = foremost(findings, stops);
   const put = (change: Partial<LetterDraft>) => draft.set({ ...letter, ...change });
   const { send, busy, error } = useSendLetter(letter, tone.placed, draft);
+  const goTo = ({ start, end }: Placed) => {
+    field.current?.focus();
+    field.current?.setSelectionRange(start, end);
+  };
   const use = (placed: Placed) => put({ text: withSuggestion(letter.text, placed) });
 
   const wanted = useRef(put);
@@ -51,8 +55,10 @@ export function MailComposer({ draft, details, asked, kind }: Props) {
 
   const verdict = permission('send_letter');
   const ready = letter.text.trim() !== '' && stops.length === 0;
-  const latest = useRef({ send, use });
-  latest.current = { send, use };
+  const stop = stops[0];
+  const press = () => (stop === undefined ? ready && void send() : goTo(stop));
+  const latest = useRef({ press, use });
+  latest.current = { press, use };
   const actions = useMemo<Action[]>(
     () => [
       {
@@ -61,7 +67,7 @@ export function MailComposer({ draft, details, asked, kind }: Props) {
         key: 'mod+enter',
         permission: verdict,
         hidden: !ready,
-        run: () => ready && void latest.current.send(),
+        run: () => latest.current.press(),
       },
       ...(first === undefined || first.finding.suggestion === ''
         ? []
@@ -104,12 +110,13 @@ export function MailComposer({ draft, details, asked, kind }: Props) {
         )}
         <Button
           className={css.send}
-          look="filled"
+          look={stop === undefined ? 'filled' : 'bordered'}
           label={stops.length > 0 ? t('Fix {{count}} findings first', { count: stops.length }) : t('Send to {{customer}}', { customer })}
           shortcut="mod+enter"
-          permission={stops.length > 0 ? { allowed: false, why: stops.map((each) => each.finding.title).join(' ') } : verdict}
-          disabled={busy || !ready}
-          onClick={() => void send()}
+          title={stops.length > 0 ? stops.map((each) => each.finding.title).join(' ') : undefined}
+          permission={stop === undefined ? verdict : undefined}
+          disabled={stop === undefined && (busy || !ready)}
+          onClick={press}
         />
       </footer>
     </>

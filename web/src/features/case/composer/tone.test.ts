@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { okaforCase } from '../../../api/fixtures/case';
 import { bodyOf, letterOf, readLetter } from './letter';
-import { blocking, byteIndex, open, pieces, place, type ToneFinding, withSuggestion } from './tone';
+import { blocking, byteIndex, foremost, open, type Placed, pieces, place, type ToneFinding, withSuggestion } from './tone';
 
 const finding = (given: Partial<ToneFinding>): ToneFinding => ({
   rule: 'B5',
@@ -16,6 +16,22 @@ const finding = (given: Partial<ToneFinding>): ToneFinding => ({
 });
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
+
+describe('the finding that is shown', () => {
+  it('is the one that stops the letter, wherever it stands', () => {
+    const at = (severity: 'block' | 'warn', start: number): Placed => ({
+      finding: { rule: severity, severity, start, end: start + 1, quote: '', title: severity, why: '', suggestion: '' },
+      start,
+      end: start + 1,
+      sentenceStart: start,
+      sentenceEnd: start + 1,
+    });
+    const all = [at('warn', 0), at('block', 9)];
+    expect(foremost(all, blocking(all, []))).toBe(all[1]);
+    expect(foremost(all, blocking(all, [{ rule: 'block' }]))).toBe(all[0]);
+    expect(foremost([], [])).toBeUndefined();
+  });
+});
 
 describe('the tone check in the field', () => {
   const text = 'Danke, Zoë 🙂. It was the courier’s fault. Sorry.';

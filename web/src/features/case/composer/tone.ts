@@ -87,6 +87,11 @@ export function blocking(placed: Placed[], kept: { rule: string }[]): Placed[] {
   return placed.filter(({ finding }) => finding.severity === 'block' && !kept.some((each) => each.rule === finding.rule));
 }
 
+/** The one finding that is shown: what stops the letter comes before what is merely worth a look. */
+export function foremost(findings: Placed[], stops: Placed[]): Placed | undefined {
+  return stops[0] ?? findings[0];
+}
+
 /** Findings still to be looked at. */
 export function open(placed: Placed[], kept: { rule: string }[]): Placed[] {
   return placed.filter(({ finding }) => !kept.some((each) => each.rule === finding.rule));

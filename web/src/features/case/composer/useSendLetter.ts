@@ -28,7 +28,7 @@ export function useSendLetter(letter: LetterDraft, placed: Placed[], draft: UseD
       if (contact !== undefined)
         undoStore.offer({
           id: contact,
-          label: t('The mail to {{customer}} leaves in 10 s.', { customer: view.customer.record.short_name }),
+          label: (count) => t('The mail to {{customer}} leaves in {{count}} s.', { customer: view.customer.record.short_name, count }),
           undo: async () => {
             await ask<Written>('delete', `/cases/${view.id}/letters/${contact}`);
             draft.set(letter);

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, type Written } from '../../../api/change';
+import { useMe } from '../../../api/me';
 import { Button } from '../../../ui/Button';
 import { serverClock } from '../../../ui/time/clock';
 import { useCase } from '../CaseContext';
@@ -12,6 +13,7 @@ import type { Entry } from './lines';
 export function DeliveryLine({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
   const { view, refresh, compose } = useCase();
+  const me = useMe();
   const left = useSecondsLeft(entry.undo_until);
   const undo = useMutation({
     mutationFn: () => ask<Written>('delete', `/cases/${view.id}/letters/${entry.contact ?? ''}`),
@@ -19,7 +21,7 @@ export function DeliveryLine({ entry }: { entry: Entry }) {
   });
   const words: Record<NonNullable<Entry['delivery']>, string> = {
     waiting: t('Waiting to leave.'),
-    sent: t('Sent.'),
+    sent: me.rehearsal ? t('Shown, not sent: this is a rehearsal.') : t('Sent.'),
     failed: t('It did not leave.'),
     unknown: t('Whether it arrived is not known.'),
     bounced: t('It came back.'),

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button';
 import { Notice } from '../../../ui/Notice';
@@ -37,6 +37,8 @@ export function Timeline() {
     }
   }, [newest, drawn, box, compact]);
 
+  useStaysAtEnd(box, !compact);
+
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={css.scroll} ref={setBox} tabIndex={0} aria-label={t('Timeline')}>
@@ -59,6 +61,28 @@ export function Timeline() {
       )}
     </section>
   );
+}
+
+const endPx = 40;
+
+/** Who looks at the newest goes on seeing it when the room shrinks: a draft that appears beneath must not cover it. */
+function useStaysAtEnd(box: HTMLElement | null, on: boolean): void {
+  useEffect(() => {
+    if (box === null || !on) return;
+    let atEnd = true;
+    const look = () => {
+      atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < endPx;
+    };
+    const watch = new ResizeObserver(() => {
+      if (atEnd) box.scrollTop = box.scrollHeight;
+    });
+    box.addEventListener('scroll', look);
+    watch.observe(box);
+    return () => {
+      box.removeEventListener('scroll', look);
+      watch.disconnect();
+    };
+  }, [box, on]);
 }
 
 function ManyLines({ lines, box }: { lines: Line[]; box: HTMLElement | null }) {

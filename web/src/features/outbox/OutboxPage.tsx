@@ -1,0 +1,130 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
+import { Choice } from '../../ui/Choice';
+import { Notice } from '../../ui/Notice';
+import { PageHead } from '../../ui/PageHead';
+import { Row } from '../../ui/Row';
+import { Skeleton } from '../../ui/Skeleton';
+import { serverClock, useMinute } from '../../ui/time/clock';
+import { dayOrTime, fullTime } from '../../ui/time/words';
+import { useZone } from '../../ui/time/zone';
+import { mayRetry, mayTakeBack } from './letters';
+import css from './OutboxPage.module.css';
+import { type Letter, useOutbox, useRetry, useTakeBack, type Which } from './useOutbox';
+
+/** Every letter of ours: waiting, gone, or not gone, with the last answer of the server that took it or did not. */
+export function OutboxPage() {
+  const { t } = useTranslation();
+  const [which, setWhich] = useState<Which>('all');
+  const outbox = useOutbox(which);
+  const letters = outbox.data?.pages.flatMap((page) => page.letters) ?? [];
+  const held = outbox.data?.pages[0]?.held === true;
+  return (
+    <div className={css.page}>
+      <PageHead title={t('Outbox')} note={t('What leaves, left, or did not.')} />
+      <div className={css.filters}>
+        <Choice
+          label={t('Which letters')}
+          value={which}
+          onChange={setWhich}
+          options={[
+            { value: 'all', label: t('All letters') },
+            { value: 'waiting', label: t('Waiting') },
+            { value: 'trouble', label: t('Did not leave') },
+          ]}
+        />
+      </div>
+      {held && <Notice title={t('All outgoing mail is held. Nothing leaves until a lead lets it go.')} />}
+      {outbox.isPending && <Skeleton rows={6} />}
+      {outbox.error !== null && letters.length === 0 && (
+        <Notice title={outbox.error.message} act={<Button label={t('Try again')} onClick={() => void outbox.refetch()} />} live />
+      )}
+      {outbox.isSuccess && letters.length === 0 && (
+        <Notice title={which === 'trouble' ? t('Every letter left.') : which === 'waiting' ? t('No letter waits.') : t('No letter yet.')} />
+      )}
+      {letters.length > 0 && (
+        <ul className={css.rows}>
+          {letters.map((letter) => (
+            <LetterRow key={letter.id} letter={letter} />
+          ))}
+        </ul>
+      )}
+      {outbox.hasNextPage && (
+        <div className={css.more}>
+          <Button label={outbox.isFetchingNextPage ? t('Loading') : t('Show more')} onClick={() => void outbox.fetchNextPage()} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function LetterRow({ letter }: { letter: Letter }) {
+  const { t, i18n } = useTranslation();
+  const now = useMinute();
+  const zone = useZone();
+  const retry = useRetry();
+  const takeBack = useTakeBack();
+  const at = new Date(letter.state === 'shown' ? letter.written_at : (letter.sent_at ?? letter.written_at));
+  const moment = { now, zone, locale: i18n.language };
+  const states: Record<Letter['state'], string> = {
+    waiting: t('waits to leave'),
+    sending: t('on its way'),
+    sent: t('sent'),
+    failed: t('did not leave'),
+    unknown: t('not known whether it left'),
+    undone: t('taken back'),
+    shown: t('shown, not sent'),
+  };
+  const trouble = letter.state === 'failed' || letter.state === 'unknown';
+  const tries = [
+    letter.last_answer,
+    letter.tries > 0 ? t('tried {{count}} times', { count: letter.tries }) : '',
+    letter.next_try_at === undefined ? '' : t('again {{time}}', { time: dayOrTime(new Date(letter.next_try_at), moment, t) }),
+  ].filter((part) => part !== '');
+  return (
+    <Row lines={2} className={css.row} urgency={trouble ? 'late' : 'calm'} data-letter={letter.id}>
+      <time className={css.time} dateTime={at.toISOString()} title={fullTime(at, zone, i18n.language)}>
+        {dayOrTime(at, moment, t)}
+      </time>
+      <div className={css.two}>
+        <bdi className={css.subject}>{letter.subject === '' ? t('(no subject)') : letter.subject}</bdi>
+        <span className={css.under}>
+          {t('to')} <bdi>{letter.to}</bdi>
+        </span>
+      </div>
+      <div className={css.two}>
+        <span className={css.state} data-trouble={trouble || undefined}>
+          {states[letter.state]}
+        </span>
+        <span className={css.under} title={tries.join(' ')}>
+          {tries.join(' · ')}
+        </span>
+      </div>
+      <div className={css.acts}>
+        <Link to="/cases/$case" params={{ case: letter.number }} className={css.link}>
+          {letter.number}
+        </Link>
+        {mayRetry(letter) && (
+          <Button
+            label={t('Try again')}
+            about={letter.subject}
+            size="small"
+            disabled={retry.isPending}
+            onClick={() => retry.mutate(letter)}
+          />
+        )}
+        {mayTakeBack(letter, serverClock.nowMs()) && (
+          <Button
+            label={t('Take it back')}
+            about={letter.subject}
+            size="small"
+            disabled={takeBack.isPending}
+            onClick={() => takeBack.mutate(letter)}
+          />
+        )}
+      </div>
+    </Row>
+  );
+}

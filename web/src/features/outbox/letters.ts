@@ -1,0 +1,13 @@
+import type { Api } from '../../api/types';
+
+type Letter = Pick<Api['OutboxView'], 'state' | 'leaves_at' | 'tries'>;
+
+/** One that did not leave can be sent again; of one that may have left, a person judges. */
+export function mayRetry({ state }: Letter): boolean {
+  return state === 'failed' || state === 'unknown';
+}
+
+/** It waits, and its ten seconds are not over. */
+export function mayTakeBack({ state, leaves_at }: Letter, nowMs: number): boolean {
+  return state === 'waiting' && Date.parse(leaves_at) > nowMs;
+}
