@@ -127,7 +127,11 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/SettingsPage'), 'SettingsPage'),
 });
 
-const tree = root.addChildren([signIn, welcome, signedIn.addChildren([today, cases, newCase, oneCase, call, search, intake, outbox, you, settings])]);
+const tree = root.addChildren([
+  signIn,
+  welcome,
+  signedIn.addChildren([today, cases, newCase, oneCase, call, search, intake, outbox, you, settings]),
+]);
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({
