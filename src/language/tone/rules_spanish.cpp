@@ -1,0 +1,8 @@
+#include "language/tone/rule.hpp"
+#include "language/tone/suggest.hpp"
+
+namespace amends::language {
+
+std::span<const ToneRule> spanish_rules() { return {}; }
+
+}  // namespace amends::language
