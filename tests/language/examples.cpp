@@ -37,7 +37,8 @@ LetterTone kind_of(const std::string& word) {
 
 void set(Example& example, const std::string& name, const std::string& value) {
   auto& context = example.context;
-  if (name == "kind") example.kind = kind_of(value);
+  if (name == "rule") example.rule = value;
+  else if (name == "kind") example.kind = kind_of(value);
   else if (name == "complaint") context.complaint = value == "yes";
   else if (name == "fault") context.fault = value == "ours" ? Fault::ours : value == "not_ours" ? Fault::not_ours : Fault::unknown;
   else if (name == "prior_apologies") context.prior_apologies = std::stoi(value);
@@ -83,6 +84,7 @@ std::vector<ExampleFile> load(std::string_view subfolder) {
         example.fires = line[0] == '+';
         example.text = line.substr(2);
         example.line = number;
+        if (example.rule.empty()) example.rule = file.rule;
         file.examples.push_back(std::move(example));
       } else if (line.starts_with("  ") && !file.examples.empty()) {
         file.examples.back().text += "\n" + line.substr(2);

@@ -14,6 +14,7 @@ struct Example {
   std::string text;
   LetterTone kind = LetterTone::reply;
   ToneContext context;
+  std::string rule;  // the file's, unless "@ rule: ..." names another
   int line = 0;
 };
 

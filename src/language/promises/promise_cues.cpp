@@ -22,7 +22,7 @@ constexpr PromiseCue english[] = {
     {"\\b(you (?:get|receive|hear from|have (?:it|your|the|our|an?|everything))\\b)", CueNeeds::a_time},
     {"\\b((?:your|the|a) (?:new |second |full |whole |right )*(?:refund|money|replacement|parcel|package|order|lamp|card|cheque|part|letter|item|payment|credit|answer|reply|blanket|jacket|sofa|table|voucher|kettle|phone|router|key|book|ticket|tickets) (?:leaves|arrives|comes|is paid|is sent|ships|is delivered|reaches you|goes out|follows)\\b)", CueNeeds::a_time},
     {"\\b((?:i|we)(?: \\w+ly| also| very much)? (?:hope|aim|try|expect|plan|intend|am hoping|are hoping|am trying|are trying|am aiming|are aiming|am planning|are planning) (?:to|that|for)\\b)", CueNeeds::nothing, true},
-    {"\\b((?:i|we|it|they|he|she|you|(?:the|your|our) (?:[\\w'-]+ ){1,3}?)should (?:be able to|have (?:it|your|the|an?|our|news|everything|this)|get|receive|arrive|reach|hear|be (?:with you|there|ready|back|fixed|paid|sent|delivered|in your)|ring|call|know)\\b)", CueNeeds::nothing, true},
+    {"\\b((?:(?:i|we|it|they|he|she|you) |(?:the|your|our) (?:[\\w'-]+ ){1,3}?)should (?:be able to|have (?:it|your|the|an?|our|news|everything|this)|get|receive|arrive|reach|hear|be (?:with you|there|ready|back|fixed|paid|sent|delivered|in your)|ring|call|know)\\b)", CueNeeds::nothing, true},
     {"\\b((?:i|we) should (?:be able to|have (?:it|an?|the|news)|know|get)\\b)", CueNeeds::nothing, true},
     {"\\b((?:i|we) (?:may|might|could) (?:be able to )?" VERB_1 "\\b)", CueNeeds::a_time, true},
 };

@@ -25,13 +25,15 @@ const Pattern& day_pattern() {
 
 bool is_letters(std::string_view word) { return word.size() >= 3 && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-' || static_cast<unsigned char>(c) >= 0x80; }); }
 
+enum class Place { here, elsewhere };
+
 struct Noun {
   std::string_view words;  // in plain, determiner included
   int weight = 0;
 };
 
 // Every "your refund", "the blue lamp" of a stretch, the weightiest first found.
-Noun best_noun(std::string_view plain) {
+Noun best_noun(std::string_view plain, Place place) {
   Noun best;
   std::string_view previous;
   std::size_t determiner = std::string_view::npos;
@@ -48,6 +50,10 @@ Noun best_noun(std::string_view plain) {
       return;
     }
     const bool named = is_service_noun(word);
+    if (place == Place::elsewhere && is_way_to_reach_us(word)) {
+      determiner = std::string_view::npos;
+      return;
+    }
     if (determiner != std::string_view::npos && adjacent && ++words_since <= 3) {
       if (is_adjective(word)) return;
       const bool noun = named || (is_letters(word) && !is_no_noun(word));
@@ -62,8 +68,8 @@ Noun best_noun(std::string_view plain) {
         const int weight = determiner_weight + (named ? 4 : 2);
         if (weight > best.weight) best = {plain.substr(determiner, end - determiner), weight};
       }
-    } else if (named && best.weight < 3) {
-      best = {word, 3};
+    } else if (named && best.weight < 4 && !is_also_a_verb(word)) {
+      best = {word, 4};
     }
     determiner = std::string_view::npos;
   });
@@ -75,14 +81,14 @@ std::string with_on(std::string day, std::string_view plain) {
   return bare.in(plain) ? "on " + day : day;
 }
 
-void take_from(Facts& facts, const Prepared& text, std::size_t start, std::size_t end, int noun_min) {
+void take_from(Facts& facts, const Prepared& text, std::size_t start, std::size_t end, int noun_min, Place place) {
   const auto part = std::string_view(text.plain).substr(start, end - start);
   if (facts.amount.empty())
     if (const auto found = amount_pattern().first(part); !found.empty()) facts.amount = text.written(found);
   if (facts.day.empty())
     if (const auto found = day_pattern().first(part); !found.empty()) facts.day = with_on(text.written(found), found);
   if (facts.noun.empty())
-    if (const auto noun = best_noun(part); noun.weight >= noun_min) facts.noun = text.written(noun.words);
+    if (const auto noun = best_noun(part, place); noun.weight >= noun_min) facts.noun = text.written(noun.words);
 }
 
 }  // namespace
@@ -100,17 +106,17 @@ std::string capital(std::string text) {
 
 Facts facts_of(const Prepared& text, const Sentence& sentence, const ToneContext& context) {
   Facts facts;
-  take_from(facts, text, sentence.start, sentence.end, 3);
+  take_from(facts, text, sentence.start, sentence.end, 3, Place::here);
   if (facts.noun.empty() || facts.day.empty() || facts.amount.empty()) {
     Facts elsewhere;
-    take_from(elsewhere, text, 0, text.plain.size(), 4);
+    take_from(elsewhere, text, 0, text.plain.size(), 4, Place::elsewhere);
     if (facts.noun.empty()) facts.noun = elsewhere.noun;
     if (facts.day.empty()) facts.day = elsewhere.day;
     if (facts.amount.empty()) facts.amount = elsewhere.amount;
   }
   if (facts.noun.empty() && context.topic) {
     const auto topic = prepare(*context.topic);
-    take_from(facts, topic, 0, topic.plain.size(), 1);
+    take_from(facts, topic, 0, topic.plain.size(), 1, Place::here);
     if (facts.noun.empty()) each_word(topic.plain, [&](std::string_view word) {
         if (facts.noun.empty() && is_letters(word) && !is_no_noun(word) && !is_adjective(word) && determiner_of(word) == 0) facts.noun = "the " + topic.written(word);
       });

@@ -21,7 +21,7 @@ const Set& service_nouns() {
       "lunch", "machine", "mail", "mattress", "meal", "meter", "microwave", "mirror", "mobile", "modem", "money", "monitor", "mortgage", "mower", "mug", "music", "necklace", "order", "oven", "package", "painting", "paper",
       "parcel", "parking", "part", "passport", "password", "payment", "pension", "phone", "photo", "photos", "piano", "picture", "pillow", "plan", "plane", "plate", "policy", "postage", "pram", "premium", "prescription", "price",
       "printer", "product", "queue", "quote", "radiator", "rail", "receipt", "refund", "registration", "rent", "repair", "replacement", "reservation", "return", "ring", "room", "router", "seat", "service", "shelf", "ship",
-      "shipment", "shirt", "shoes", "shower", "sim", "site", "sofa", "software", "speaker", "statement", "stove", "suitcase", "supply", "switch", "system", "table", "tablet", "tank", "tap", "tariff", "taxi", "team", "tea",
+      "shipment", "shirt", "shoes", "shower", "sim", "site", "sofa", "software", "speaker", "statement", "stove", "suitcase", "supply", "switch", "system", "table", "tablet", "tank", "tap", "tariff", "taxi", "tea",
       "telephone", "television", "ticket", "tickets", "tile", "till", "toaster", "toilet", "toy", "tracking", "train", "transfer", "trip", "trousers", "tv", "tyre", "umbrella", "upgrade", "vase", "visit", "voucher", "wallet",
       "wardrobe", "warranty", "washer", "watch", "water", "website", "wifi", "window", "xbox", "address", "algorithm", "update", "password", "battery", "iphone", "screen", "naming", "wedding", "funeral", "birthday", "match", "helpdesk"};
   return set;
@@ -38,6 +38,7 @@ const Set& adjectives() {
 const Set& no_nouns() {
   static const Set set = {
       // vague
+      "team", "teams", "colleague", "colleagues", "staff", "devs", "folks", "support", "specialist", "department", "dm",
       "inconvenience", "issue", "issues", "matter", "matters", "situation", "experience", "experiences", "trouble", "troubles", "problem", "problems", "confusion", "hassle", "discomfort", "disruption", "frustration", "disappointment",
       "way", "ways", "time", "times", "thing", "things", "fact", "case", "day", "days", "week", "weeks", "month", "year", "hour", "hours", "minute", "minutes", "moment", "end", "side", "reason", "kind", "lot", "bit", "link", "feedback",
       "patience", "understanding", "concern", "concerns", "effort", "customer", "customers", "company", "behalf", "apology", "apologies", "complaint", "mistake", "mistakes", "error", "errors", "delay", "fault", "one", "ones", "other", "others",
@@ -73,6 +74,14 @@ int determiner_of(std::string_view word) {
 bool is_service_noun(std::string_view word) {
   if (service_nouns().contains(word)) return true;
   return word.size() > 3 && word.back() == 's' && service_nouns().contains(word.substr(0, word.size() - 1));
+}
+bool is_way_to_reach_us(std::string_view word) {
+  static const Set set = {"form", "mail", "email", "letter", "phone", "site", "website", "photo", "line", "number", "call", "link", "paper", "code"};
+  return set.contains(word);
+}
+bool is_also_a_verb(std::string_view word) {
+  static const Set set = {"guarantee", "charge", "charged", "order", "return", "repair", "call", "book", "visit", "claim", "ring", "watch", "iron", "quote", "transfer", "update", "mail", "match", "lock", "tap", "switch", "plan", "supply", "label", "table", "water", "part", "rent", "lock", "book", "ship", "phone", "credit", "refund"};
+  return set.contains(word);
 }
 bool is_adjective(std::string_view word) { return adjectives().contains(word); }
 bool is_no_noun(std::string_view word) {

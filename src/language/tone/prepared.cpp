@@ -24,10 +24,10 @@ struct SmallWords {
 };
 // Small words that the other three do not have.
 constexpr std::array<SmallWords, 4> small_words = {{
-    {Tongue::en, " the and you your we is are was were will have has for with that this it of to not our i am sorry please thank by "},
-    {Tongue::de, " der die das und ist sie ihr ihre ihnen ihren ihrem wir uns unser nicht ich wird werden haben hat fur mit dass auf ein eine einen leid tut den dem zu zum zur bis am im sich es wenn "},
-    {Tongue::fr, " le les et est vous votre vos nous notre ne pas je sera serons avons avez pour avec une des du au aux ce cette il elle qui si sommes suis mais dans sur jour "},
-    {Tongue::es, " el los las y es su sus usted le lo nosotros nuestro nuestra se por para con una del al este esta que si pero sera hemos ha lamento lamentamos mas muy como "},
+    {Tongue::en, " the and you your we is are was were will have has for with that this it of to not our i am sorry please thank by dear hello thanks yes us if would can could been "},
+    {Tongue::de, " der die das und ist sie ihr ihre ihnen ihren ihrem wir uns unser nicht ich wird werden haben hat fur mit dass auf ein eine einen leid tut den dem zu zum zur bis am im sich es wenn danke bitte herr frau hallo entschuldigung falls unser unsere "},
+    {Tongue::fr, " le les et est vous votre vos nous notre ne pas je sera serons avons avez pour avec une des du au aux ce cette il elle qui si sommes suis mais dans sur jour merci bonjour madame monsieur desole desoles desolee excuses cela "},
+    {Tongue::es, " el los las y es su sus usted le lo nosotros nuestro nuestra se por para con una del al este esta que si pero sera hemos ha lamento lamentamos mas muy como gracias disculpe culpa suya hace falta breve pronto usted reembolso hola estimado estimada queja pedimos llame llamare "},
 }};
 
 }  // namespace

@@ -50,6 +50,7 @@ constexpr ToneRule rules[] = {
     {"A6", block, "\\b(" HARM "\\b[^.!?;]{0,40}?\\b(?:may|might|could) have)\\b", nullptr, nullptr, doubt_title, doubt_why, suggest::doubtless},
     {"A6", block, "\\b" SORRY "\\b[^.!?;]*\\b((?:may|might|could) have (?:\\w+ )?(?:caused|experienced|suffered|encountered|endured|felt|inconvenienced|upset|offended))\\b", "\\bi might have\\b", nullptr, doubt_title, doubt_why, suggest::doubtless},
     {"A6", block, "\\b(?:" SORRY "|regret)\\b[^.!?;]*\\b(any (?:\\w+ )?" HARM_HARD ")\\b", "\\b(?:find|pay for|tell me of|had|have|whether|without) any\\b", nullptr, doubt_title, doubt_why, suggest::doubtless},
+    {"A6", block, "\\b(?:understand|appreciate|acknowledge|recogni[sz]e) (any (?:\\w+ )?" HARM_HARD ")\\b", nullptr, nullptr, doubt_title, doubt_why, suggest::doubtless},
     {"A6", block, "\\b(?:" SORRY "|regret)\\b[^.!?;]*\\b((?:alleged|perceived|so-called|supposed|possible|potential|apparent) (?:\\w+ )?" HARM_DONE ")\\b", nullptr, nullptr, doubt_title, doubt_why, suggest::doubtless},
 
     {"A8", warn, "((?:\\bthe (?:company|management|team|bank|airline|hotel|board|department|business|firm)|\\b[\\w&-]+ (?:ltd|limited|inc|plc|gmbh|ag|llc|corp|group|airlines?|airways|bank|hotels?|railways?))(?: team)? (?:\\w+ly )?(?:apologi[sz]es|(?:would like|wishes|wants) to (?:\\w+ )?apologi[sz]e))\\b", "\\bwhen the (?:company|management|bank)\\b", nullptr, "Somebody else is sorry: “{}”.", "An apology comes from a person.", suggest::in_person},

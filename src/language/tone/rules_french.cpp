@@ -1,8 +1,50 @@
 #include "language/tone/rule.hpp"
-#include "language/tone/suggest.hpp"
+#include "language/tone/suggest_other.hpp"
+
+// French: apology form, promises, blame (reference 5.1, 5.3, 5.4). Folded words: "désolé" is "desole".
+// Tables, one line a row:
+// clang-format off
+
+#define SORRY "(?:desolee?s?|navree?s?|excuses|excuser|pardon|regrett(?:e|ons|ez))"
+#define HARM "(?:desagrements?|inconvenients?|gene|problemes?|ennuis?|tort|prejudice|deception|souci|tracas|difficultes?|stress|inquietude|contrarietes?)"
+#define VAGUE_TIME "(?:prochainement|sous peu|des que possible|au plus vite|au plus tot|rapidement|dans les (?:plus brefs|meilleurs) delais|bientot|incessamment|aussi vite que possible|le plus (?:vite|rapidement|tot) possible|en temps utile|ulterieurement)"
+#define A_TIME "\\b(?:avant (?:le |la fin )?\\w+ ?\\d*|d'ici (?:le |a |la |au )?\\w+|(?:le|ce) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\\d{1,2})|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|aujourd'hui|sous \\d+|dans (?:les )?(?:\\d+|deux|trois|une) (?:heures?|jours|semaines?)|\\d{1,2} ?h)\\b"
 
 namespace amends::language {
+namespace {
 
-std::span<const ToneRule> french_rules() { return {}; }
+constexpr auto block = FindingSeverity::block;
+constexpr auto warn = FindingSeverity::warn;
+
+constexpr const char* condition_title = "Ne s’excuse que sous condition.";
+constexpr const char* condition_why = "Le « si » met en doute ce qui est arrivé.";
+
+constexpr ToneRule rules[] = {
+    {"A1", block, "(" SORRY "(?: aupres de vous| sincerement| platement)?,? si\\b) ([^.!?;]*)", "\\bsi (?:vous (?:souhaitez|voulez|preferez|avez besoin|avez des questions|desirez)|besoin)\\b|, (?:merci|veuillez|appelez|ecrivez|n'hesitez)\\b", "\\b(?:serais|serions|serait|pas) (?:\\w+ )?$", condition_title, condition_why, suggest::other_without_condition},
+    {"A1", block, "(\\bsi (?:cela|nous|notre|nos|ceci|mon|j'ai|vous avez ete)\\b[^.!?;]{1,90}, (?:nous (?:nous en|vous|en|sommes)|je (?:m'en|vous|suis)|toutes nos) (?:\\w+ )?(?:excus\\w+|presentons|presente|prions|prie|desolee?s?|navree?s?))", nullptr, "\\b(?:meme|comme) $", condition_title, condition_why, suggest::other_named},
+    {"A2", block, "(" SORRY " que vous (?:vous )?(?:soyez|sentiez|ayez (?:ete|le sentiment|l'impression|mal|pris)|trouviez|pensiez|croyiez|ressentiez|estimiez|percevi\\w+))", "\\bque vous (?:ayez (?:du|ete (?:debite|livre|facture|mal livre|coupe|oublie))|soyez (?:sans|encore sans|reste))", nullptr, "Regrette le sentiment, pas l’acte.", "La faute semble être la leur. Dites ce qui est arrivé.", suggest::other_named},
+    {"A3", block, "(" SORRY "\\b[^.!?;]{0,110}?,? (?:mais|cependant|toutefois|neanmoins|pourtant)\\b) ?([^.!?;]*)", "\\b(?:mais|cependant|toutefois) (?:je|nous|j'ai) ?(?:vais|allons|avons|ai|vous (?:rembours|envo|rappel|propos)\\w+|peux|pouvons|suis|sommes)?\\b|\\bmais (?:voici|merci|votre (?:remboursement|colis)|c'est (?:regle|repare))|\\bnon seulement\\b", nullptr, "Reprend l’excuse avec « mais ».", "On n’entend que la suite. Finissez la phrase avant.", suggest::other_two_sentences},
+    {"A4", warn, "\\b((?:une|des|quelques) (?:\\w+ )?(?:erreurs?|fautes?|oublis?) (?:a|ont) ete (?:commises?|faites?)|une erreur s'est (?:produite|glissee))\\b", "\\bpar (?:nous|nos|notre|mes|moi)\\b", nullptr, "Personne ne l’a fait : « {} ».", "Dites qui : « Nous avons ... ».", suggest::other_named},
+    {"A5", warn, "\\b((?:tout|tous|les|ce|ces|le|des) (?:\\w+ )?(?:desagrements?|inconvenients?|gene|tracas)(?: (?:occasionnes?|causes?|eventuels?|subis?))?|la gene (?:occasionnee|causee))\\b", "\\bsans (?:aucun )?(?:desagrement|inconvenient)\\b|\\bdesagrements? (?:lies? a|du|avec)\\b", nullptr, "Dit « {} » sans le nommer.", "Nommez-le, avec son jour ou son montant.", suggest::other_named},
+    {"A6", block, "\\b(" HARM "\\b[^.!?;]{0,40}\\b(?:avez pu|avons pu|a pu|ont pu|auriez pu|aurait pu|pourrait avoir|auraient pu))\\b", nullptr, nullptr, "Doute de ce qui est arrivé : « {} ».", "C’est arrivé ; dites-le.", suggest::other_named},
+    {"A6", block, "\\b" SORRY "\\b[^.!?;]*\\b((?:eventuel(?:le)?s?|pretendue?s?|supposee?s?|soi-disant|possibles?) (?:\\w+ )?(?:erreurs?|retards?|dommages?|prejudice|problemes?|impolitesse|tort)|(?:dommages?|prejudice|tort|retards?|erreurs?) (?:eventuel(?:le)?s?|pretendue?s?|supposee?s?))\\b", nullptr, nullptr, "Doute de ce qui est arrivé : « {} ».", "C’est arrivé ; dites-le.", suggest::other_named},
+    {"A9", warn, "\\b(n'(?:etait|avions|avais|avons) (?:pas|jamais) (?:\\w+ ){0,3}?(?:intention|voulu)|pas notre intention|sans le vouloir)\\b", nullptr, nullptr, "Parle de ce qui était voulu : « {} ».", "L’intention ne répare rien.", suggest::other_named},
+    {"A11", warn, "\\b((?:petits?|petites?|legers?|legeres?|mineure?s?|simples?) (?:\\w+ )?(?:problemes?|souci|soucis|retards?|erreurs?|contretemps|incidents?|malentendus?|bugs?|couac)|(?:probleme|retard|erreur|incident) mineure?)\\b", "\\b(?:pas|aucun|n'est) (?:un |une )?(?:simple|petit)", nullptr, "Le rend petit : « {} ».", "Pour eux ce n’était pas petit.", suggest::other_named},
+    {"A15", warn, "\\b((?:en raison|a cause|du fait|compte tenu) (?:d'un|d'une|du|de la|des) (?:\\w+ )?(?:(?:grand|fort|tres grand|nombre important|volume|afflux|affluence|forte demande)\\w*)(?: \\w+){0,3})\\b", nullptr, nullptr, "Commence par une excuse facile : « {} ».", "L’excuse, le fait, la réparation, dans cet ordre.", suggest::other_named},
+    {"P-1", block, "\\b((?:je|nous) (?:vous )?(?:garantis|garantissons|promets|promettons|assure|assurons|certifie|certifions)|soyez (?:assuree?s?|certaine?s?|rassuree?s?)|ne se (?:re)?produira (?:plus )?(?:jamais|plus)|n'arrivera (?:plus jamais|plus|jamais plus)|plus jamais|100 ?% (?:sur|certain|garanti)|sans aucun doute|a coup sur|certainement)\\b", "\\bne (?:peux|pouvons|puis|saurions|saurais|peut) (?:\\w+ )?(?:pas |rien )?(?:vous )?(?:le )?(?:garantir|promettre|assurer)|\\bcomme promis\\b|\\b(?:espere|esperons|pour que|afin que)\\b|\\bassure (?:par|tous risques)|\\bje ne (?:vous )?(?:promets|garantis)|\\bnous ne (?:vous )?(?:promettons|garantissons)", "\\b(?:ne|pas|sans)(?: \\w+){0,2} $", "Promet plus que personne ne peut tenir : « {} ».", "Dites ce qui a changé, et depuis quand.", suggest::other_what_changed},
+    {"P-2", block, "\\b(?:vous (?:recevrez|aurez|serez)|(?:je|j'|nous|on|notre (?:\\w+ ){0,2}|un (?:collegue|conseiller|technicien) |une (?:collegue|conseillere) |votre \\w+ |le \\w+ )[^.!?;]{0,80}?(?:\\w+(?:rai|rons|rez|ra|ront)|vais|allons|va|rappelle|rappelons|recontacte|recontactons|reviens|revenons))\\b[^.!?;]{0,70}?\\b(" VAGUE_TIME ")\\b", "\\b(?:espere|esperons|a bientot|trop tot|retablissement)\\b|" A_TIME, nullptr, "Ne donne pas de date : « {} ».", "Une promesse sans date ne peut être tenue. Un jour, une heure.", suggest::other_with_a_time},
+    {"P-6", warn, "\\b((?:notre|nos|l'|le|la|un|une) ?((?:equipe|service|departement|partenaire|collegues?|entrepot|transporteur|coursier)(?: [a-z]+)?) (?:\\w+ra|\\w+ront|va|vont|vous \\w+ra))\\b", "\\bne\\b", nullptr, "Promet pour quelqu’un sans nom : « {} ».", "À qui s’adresser ? Nommez la personne.", suggest::other_own},
+    {"B1", block, "\\b(vous (?:auriez du|n'avez pas (?:lu|fourni|appele|indique|precise|respecte|prevenu|signe|renvoye|verifie|communique|signale)|avez (?:omis|oublie|neglige)|avez du (?:vous tromper|mal|oublier|saisir)|n'auriez pas du|vous etes trompee?s?)|(?:de |c'est |est )?votre (?:propre )?(?:faute|erreur|negligence|responsabilite)|comme (?:on|nous) vous (?:l')?(?:a|avons) (?:deja )?(?:dit|indique|explique|informe)|comme (?:deja )?(?:indique|dit|precise)(?: precedemment)?)\\b", "\\b(?:n'est|n'etait|ni|pas|aucun\\w*)\\b[^.]{0,30}votre (?:faute|erreur|negligence|responsabilite)|\\bvous n'auriez pas du (?:avoir a|attendre|subir|etre|recevoir|payer)|\\bvous auriez du (?:recevoir|avoir|etre|pouvoir)|\\bsi vous\\b|\\bmeme si\\b|\\bdesolee?s? que vous n'avez\\b", nullptr, "Met la faute sur eux.", "Même vrai, on l’entend comme une attaque.", suggest::other_need},
+    {"B2", warn, "\\b(vous (?:pretendez|affirmez|alleguez)|selon vos dires|selon vous|a vous en croire|votre (?:pretention|allegation))\\b", nullptr, nullptr, "Doute de leur parole : « {} ».", "« Vous nous avez dit » dit la même chose.", suggest::other_named},
+    {"B3", warn, "\\b((?:selon|conformement a|d'apres|suivant|c'est) (?:notre|nos) (?:politique|conditions(?: generales)?|reglement|procedures?)|notre systeme ne (?:le )?permet pas)\\b", "\\bparce que\\b[^.]*\\b(?:peux|pouvons)\\b", nullptr, "Se cache derrière une règle : « {} ».", "Dites pourquoi, et ce qui est possible.", suggest::other_named},
+    {"B4", warn, "\\b((?:personne|aucun autre client) (?:d'autre )?ne s'(?:est|etait) (?:jamais )?plaint|c'est la premiere fois (?:qu'on|que nous)(?: l')?entend\\w*|pratique courante du secteur)\\b", nullptr, nullptr, "Les compare aux autres : « {} ».", "Cela ne console pas.", suggest::other_named},
+    {"B5", warn, "\\b((?:faute|erreur) (?:du|de la|de l'|de notre) ?(transporteur|coursier|livreur|entrepot|fournisseur|poste|banque|fabricant|chauffeur|collegue|prestataire)|(?:le|la) (transporteur|coursier|livreur|poste|fournisseur|chauffeur) a (?:\\w+ )?(?:perdu|oublie|casse|abime|egare|mal))\\b", "\\bnous avons choisi\\b", nullptr, "Met la faute sur un autre : « {} ».", "Pour eux, c’est nous.", suggest::other_own_fix},
+    {"B7", block, "\\b(calmez-vous|veuillez vous calmer|restez (?:calme|polie?)|du calme|inutile (?:de vous|d'etre) (?:enerver|facher|agressi\\w+|impoli\\w*|emporter)|gardez votre calme|surveillez votre (?:ton|langage))\\b", nullptr, nullptr, "Leur dit comment se tenir.", "Cela attise. À supprimer.", suggest::other_named},
+    {"B10", block, "\\b((?:si|une fois que|des que|lorsque|a condition que|quand) vous (?:\\w+ )?(?:supprim\\w+|retir\\w+|modifi\\w+|effac\\w+|chang\\w+) (?:votre|l'|cet|cette|le|la) ?(?:avis|commentaire|publication|note|critique|video|tweet|plainte)|en echange (?:d'un|d'une|de votre) (?:\\w+ )?(?:avis|note|critique)|accord de confidentialite)\\b", "\\bmeme si\\b", nullptr, "Lie la réparation à ce qu’ils disent de nous.", "C’est illégal en bien des lieux. Donnez sans condition.", suggest::other_named},
+};
+
+}  // namespace
+
+std::span<const ToneRule> french_rules() { return rules; }
 
 }  // namespace amends::language

@@ -138,10 +138,10 @@ std::string no_demand(const Hit& hit) {
 }
 
 std::string what_changed(const Hit& hit) {
-  static const Pattern again(R"(happen|never be|ever)");
+  static const Pattern again(R"(happen|never be|\bever\b)");
   static const Pattern working(R"(^(?:that |,? ?)?((?:we|i|it|this|your|the)\b.+)$)");
   const auto facts = facts_of(hit);
-  if (again.in(hit.found())) return fmt::format("Since {} we [say what you changed] with {}; I cannot rule out every error, but this one is caught now.", facts.day.empty() ? "[day]" : trimmed(facts.day), thing(facts));
+  if (again.in(hit.text.of(hit.sentence))) return fmt::format("Since {} we [say what you changed] with {}; I cannot rule out every error, but this one is caught now.", facts.day.empty() ? "[day]" : trimmed(facts.day.starts_with("on ") ? facts.day.substr(3) : facts.day), thing(facts));
   const auto right_at = static_cast<std::size_t>(hit.found().data() - hit.text.plain.data()) + hit.found().size();
   const auto right = std::string_view(hit.text.plain).substr(right_at, hit.sentence.end - right_at);
   const auto first = right.find_first_not_of(" ,");
@@ -151,9 +151,9 @@ std::string what_changed(const Hit& hit) {
 }
 
 std::string with_a_time(const Hit& hit) {
-  const auto vague = hit.groups[2].empty() ? hit.found() : hit.groups[2];
+  const auto vague = hit.found();
   Facts facts = facts_of(hit);
-  return sentence_of(trimmed(hit.before(vague), " ,") + " " + by_when(facts, hit.context) + trimmed(hit.after(vague), " "));
+  return sentence_of(trimmed(hit.before(vague), " ,") + " " + by_when(facts, hit.context) + hit.after(vague));
 }
 
 std::string i_own_it(const Hit& hit) {
