@@ -108,7 +108,7 @@ bool says_fault_in_apology_kind(LetterTone kind) { return kind != LetterTone::ge
 
 void missing_or_wrong(const Look& look, Findings& out) {
   const auto& context = look.context;
-  const bool answered_before = context.prior_apologies.value_or(0) > 0 && (look.kind == LetterTone::update || look.kind == LetterTone::follow_up || look.kind == LetterTone::ack);
+  const bool answered_before = context.prior_apologies.value_or(0) > 0 && look.kind != LetterTone::apology && look.kind != LetterTone::final_;
   if (!look.has_apology() && !answered_before && says_fault_in_apology_kind(look.kind)) {
     const auto suggestion = fmt::format("I am sorry about {}: that was ours to get right.", about(facts_anywhere(look)));
     if (look.fault_ours())
@@ -116,7 +116,8 @@ void missing_or_wrong(const Look& look, Findings& out) {
     else if (look.complaint() && !context.fault && look.kind != LetterTone::update && look.kind != LetterTone::follow_up && context.prior_apologies.value_or(0) == 0)
       out.push_back(finding_of_absence(look.text, "A17", FindingSeverity::warn, "No apology.", "It is a complaint. A word of sympathy admits nothing.", fmt::format("I am sorry about {}.", about(facts_anywhere(look)))));
   }
-  if (look.fault_ours() && look.has_apology() && !takes_responsibility(look)) {
+  // Once the full apology was made, a later letter need not make it again.
+  if (look.fault_ours() && look.has_apology() && !answered_before && !takes_responsibility(look)) {
     static const Pattern sympathy(R"(\b(sorry(?: that)?(?: to (?:hear|see|learn|read)|\b[^.!?]{0,12}\b(?:this|it) (?:has |had )?(?:happened|been)| (?:about|for) your (?:trouble|bad luck|experience|loss|wait|inconvenience)\b)|saddens us to hear)\b)");
     static const Pattern any_sympathy_dfs(R"(\b(tut mir leid,? (?:das )?zu horen|leid zu horen|desolee? d'apprendre|navree? d'apprendre|lamento (?:oir|saber|escuchar)|siento (?:oir|saber))\b)");
     const auto found = look.text.tongue == Tongue::en ? sympathy.first(look.text.plain) : any_sympathy_dfs.first(look.text.plain);

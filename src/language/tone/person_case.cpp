@@ -35,6 +35,7 @@ constexpr std::string_view impact_words =
 void impact(const Look& look, Findings& out) {
   if (!look.context.words || !look.complaint() || !(look.kind == LetterTone::reply || look.kind == LetterTone::apology || look.kind == LetterTone::final_)) return;
   if (look.text.tongue != Tongue::en) return;
+  if (look.context.prior_apologies.value_or(0) > 0 && look.kind == LetterTone::reply) return;  // it was named before
   const auto theirs = folded(*look.context.words);
   std::string first;
   const auto ours = content_words(look.text.plain);
