@@ -44,7 +44,7 @@ struct Cue {
 std::vector<Cue> cues_in(std::string_view sentence, const Compiled& table) {
   std::vector<Cue> cues;
   for (const auto& cue : table.cues)
-    for (const auto found : cue.pattern->all(sentence)) {
+    for (const auto found : cue.pattern->all_whole(sentence)) {
       const auto start = static_cast<std::size_t>(found.data() - sentence.data());
       cues.push_back({start, start + found.size(), cue.needs, cue.tentative});
     }

@@ -121,7 +121,10 @@ void name_and_thanks(const Look& look, Findings& out) {
       bool named = false;
       const auto name = folded(*look.context.customer);
       each_word(name, [&](std::string_view word) { named = named || (word.size() > 2 && word != "mrs" && look.text.plain.find(word) != std::string::npos); });
-      if (!named) out.push_back(finding_of_absence(look.text, "P3", FindingSeverity::hint, "Their name is not in it.", "They have a name.", "Dear " + *look.context.customer + ","));
+      if (!named) {
+        out.push_back(finding_of_absence(look.text, "P3", FindingSeverity::hint, "Their name is not in it.", "They have a name.", "Dear " + *look.context.customer + ","));
+        out.back().start = out.back().end = out.back().sentence_start = out.back().sentence_end = 0;
+      }
     }
   }
   if (look.complaint() && look.words >= letter_words_min && is_letter_kind(look.kind) && !says_thanks(look) && look.text.tongue == Tongue::en)

@@ -222,29 +222,23 @@ void private_data(const Look& look, Findings& out) {
   for (const auto& sentence : look.text.sentences)
     if (const auto found = internal.first(look.text.of(sentence)); !found.empty())
       add(found, "A note that is not for them.", "It looks like something for the team.", "");
-  for (const auto& other : look.context.others) {
-    const auto words = name_words(other);
-    if (words.empty()) continue;
-    const auto& family = words.back();
-    bool own = false;
-    if (look.context.customer)
-      for (const auto& mine : name_words(*look.context.customer)) own = own || mine == family;
-    if (own || family.size() < 2) continue;
-    for (const auto& sentence : look.text.sentences) {
-      const auto plain = look.text.of(sentence);
-      std::string_view found;
-      each_word(plain, [&](std::string_view word) {
-        auto bare = word;
-        if (bare.ends_with("'s")) bare.remove_suffix(2);
-        if (found.empty() && bare == family) found = bare;
-      });
-      if (found.empty()) continue;
+  std::set<std::string> families;
+  for (const auto& other : look.context.others)
+    if (const auto words = name_words(other); !words.empty() && words.back().size() >= 2) families.insert(words.back());
+  if (look.context.customer)
+    for (const auto& mine : name_words(*look.context.customer)) families.erase(mine);
+  if (families.empty()) return;
+  for (const auto& sentence : look.text.sentences) {
+    std::string_view found;
+    each_word(look.text.of(sentence), [&](std::string_view word) {
+      if (!found.empty()) return;
+      if (word.ends_with("'s")) word.remove_suffix(2);
+      if (!families.contains(std::string(word))) return;
       // Written as a name, not as a word that looks like one.
-      const auto written = look.text.written(found);
-      if (written.empty() || written[0] < 'A' || (written[0] > 'Z' && written[0] > 0)) continue;
-      add(found, "Another customer's name.", "What happened to others is theirs.", with(look, found, "another customer"));
-      break;
-    }
+      const auto first = static_cast<unsigned char>(look.text.text[look.text.from(static_cast<std::size_t>(word.data() - look.text.plain.data()))]);
+      if ((first >= 'A' && first <= 'Z') || first >= 0x80) found = word;
+    });
+    if (!found.empty()) add(found, "Another customer's name.", "What happened to others is theirs.", with(look, found, "another customer"));
   }
 }
 

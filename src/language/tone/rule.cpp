@@ -136,19 +136,26 @@ std::string_view Pattern::first(std::string_view plain) const {
   return view(count > 1 && groups[1].data() ? groups[1] : groups[0]);
 }
 
-std::vector<std::string_view> Pattern::all(std::string_view plain) const {
+namespace {
+
+// `count` groups are asked for: 1 needs no look at where the groups lie.
+std::vector<std::string_view> all_of(const re2::RE2& re, std::string_view plain, int count) {
   std::vector<std::string_view> found;
   const auto whole = piece(plain);
   for (std::size_t from = 0; from < plain.size();) {
     re2::StringPiece groups[2];
-    const int count = std::min(2, machine_->re.NumberOfCapturingGroups() + 1);
-    if (!machine_->re.Match(whole, from, plain.size(), re2::RE2::UNANCHORED, groups, count)) break;
+    if (!re.Match(whole, from, plain.size(), re2::RE2::UNANCHORED, groups, count)) break;
     const auto part = view(count > 1 && groups[1].data() ? groups[1] : groups[0]);
     found.push_back(part);
     from = static_cast<std::size_t>(part.data() - plain.data()) + std::max<std::size_t>(part.size(), 1);
   }
   return found;
 }
+
+}  // namespace
+
+std::vector<std::string_view> Pattern::all(std::string_view plain) const { return all_of(machine_->re, plain, std::min(2, machine_->re.NumberOfCapturingGroups() + 1)); }
+std::vector<std::string_view> Pattern::all_whole(std::string_view plain) const { return all_of(machine_->re, plain, 1); }
 
 std::optional<std::array<std::string_view, 8>> Pattern::groups(std::string_view plain) const {
   re2::StringPiece groups[8];

@@ -5008,6 +5008,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/promises-in-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a text promises, and whether the ledger knows it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PromisesInput"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PromisesFound"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rehearsal/clock": {
         parameters: {
             query?: never;
@@ -6203,7 +6252,7 @@ export interface components {
         /** @enum {string} */
         Finding: "upheld" | "partly_upheld" | "not_upheld" | "undetermined";
         /** @enum {string} */
-        FindingSeverity: "block" | "warn" | "hint";
+        FindingSeverity: "block" | "warn" | "hint" | "good";
         FollowUp: {
             /** Format: uuid */
             follow_up: string;
@@ -6282,7 +6331,7 @@ export interface components {
         /** @enum {string} */
         LetterKind: "reply" | "acknowledgement" | "update" | "apology" | "reflection" | "summary" | "offer" | "confirmation" | "gesture" | "follow_up" | "closing" | "callback_times";
         /** @enum {string} */
-        LetterTone: "reply" | "apology" | "update" | "follow_up" | "closing" | "gesture";
+        LetterTone: "reply" | "apology" | "update" | "follow_up" | "public" | "ack" | "closing" | "final" | "gesture";
         Line: {
             label: string;
             text: string;
@@ -6630,11 +6679,33 @@ export interface components {
             renegotiated: number;
         };
         /** @enum {string} */
+        PromiseCertainty: "firm" | "tentative";
+        PromiseOffered: {
+            what: string;
+            due?: string;
+            certainty: components["schemas"]["PromiseCertainty"];
+            start: number;
+            end: number;
+            amount?: components["schemas"]["Money"];
+            /** Format: date-time */
+            due_at?: string;
+            in_ledger?: boolean;
+        };
+        /** @enum {string} */
         PromiseStatus: "open" | "kept" | "broken" | "released";
         PromiseView: {
             promise: components["schemas"]["Promise"];
             owner: string;
             made: string;
+        };
+        PromisesFound: {
+            promises: components["schemas"]["PromiseOffered"][];
+        };
+        PromisesInput: {
+            text: string;
+            case?: string;
+            zone?: string;
+            language?: string;
         };
         /** @enum {string} */
         Pronoun: "she" | "he" | "they";
@@ -6837,6 +6908,11 @@ export interface components {
             /** Format: date-time */
             revoked_at?: string;
         };
+        ToneComponent: {
+            name: string;
+            weight: number;
+            present: boolean;
+        };
         ToneFinding: {
             rule: string;
             severity: components["schemas"]["FindingSeverity"];
@@ -6852,11 +6928,15 @@ export interface components {
         ToneInput: {
             text: string;
             kind?: components["schemas"]["LetterTone"];
+            case?: string;
         };
         ToneReport: {
             findings: components["schemas"]["ToneFinding"][];
             has: string[];
             score: number;
+            components: components["schemas"]["ToneComponent"][];
+            language: string;
+            checked_bytes: number;
         };
         /** @enum {string} */
         Track: "person" | "problem" | "process";
