@@ -36,11 +36,27 @@ struct PromiseLine {
   std::optional<std::string> zone, lang;
 };
 BOOST_DESCRIBE_STRUCT(PromiseLine, (), (id, text, now, zone, lang))
+struct PromisePrinted {
+  std::string what;
+  wire::Raw due;  // null when undated
+  language::PromiseCertainty certainty;
+  std::size_t start = 0, end = 0;
+  std::optional<Money> amount;
+};
+BOOST_DESCRIBE_STRUCT(PromisePrinted, (), (what, due, certainty, start, end, amount))
 struct PromiseAnswer {
-  std::string id;
-  std::vector<language::PromiseInText> promises;
+  std::optional<std::string> id;
+  std::vector<PromisePrinted> promises;
 };
 BOOST_DESCRIBE_STRUCT(PromiseAnswer, (), (id, promises))
+
+PromiseAnswer printed(std::optional<std::string> id, std::vector<language::PromiseInText> found) {
+  PromiseAnswer answer{std::move(id), {}};
+  for (auto& promise : found)
+    answer.promises.push_back({std::move(promise.what), {promise.due ? wire::to_text(*promise.due) : "null"}, promise.certainty, promise.start,
+                               promise.end, std::move(promise.amount)});
+  return answer;
+}
 
 int each_line(const std::string& input, const std::function<Result<std::string>(const boost::json::value&)>& answer) {
   std::istringstream lines(input);
@@ -64,7 +80,7 @@ int each_line(const std::string& input, const std::function<Result<std::string>(
 
 void print_report(const language::ToneReport& report) {
   for (const auto& finding : report.findings) {
-    std::cout << fmt::format("{} {} {}-{}: {} {}\n", finding.rule, wire::to_text(finding.severity), finding.start, finding.end, finding.title,
+    std::cout << fmt::format("{} {} {}-{}: {} {}\n", finding.rule, wire::word(finding.severity), finding.start, finding.end, finding.title,
                              finding.why);
     if (!finding.suggestion.empty()) std::cout << fmt::format("  Try: {}\n", finding.suggestion);
   }
@@ -114,14 +130,14 @@ int promises(const PromiseOptions& options) {
       const auto line = TRY(wire::read<PromiseLine>(value));
       const language::Whence here{line.now.value_or(whence->now), line.zone.value_or(whence->zone)};
       if (!domain::is_zone(here.zone)) return fail(Errc::invalid, "There is no such time zone: " + here.zone + ".", "zone_unknown", "/zone");
-      return wire::to_text(PromiseAnswer{line.id, language::promises_in(line.text.text, here, line.lang.value_or(options.lang))});
+      return wire::to_text(printed(line.id, language::promises_in(line.text.text, here, line.lang.value_or(options.lang))));
     });
   const auto found = language::promises_in(input, *whence, options.lang);
   if (options.json)
-    std::cout << wire::to_text(found) << '\n';
+    std::cout << wire::to_text(printed(std::nullopt, found)) << '\n';
   else
     for (const auto& promise : found)
-      std::cout << fmt::format("{} {} {}-{}: {}\n", promise.due.value_or("undated"), wire::to_text(promise.certainty), promise.start, promise.end,
+      std::cout << fmt::format("{} {} {}-{}: {}\n", promise.due.value_or("undated"), wire::word(promise.certainty), promise.start, promise.end,
                                promise.what);
   return Exit::done;
 }

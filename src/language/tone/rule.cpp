@@ -69,6 +69,7 @@ void RuleSet::find(const Prepared& text, LetterTone kind, const ToneContext& con
       while (!fired && from < whole.size() && each.pattern->Match(whole, from, whole.size(), re2::RE2::UNANCHORED, groups, count)) {
         Hit hit{text, sentence, context, kind, {}};
         for (int i = 0; i < count; ++i) hit.groups[static_cast<std::size_t>(i)] = view(groups[i]);
+        hit.only_second = hit.groups[1].empty() && !hit.groups[2].empty();
         const auto found = hit.found();
         const auto left = std::string_view(whole.data(), static_cast<std::size_t>(found.data() - whole.data()));
         from = left.size() + std::max<std::size_t>(found.size(), 1);

@@ -17,8 +17,9 @@ struct Hit {
   const ToneContext& context;
   LetterTone kind;
   std::array<std::string_view, 6> groups;
+  bool only_second = false;  // the first group took no part: of two ways to say it the second was found
 
-  std::string_view found() const { return groups[1].data() ? groups[1] : groups[0]; }
+  std::string_view found() const { return !groups[1].empty() ? groups[1] : only_second ? groups[2] : groups[0]; }
   std::string own(std::size_t group) const { return groups[group].empty() ? std::string() : text.written(groups[group]); }  // as it was written
   std::string before(std::string_view part) const;  // of the sentence, as it was written
   std::string after(std::string_view part) const;

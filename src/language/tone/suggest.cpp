@@ -37,8 +37,9 @@ std::string without_condition(const Hit& hit) {
   if (clause.empty()) return fmt::format("I am sorry about {}.", about(facts_of(hit)));
   if (const auto by = offended.groups(clause)) return fmt::format("I am sorry for {}.", trimmed(hit.text.written((*by)[1]), " .!"));
   if (const auto felt = feeling.groups(clause)) return fmt::format("I am sorry we left you feeling {}.", trimmed(hit.text.written((*felt)[1]), " .!"));
-  if (begins(clause, vague) && !is_concrete(clause)) return fmt::format("I am sorry about {}: it put you to trouble that was ours to prevent.", about(facts_of(hit)));
-  return fmt::format("I am sorry that {}.", replaced(replaced(lower_first(words), " any ", " "), "I was", "I was"));
+  if (begins(clause, vague) && !is_concrete(clause))
+    if (const auto facts = facts_of(hit); !facts.empty()) return fmt::format("I am sorry about {}: it put you to trouble that was ours to prevent.", about(facts));
+  return fmt::format("I am sorry that {}.", replaced(lower_first(words), " any ", " "));
 }
 
 std::string what_we_did(const Hit& hit) {
