@@ -75,8 +75,8 @@ language::ToneContext tone_context(const domain::State& state, const CustomerRec
   context.now = now;
   context.zone = customer.zone.empty() ? state.zone : customer.zone;
   if (!state.issues.empty())
-    context.investigating =
-        std::any_of(state.issues.begin(), state.issues.end(), [](const auto& issue) { return !issue.finding || *issue.finding == Finding::undetermined; });
+    context.investigating = std::any_of(state.issues.begin(), state.issues.end(),
+                                        [](const auto& issue) { return !issue.finding || *issue.finding == Finding::undetermined; });
   if (!customer.name.empty()) context.customer = customer.name;
   if (!state.title.text.empty()) context.topic = state.title.text;
   for (const auto* text : {&state.account_customer, &state.upset, &state.expectation})

@@ -17,16 +17,22 @@ void drop_repeats(Findings& findings) {
   std::set<std::tuple<std::string, std::size_t, std::size_t>> seen;
   std::erase_if(findings, [&](const ToneFinding& finding) {
     if (finding.start == finding.end) return false;
-    return !seen.emplace(finding.rule, finding.sentence_start, finding.rule.starts_with("form.") || finding.rule == "R9" || finding.rule == "R6" ? finding.start : 0).second;
+    return !seen.emplace(finding.rule, finding.sentence_start,
+                         finding.rule.starts_with("form.") || finding.rule == "R9" || finding.rule == "R6" ? finding.start : 0)
+                .second;
   });
 }
 
 int penalty(FindingSeverity severity) {
   switch (severity) {
-    case FindingSeverity::block: return 25;
-    case FindingSeverity::warn: return 10;
-    case FindingSeverity::hint: return 3;
-    case FindingSeverity::good: return 0;
+    case FindingSeverity::block:
+      return 25;
+    case FindingSeverity::warn:
+      return 10;
+    case FindingSeverity::hint:
+      return 3;
+    case FindingSeverity::good:
+      return 0;
   }
   return 0;
 }
@@ -68,7 +74,8 @@ ToneReport check_tone(std::string_view whole, LetterTone kind, const ToneContext
   if (look.has_apology()) report.has.emplace_back("sorry");
   static const Pattern a_date(
       R"(\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|\d{1,2}[:.]\d{2}|\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december))\b)");
-  if (a_date.in(text.plain) || std::any_of(look.promises.begin(), look.promises.end(), [](const auto& promise) { return !promise.when.empty(); }))
+  if (a_date.in(text.plain) ||
+      std::any_of(look.promises.begin(), look.promises.end(), [](const auto& promise) { return !promise.when.empty(); }))
     report.has.emplace_back("a date");
   for (const auto& finding : report.findings) report.score -= penalty(finding.severity);
   report.score = std::max(report.score, 0);

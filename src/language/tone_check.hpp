@@ -1,8 +1,8 @@
 #pragma once
 // The tone check: what about to be sent could add heat, where, why, and a better sentence made of this text's own words. Rule ids and
 // severities are those of the reference, section 5 (A1 conditional apology, B5 blaming a vendor, P-1 absolute promise, ...), its targets of
-// 5.7 are form.* and the parts of an apology (5.2) component.*. Nothing is rewritten or held back by itself: a `block` finding needs a reason
-// to be sent with it. Rules that need the case are silent where the case is not given.
+// 5.7 are form.* and the parts of an apology (5.2) component.*. Nothing is rewritten or held back by itself: a `block` finding needs a
+// reason to be sent with it. Rules that need the case are silent where the case is not given.
 
 #include <cstddef>
 #include <string>

@@ -65,12 +65,14 @@ TEST(ToneCheck, what_was_quoted_and_the_signature_are_not_ours) {
 }
 
 TEST(ToneCheck, a_wrapped_line_is_one_sentence) {
-  EXPECT_THAT(rules_of("We are very sorry about everything that happened to\nyou on Tuesday, but you should have read the terms of it.\n"), Contains("A3"));
+  EXPECT_THAT(rules_of("We are very sorry about everything that happened to\nyou on Tuesday, but you should have read the terms of it.\n"),
+              Contains("A3"));
   EXPECT_THAT(rules_of("Dear Ms. Okafor, we paid 14.80 to Dr. Eze at 5 p.m. on the day."), Not(Contains("form.long_sentence")));
 }
 
 TEST(ToneCheck, apostrophes_and_contractions_count_alike) {
-  for (const auto* text : {"You didn't read the terms.", "You didn’t read the terms.", "You did not read the terms.", "YOU DIDN’T READ THE TERMS."})
+  for (const auto* text :
+       {"You didn't read the terms.", "You didn’t read the terms.", "You did not read the terms.", "YOU DIDN’T READ THE TERMS."})
     EXPECT_THAT(rules_of(text), Contains("B1")) << text;
   const std::string text = "Zoë, you didn’t read it.";
   const auto report = check_tone(text, LetterTone::reply);

@@ -1,6 +1,6 @@
 #pragma once
-// What the tone check may know of the case. Every member may be left out; a rule that needs it is then silent. The application fills it from
-// the case's state; `amends lint --lines` reads it from the member "case" of a line.
+// What the tone check may know of the case. Every member may be left out; a rule that needs it is then silent. The application fills it
+// from the case's state; `amends lint --lines` reads it from the member "case" of a line.
 
 #include <optional>
 #include <string>
@@ -26,9 +26,9 @@ struct LedgerPromise {
 BOOST_DESCRIBE_STRUCT(LedgerPromise, (), (text, due))
 
 struct ToneContext {
-  std::optional<bool> complaint;       // it is one
-  std::optional<Fault> fault;          // as found; ours: accepted
-  std::optional<int> prior_apologies;  // sent or said before this text
+  std::optional<bool> complaint;                       // it is one
+  std::optional<Fault> fault;                          // as found; ours: accepted
+  std::optional<int> prior_apologies;                  // sent or said before this text
   std::optional<std::vector<LedgerPromise>> promises;  // open ones; an empty list says that there is none
   std::optional<Instant> now;
   std::optional<std::string> zone;        // the customer's, IANA
@@ -49,7 +49,7 @@ struct ToneContext {
   std::optional<bool> explanation_asked;  // they asked why
 };
 BOOST_DESCRIBE_STRUCT(ToneContext, (),
-                      (complaint, fault, prior_apologies, promises, now, zone, deadline, investigating, customer, topic, words, others, staff,
-                       amounts, issues, options, decision, entitlement, pack, required, explanation_asked))
+                      (complaint, fault, prior_apologies, promises, now, zone, deadline, investigating, customer, topic, words, others,
+                       staff, amounts, issues, options, decision, entitlement, pack, required, explanation_asked))
 
 }  // namespace amends::language

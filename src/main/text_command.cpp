@@ -53,8 +53,12 @@ BOOST_DESCRIBE_STRUCT(PromiseAnswer, (), (id, promises))
 PromiseAnswer printed(std::optional<std::string> id, std::vector<language::PromiseInText> found) {
   PromiseAnswer answer{std::move(id), {}};
   for (auto& promise : found)
-    answer.promises.push_back({std::move(promise.what), {promise.due ? wire::to_text(*promise.due) : "null"}, promise.certainty, promise.start,
-                               promise.end, std::move(promise.amount)});
+    answer.promises.push_back({std::move(promise.what),
+                               {promise.due ? wire::to_text(*promise.due) : "null"},
+                               promise.certainty,
+                               promise.start,
+                               promise.end,
+                               std::move(promise.amount)});
   return answer;
 }
 
@@ -100,8 +104,7 @@ int lint(const std::string& path, LetterTone kind, bool json, bool lines) {
     std::cout << wire::to_text(report) << '\n';
   else
     print_report(report);
-  if (report.checked_bytes < input.size())
-    std::cerr << fmt::format("Only the first {} bytes were checked.\n", report.checked_bytes);
+  if (report.checked_bytes < input.size()) std::cerr << fmt::format("Only the first {} bytes were checked.\n", report.checked_bytes);
   return Exit::done;
 }
 
@@ -129,7 +132,8 @@ int promises(const PromiseOptions& options) {
     return each_line(input, [&](const boost::json::value& value) -> Result<std::string> {
       const auto line = TRY(wire::read<PromiseLine>(value));
       const language::Whence here{line.now.value_or(whence->now), line.zone.value_or(whence->zone)};
-      if (!domain::is_zone(here.zone)) return fail(Errc::invalid, "There is no such time zone: " + here.zone + ".", "zone_unknown", "/zone");
+      if (!domain::is_zone(here.zone))
+        return fail(Errc::invalid, "There is no such time zone: " + here.zone + ".", "zone_unknown", "/zone");
       return wire::to_text(printed(line.id, language::promises_in(line.text.text, here, line.lang.value_or(options.lang))));
     });
   const auto found = language::promises_in(input, *whence, options.lang);
@@ -137,8 +141,8 @@ int promises(const PromiseOptions& options) {
     std::cout << wire::to_text(printed(std::nullopt, found)) << '\n';
   else
     for (const auto& promise : found)
-      std::cout << fmt::format("{} {} {}-{}: {}\n", promise.due.value_or("undated"), wire::word(promise.certainty), promise.start, promise.end,
-                               promise.what);
+      std::cout << fmt::format("{} {} {}-{}: {}\n", promise.due.value_or("undated"), wire::word(promise.certainty), promise.start,
+                               promise.end, promise.what);
   return Exit::done;
 }
 
@@ -150,9 +154,9 @@ void add_text(CLI::App& cli, Run& run) {
   static auto kind = LetterTone::reply;
   static bool json = false, lines = false;
   static const std::map<std::string, LetterTone> kinds = {
-      {"reply", LetterTone::reply},     {"apology", LetterTone::apology}, {"update", LetterTone::update},
-      {"follow_up", LetterTone::follow_up}, {"public", LetterTone::public_}, {"ack", LetterTone::ack},
-      {"closing", LetterTone::closing}, {"final", LetterTone::final_},    {"gesture", LetterTone::gesture}};
+      {"reply", LetterTone::reply},         {"apology", LetterTone::apology}, {"update", LetterTone::update},
+      {"follow_up", LetterTone::follow_up}, {"public", LetterTone::public_},  {"ack", LetterTone::ack},
+      {"closing", LetterTone::closing},     {"final", LetterTone::final_},    {"gesture", LetterTone::gesture}};
   lint_command->add_option("file", lint_path, "the text, or - for standard input")->required();
   lint_command->add_option("--kind", kind, "what kind of letter it is")->transform(CLI::CheckedTransformer(kinds));
   lint_command->add_flag("--json", json, "as JSON");

@@ -1,5 +1,6 @@
-// What an agent may paste into a letter: any bytes are checked as every kind of letter, with and without a case, and looked through for promises. Every
-// place lies in the text and between letters, every word of the answer is UTF-8, the findings stand in the order of the text, and the score in its bounds.
+// What an agent may paste into a letter: any bytes are checked as every kind of letter, with and without a case, and looked through for
+// promises. Every place lies in the text and between letters, every word of the answer is UTF-8, the findings stand in the order of the
+// text, and the score in its bounds.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>

@@ -1,5 +1,5 @@
-// Real agents' turns (text-twcs-support, outbound): every finding that blocks or warns was judged by hand, and every turn was read for what was missed.
-// tone_adjudicated.tsv holds ids, rules and verdicts; the texts stay where they are.
+// Real agents' turns (text-twcs-support, outbound): every finding that blocks or warns was judged by hand, and every turn was read for what
+// was missed. tone_adjudicated.tsv holds ids, rules and verdicts; the texts stay where they are.
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -8,8 +8,8 @@
 #include <set>
 #include <sstream>
 
-#include <boost/json.hpp>
 #include <gtest/gtest.h>
+#include <boost/json.hpp>
 
 #include "examples.hpp"
 
@@ -69,10 +69,11 @@ TEST(ToneAdjudicated, precision_and_recall_on_real_agents_turns) {
       ++by_rule[key.second].missed;
       std::printf("missed: %s %s\n", key.first.c_str(), key.second.c_str());
     }
-  for (const auto& [rule, count] : by_rule) std::printf("  %-20s right %d, wrong %d, missed %d\n", rule.c_str(), count.right, count.wrong, count.missed);
+  for (const auto& [rule, count] : by_rule)
+    std::printf("  %-20s right %d, wrong %d, missed %d\n", rule.c_str(), count.right, count.wrong, count.missed);
   for (const auto& [severity, count] : by_severity)
-    std::printf("%s: precision %.2f (%d of %d), recall %.2f (%d of %d), n = %zu turns\n", severity.c_str(), count.precision(), count.right, count.right + count.wrong,
-                count.recall(), count.right, count.right + count.missed, turns.size());
+    std::printf("%s: precision %.2f (%d of %d), recall %.2f (%d of %d), n = %zu turns\n", severity.c_str(), count.precision(), count.right,
+                count.right + count.wrong, count.recall(), count.right, count.right + count.missed, turns.size());
   EXPECT_GE(by_severity["block"].precision(), 0.9);
   EXPECT_GE(by_severity["warn"].precision(), 0.8);
   EXPECT_GE(by_severity["block"].recall(), 0.8);

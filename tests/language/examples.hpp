@@ -1,6 +1,6 @@
 #pragma once
-// Example files: "+" a text in which the rule must fire, "-" one in which it must not, "@" the case for the lines below, "#" a remark; a line that
-// begins with two spaces goes on with the text before it. The file's name is the rule's id, before a second dot the language.
+// Example files: "+" a text in which the rule must fire, "-" one in which it must not, "@" the case for the lines below, "#" a remark; a
+// line that begins with two spaces goes on with the text before it. The file's name is the rule's id, before a second dot the language.
 
 #include <string>
 #include <vector>

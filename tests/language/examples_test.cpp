@@ -1,4 +1,5 @@
-// Own texts, written from each rule's definition before its code: at least 20 that must be found and 40 near misses for every rule that blocks.
+// Own texts, written from each rule's definition before its code: at least 20 that must be found and 40 near misses for every rule that
+// blocks.
 #include <cstdio>
 
 #include <gtest/gtest.h>

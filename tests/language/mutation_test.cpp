@@ -1,4 +1,5 @@
-// A suggestion is made of the text: with another noun, day or amount in the text (or the case) another one stands in the suggestion, and the old one is gone.
+// A suggestion is made of the text: with another noun, day or amount in the text (or the case) another one stands in the suggestion, and
+// the old one is gone.
 #include <array>
 
 #include <gtest/gtest.h>
@@ -14,7 +15,8 @@ std::string filled(std::string text, const std::array<std::string, 3>& words) {
   return text;
 }
 
-std::string suggestion_of(const std::string& text, const std::string& rule, const ToneContext& context = {}, LetterTone kind = LetterTone::reply) {
+std::string suggestion_of(const std::string& text, const std::string& rule, const ToneContext& context = {},
+                          LetterTone kind = LetterTone::reply) {
   for (const auto& finding : check_tone(text, kind, context).findings)
     if (finding.rule == rule) return finding.suggestion;
   return "no " + rule;
@@ -55,13 +57,15 @@ constexpr Case cases[] = {
     {"E2", "I know exactly how you feel about your {noun} on {day}."},
     {"E3", "Your {noun} broke on {day}. We value your feedback."},
     {"form.long_sentence",
-     "We looked at the {noun} on {day} and we found that the box was open and that the label was gone and that nobody had seen who brought it to the depot and so we have asked the driver and the shop to tell us what they know about it."},
+     "We looked at the {noun} on {day} and we found that the box was open and that the label was gone and that nobody had seen who brought "
+     "it to the depot and so we have asked the driver and the shop to tell us what they know about it."},
 };
 
 }  // namespace
 
 TEST(ToneSuggestions, follow_the_nouns_days_and_sums_of_the_text) {
-  const std::array<std::array<std::string, 3>, 3> words = {{{"kettle", "Tuesday", "€20.00"}, {"jacket", "3 June", "£48.50"}, {"wardrobe", "Friday", "€148.00"}}};
+  const std::array<std::array<std::string, 3>, 3> words = {
+      {{"kettle", "Tuesday", "€20.00"}, {"jacket", "3 June", "£48.50"}, {"wardrobe", "Friday", "€148.00"}}};
   int checked = 0;
   for (const auto& each : cases)
     for (std::size_t i = 0; i < words.size(); ++i) {

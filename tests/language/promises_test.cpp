@@ -13,14 +13,16 @@
 namespace amends::language {
 namespace {
 
-const std::map<std::string, std::string> zones = {{"en", "Europe/Dublin"}, {"de", "Europe/Berlin"}, {"fr", "Europe/Paris"}, {"es", "Europe/Madrid"}};
+const std::map<std::string, std::string> zones = {
+    {"en", "Europe/Dublin"}, {"de", "Europe/Berlin"}, {"fr", "Europe/Paris"}, {"es", "Europe/Madrid"}};
 
 Whence at(std::string_view now, const std::string& zone) { return {*parse_rfc3339(now), zone}; }
 
 std::string shown(const std::vector<PromiseInText>& promises) {
   std::string out;
   for (const auto& promise : promises)
-    out += fmt::format("{}{} {}", out.empty() ? "" : "; ", promise.certainty == PromiseCertainty::firm ? "firm" : "tentative", promise.due.value_or("-"));
+    out += fmt::format("{}{} {}", out.empty() ? "" : "; ", promise.certainty == PromiseCertainty::firm ? "firm" : "tentative",
+                       promise.due.value_or("-"));
   return out.empty() ? "none" : out;
 }
 
@@ -54,9 +56,11 @@ TEST(Promises, are_counted_from_where_the_customer_is) {
   // Half past eleven in the evening in Dublin is Thursday in Tokyo.
   EXPECT_EQ(shown(promises_in("I'll ring you tomorrow.", at("2026-11-25T23:30:00Z", "Europe/Dublin"))), "firm 2026-11-26");
   EXPECT_EQ(shown(promises_in("I'll ring you tomorrow.", at("2026-11-25T23:30:00Z", "Asia/Tokyo"))), "firm 2026-11-27");
-  EXPECT_EQ(shown(promises_in("I'll ring you tomorrow at nine.", at("2026-11-25T10:00:00Z", "America/New_York"))), "firm 2026-11-26T14:00:00Z");
+  EXPECT_EQ(shown(promises_in("I'll ring you tomorrow at nine.", at("2026-11-25T10:00:00Z", "America/New_York"))),
+            "firm 2026-11-26T14:00:00Z");
   // The night the clocks go back: the later half past one.
-  EXPECT_EQ(shown(promises_in("I'll ring you tomorrow at 01:30.", at("2026-10-24T10:00:00Z", "Europe/Dublin"))), "firm 2026-10-25T01:30:00Z");
+  EXPECT_EQ(shown(promises_in("I'll ring you tomorrow at 01:30.", at("2026-10-24T10:00:00Z", "Europe/Dublin"))),
+            "firm 2026-10-25T01:30:00Z");
   EXPECT_EQ(shown(promises_in("I'll ring you within 24 hours.", at("2026-10-24T12:00:00Z", "Europe/Dublin"))), "firm 2026-10-25T12:00:00Z");
   EXPECT_EQ(shown(promises_in("We will write within a month.", at("2027-01-31T12:00:00Z", "Europe/Dublin"))), "firm 2027-02-28");
 }
@@ -78,7 +82,9 @@ TEST(Promises, of_what_was_quoted_are_not_ours) {
 
 TEST(Promises, bad_input_does_no_harm) {
   const auto here = at("2026-11-25T10:12:00Z", "Nowhere/At_All");
-  for (const auto& text : {std::string(), std::string("\xff\xfe\x00 I will \xc3", 12), std::string(10 << 20, 'a'), std::string("\xE2\x80\x8F I will ring you on \xE2\x80\x8B" "Friday."),
+  for (const auto& text : {std::string(), std::string("\xff\xfe\x00 I will \xc3", 12), std::string(10 << 20, 'a'),
+                           std::string("\xE2\x80\x8F I will ring you on \xE2\x80\x8B"
+                                       "Friday."),
                            std::string("I will ring you in 99999999999999999999 days and within 999999999 hours, on 99.99.9999.")})
     for (const auto& promise : promises_in(text, here)) EXPECT_LE(promise.end, text.size());
 }

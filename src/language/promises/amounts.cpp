@@ -7,7 +7,9 @@ namespace {
 
 std::string_view currency_of(std::string_view sign) {
   if (sign.find("\xE2\x82\xAC") != sign.npos || sign.find("eur") != sign.npos) return "EUR";
-  if (sign.find("\xC2\xA3") != sign.npos || sign.find("gbp") != sign.npos || sign.find("pound") != sign.npos || sign.find("pfund") != sign.npos || sign.find("livre") != sign.npos || sign.find("libra") != sign.npos) return "GBP";
+  if (sign.find("\xC2\xA3") != sign.npos || sign.find("gbp") != sign.npos || sign.find("pound") != sign.npos ||
+      sign.find("pfund") != sign.npos || sign.find("livre") != sign.npos || sign.find("libra") != sign.npos)
+    return "GBP";
   if (sign.find("chf") != sign.npos || sign.find("franken") != sign.npos) return "CHF";
   return "USD";
 }

@@ -43,14 +43,16 @@ Instant instant_of(std::string_view zone, date::local_days day, int minutes) {
 
 std::string iso_day(date::local_days day) {
   const date::year_month_day date{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
 }
 
 unsigned weekday_of(date::local_days day) { return date::weekday{day}.iso_encoding(); }
 
 std::string spoken_day(date::local_days day) {
   const date::year_month_day date{day};
-  return fmt::format("{} {} {}", weekdays[weekday_of(day) - 1], static_cast<unsigned>(date.day()), months[static_cast<unsigned>(date.month()) - 1]);
+  return fmt::format("{} {} {}", weekdays[weekday_of(day) - 1], static_cast<unsigned>(date.day()),
+                     months[static_cast<unsigned>(date.month()) - 1]);
 }
 
 std::string spoken_time(std::string_view zone, Instant at) {

@@ -25,13 +25,17 @@ struct Compiled {
   Pattern not_a_promise, tentative, firm_all_the_same, and_again;
 
   explicit Compiled(const CueTable& table)
-      : not_a_promise(table.not_a_promise), tentative(table.tentative), firm_all_the_same(table.firm_all_the_same), and_again(table.and_again) {
+      : not_a_promise(table.not_a_promise),
+        tentative(table.tentative),
+        firm_all_the_same(table.firm_all_the_same),
+        and_again(table.and_again) {
     for (const auto& cue : table.cues) cues.push_back({std::make_unique<Pattern>(cue.pattern), cue.needs, cue.tentative});
   }
 };
 
 const Compiled& compiled(Tongue tongue) {
-  static const std::array<Compiled, 4> all{Compiled(cues_of(Tongue::en)), Compiled(cues_of(Tongue::de)), Compiled(cues_of(Tongue::fr)), Compiled(cues_of(Tongue::es))};
+  static const std::array<Compiled, 4> all{Compiled(cues_of(Tongue::en)), Compiled(cues_of(Tongue::de)), Compiled(cues_of(Tongue::fr)),
+                                           Compiled(cues_of(Tongue::es))};
   return all[static_cast<std::size_t>(tongue)];
 }
 
@@ -48,7 +52,8 @@ std::vector<Cue> cues_in(std::string_view sentence, const Compiled& table) {
       const auto start = static_cast<std::size_t>(found.data() - sentence.data());
       cues.push_back({start, start + found.size(), cue.needs, cue.tentative});
     }
-  std::sort(cues.begin(), cues.end(), [](const Cue& a, const Cue& b) { return a.start != b.start ? a.start < b.start : a.needs < b.needs; });
+  std::sort(cues.begin(), cues.end(),
+            [](const Cue& a, const Cue& b) { return a.start != b.start ? a.start < b.start : a.needs < b.needs; });
   // Of those that overlap the first stands; one that needs no time is stronger than one that does.
   std::vector<Cue> kept;
   for (const auto& cue : cues) {
@@ -67,7 +72,8 @@ std::string without_time(const Prepared& text, std::string_view part, std::strin
     const auto words = text.written(when);
     if (const auto at = what.find(words); at != std::string::npos) what.erase(at, words.size());
   }
-  static constexpr std::array<std::string_view, 16> dangling = {" on", " by", " at", " until", " before", " from", " um", " bis", " am", " le", " avant", " el", " antes", " para", " a", " d'ici"};
+  static constexpr std::array<std::string_view, 16> dangling = {" on", " by", " at",    " until", " before", " from", " um", " bis",
+                                                                " am", " le", " avant", " el",    " antes",  " para", " a",  " d'ici"};
   what = trimmed(what);
   for (bool again = true; again;) {
     again = false;
@@ -84,7 +90,12 @@ std::string without_time(const Prepared& text, std::string_view part, std::strin
 class SentenceReader {
  public:
   SentenceReader(const Prepared& text, std::size_t index, const std::optional<Whence>& whence, std::vector<FoundPromise>& out)
-      : text_(text), index_(index), whence_(whence), table_(compiled(text.tongue)), sentence_(text.of(text.sentences[index]).substr(0, sentence_bytes_max)), out_(out) {}
+      : text_(text),
+        index_(index),
+        whence_(whence),
+        table_(compiled(text.tongue)),
+        sentence_(text.of(text.sentences[index]).substr(0, sentence_bytes_max)),
+        out_(out) {}
 
   void read() {
     if (text_.sentences[index_].question) return;

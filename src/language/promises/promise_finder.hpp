@@ -1,15 +1,15 @@
 #pragma once
-// Commitments in a text that goes out (language.md, Promises in text): what was said would be done, by when, how firmly. The past, questions,
-// denials, requests to the customer and plain facts are no promises. English, German, French, Spanish.
+// Commitments in a text that goes out (language.md, Promises in text): what was said would be done, by when, how firmly. The past,
+// questions, denials, requests to the customer and plain facts are no promises. English, German, French, Spanish.
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <date/date.h>
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
-#include <date/date.h>
 
 #include "base/money.hpp"
 #include "base/time.hpp"
@@ -27,15 +27,15 @@ struct Whence {
 };
 
 struct FoundPromise {
-  std::string what;                        // the words of the promise, without its time
-  std::optional<date::local_days> day;     // the customer's
-  std::optional<Instant> at;               // where a time of day or a span of hours is given
+  std::string what;                     // the words of the promise, without its time
+  std::optional<date::local_days> day;  // the customer's
+  std::optional<Instant> at;            // where a time of day or a span of hours is given
   PromiseCertainty certainty = PromiseCertainty::firm;
-  std::size_t start = 0, end = 0;          // bytes of the text
-  std::optional<Money> amount;             // that is promised
-  std::size_t sentence = 0;                // index into Prepared::sentences
-  std::string_view plain;                  // its place in Prepared::plain
-  std::string_view when;                   // the words of the time
+  std::size_t start = 0, end = 0;  // bytes of the text
+  std::optional<Money> amount;     // that is promised
+  std::size_t sentence = 0;        // index into Prepared::sentences
+  std::string_view plain;          // its place in Prepared::plain
+  std::string_view when;           // the words of the time
 };
 
 std::vector<FoundPromise> find_promises(const Prepared& text, const std::optional<Whence>& whence);

@@ -18,7 +18,7 @@ class Tokens {
         figures();
       else if (is_word_byte(c) && c != '-')
         word();
-      else if (c == '-' || c == ',' )
+      else if (c == '-' || c == ',')
         mark();
       else
         ++at_;
@@ -32,7 +32,8 @@ class Tokens {
   int digits(std::size_t from, std::size_t& length) const {
     int value = 0;
     length = 0;
-    while (from + length < plain_.size() && is_digit(plain_[from + length]) && length < 9) value = value * 10 + (plain_[from + length++] - '0');
+    while (from + length < plain_.size() && is_digit(plain_[from + length]) && length < 9)
+      value = value * 10 + (plain_[from + length++] - '0');
     return value;
   }
 
@@ -62,7 +63,8 @@ class Tokens {
         push(token, at_ + cut + 1);
         return;
       }
-      if (const auto cut = text.find('-'); cut != std::string_view::npos && cut > 0 && meaning_of(text.substr(0, cut), tongue_).word != TimeWord::none) {
+      if (const auto cut = text.find('-');
+          cut != std::string_view::npos && cut > 0 && meaning_of(text.substr(0, cut), tongue_).word != TimeWord::none) {
         token.meaning = meaning_of(text.substr(0, cut), tongue_);
         push(token, at_ + cut);
         return;
@@ -116,8 +118,8 @@ class Tokens {
       if (minutes_length == 2 && minutes < 60) {
         if (sep == '.') {  // "17.30" only beside a word that says so; "14.80" is money
           const auto rest = plain_.substr(std::min(end, plain_.size()));
-          const bool said = rest.starts_with(" uhr") || rest.starts_with("pm") || rest.starts_with("am") || rest.starts_with(" pm") || rest.starts_with(" am") ||
-                            rest.starts_with(" p.m") || rest.starts_with(" a.m") || rest.starts_with(" h") ||
+          const bool said = rest.starts_with(" uhr") || rest.starts_with("pm") || rest.starts_with("am") || rest.starts_with(" pm") ||
+                            rest.starts_with(" am") || rest.starts_with(" p.m") || rest.starts_with(" a.m") || rest.starts_with(" h") ||
                             (!tokens_.empty() && (tokens_.back().is(TimeWord::at) || tokens_.back().is(TimeWord::between)));
           if (!said || (end < plain_.size() && is_digit(plain_[end]))) return false;
         }
@@ -125,7 +127,8 @@ class Tokens {
         push(token, end);
         return true;
       }
-      if (sep == 'h' && minutes_length == 0 && !(at_ + length + 1 < plain_.size() && plain_[at_ + length + 1] >= 'a' && plain_[at_ + length + 1] <= 'z')) {
+      if (sep == 'h' && minutes_length == 0 &&
+          !(at_ + length + 1 < plain_.size() && plain_[at_ + length + 1] >= 'a' && plain_[at_ + length + 1] <= 'z')) {
         token.value = first * 60;
         push(token, at_ + length + 1);
         return true;
@@ -152,7 +155,8 @@ class Tokens {
         push(token, end + 2);
         return;
       }
-    if (end < plain_.size() && (plain_[end] == '.' || plain_[end] == ',') && end + 1 < plain_.size() && is_digit(plain_[end + 1])) {  // 1,480.00: money or measure
+    if (end < plain_.size() && (plain_[end] == '.' || plain_[end] == ',') && end + 1 < plain_.size() &&
+        is_digit(plain_[end + 1])) {  // 1,480.00: money or measure
       while (end < plain_.size() && (is_digit(plain_[end]) || plain_[end] == '.' || plain_[end] == ',')) ++end;
       push(TimeToken{}, end);
       return;

@@ -12,8 +12,8 @@ enum class TokenKind { word, number, ordinal, clock, date };
 
 struct TimeToken {
   TokenKind kind = TokenKind::word;
-  TimeMeaning meaning = {};     // of a word
-  int value = 0;                // of a number or ordinal; minutes after midnight of a clock
+  TimeMeaning meaning = {};          // of a word
+  int value = 0;                     // of a number or ordinal; minutes after midnight of a clock
   int year = 0, month = 0, day = 0;  // of a date; year 0: not given
   std::size_t start = 0, end = 0;
   std::string_view text = {};

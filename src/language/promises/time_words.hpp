@@ -8,8 +8,43 @@
 namespace amends::language {
 
 enum class TimeWord {
-  none, number, weekday, month, unit, today, tomorrow, after_tomorrow, yesterday, next, last, this_, end, within, in, by, at, between, to, am, pm,
-  noon, midnight, working, daypart, clock_mark, weekend, half, quarter, past, each, ago, article, of, close, first, hence
+  none,
+  number,
+  weekday,
+  month,
+  unit,
+  today,
+  tomorrow,
+  after_tomorrow,
+  yesterday,
+  next,
+  last,
+  this_,
+  end,
+  within,
+  in,
+  by,
+  at,
+  between,
+  to,
+  am,
+  pm,
+  noon,
+  midnight,
+  working,
+  daypart,
+  clock_mark,
+  weekend,
+  half,
+  quarter,
+  past,
+  each,
+  ago,
+  article,
+  of,
+  close,
+  first,
+  hence
 };
 enum class TimeUnit { minute, hour, day, working_day, week, fortnight, month, year };
 

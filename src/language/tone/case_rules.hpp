@@ -27,7 +27,7 @@ Look look_at(const Prepared& text, LetterTone kind, const ToneContext& context);
 bool takes_responsibility(const Look& look);
 bool says_thanks(const Look& look);
 bool gives_reasons(const Look& look);
-bool brings_news(const Look& look);      // a fix, money or a date that was not there before
+bool brings_news(const Look& look);  // a fix, money or a date that was not there before
 bool says_what_changed(const Look& look);
 
 using Findings = std::vector<ToneFinding>;

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "language/tone/case_rules.hpp"
 #include "language/promises/when.hpp"
+#include "language/tone/case_rules.hpp"
 #include "language/tone/lexicon.hpp"
 
 // Reference 5.6: is everything answered, with reasons, with what comes next, with what the rule pack asks for.
@@ -43,18 +43,25 @@ void issues(const Look& look, Findings& out) {
   if (!is_answer(look.kind)) return;
   for (const auto& issue : look.context.issues)
     if (!answered(look, issue))
-      out.push_back(finding_of_absence(look.text, "R1", FindingSeverity::block, fmt::format("Not answered: “{}”.", issue), "A final answer says of every point what was found.", fmt::format("You also wrote: “{}”. On this we found [what you found, and why].", trimmed(issue))));
+      out.push_back(finding_of_absence(look.text, "R1", FindingSeverity::block, fmt::format("Not answered: “{}”.", issue),
+                                       "A final answer says of every point what was found.",
+                                       fmt::format("You also wrote: “{}”. On this we found [what you found, and why].", trimmed(issue))));
 }
 
 void reasons(const Look& look, Findings& out) {
   static const std::array<Pattern, 4> rejects = {
-      Pattern(R"(\b(cannot (?:uphold|accept your (?:complaint|claim)|agree with your)|(?:do|did|can|could|will|would|are|have|has|is|was) (?:not )?(?:\w+ )?(?:not |unable to )(?:be )?(?:\w+ )?(?:uphold(?:ing)?|upheld|accept(?: your (?:complaint|claim))|agree with your (?:complaint|claim)|justified)|(?:complaint|claim|request(?: for \w+)?|appeal) (?:is|was|has been|have been) (?:not (?:justified|upheld|accepted)|rejected|declined|refused|dismissed|denied|turned down)|(?:we|i) (?:\w+ )?(?:reject|decline|refuse|dismiss|deny|rejected|declined|refused) (?:your|the) (?:\w+ )?(?:complaint|claim|request|appeal)|(?:decided|decision) (?:is |was )?(?:to reject|to decline|to refuse|not to uphold)|(?:partly|partially) uph(?:old|eld)|uphold (?:your|the) (?:complaint|claim) in part)\b)"),
-      Pattern(R"(\b((?:beschwerde|anspruch|antrag|forderung)[^.!?]{0,40}(?:ab(?:gelehnt|lehnen|gewiesen)|nicht (?:stattgegeben|berechtigt|anerkannt|anerkennen))|lehnen [^.!?]{0,60} ab)\b)"),
-      Pattern(R"(\b((?:rejet(?:ons|te|ee?)|refus(?:ons|ee?)) [^.!?]{0,40}(?:reclamation|demande)|(?:reclamation|demande)[^.!?]{0,30}(?:rejetee|refusee|pas fondee)|ne pouvons (?:pas )?(?:accepter|donner suite))\b)"),
-      Pattern(R"(\b((?:rechaz|deneg|desestim)\w+ [^.!?]{0,40}(?:queja|reclamacion|solicitud)|(?:queja|reclamacion|solicitud)[^.!?]{0,30}(?:rechazada|denegada|desestimada)|no podemos (?:aceptar|atender))\b)")};
+      Pattern(
+          R"(\b(cannot (?:uphold|accept your (?:complaint|claim)|agree with your)|(?:do|did|can|could|will|would|are|have|has|is|was) (?:not )?(?:\w+ )?(?:not |unable to )(?:be )?(?:\w+ )?(?:uphold(?:ing)?|upheld|accept(?: your (?:complaint|claim))|agree with your (?:complaint|claim)|justified)|(?:complaint|claim|request(?: for \w+)?|appeal) (?:is|was|has been|have been) (?:not (?:justified|upheld|accepted)|rejected|declined|refused|dismissed|denied|turned down)|(?:we|i) (?:\w+ )?(?:reject|decline|refuse|dismiss|deny|rejected|declined|refused) (?:your|the) (?:\w+ )?(?:complaint|claim|request|appeal)|(?:decided|decision) (?:is |was )?(?:to reject|to decline|to refuse|not to uphold)|(?:partly|partially) uph(?:old|eld)|uphold (?:your|the) (?:complaint|claim) in part)\b)"),
+      Pattern(
+          R"(\b((?:beschwerde|anspruch|antrag|forderung)[^.!?]{0,40}(?:ab(?:gelehnt|lehnen|gewiesen)|nicht (?:stattgegeben|berechtigt|anerkannt|anerkennen))|lehnen [^.!?]{0,60} ab)\b)"),
+      Pattern(
+          R"(\b((?:rejet(?:ons|te|ee?)|refus(?:ons|ee?)) [^.!?]{0,40}(?:reclamation|demande)|(?:reclamation|demande)[^.!?]{0,30}(?:rejetee|refusee|pas fondee)|ne pouvons (?:pas )?(?:accepter|donner suite))\b)"),
+      Pattern(
+          R"(\b((?:rechaz|deneg|desestim)\w+ [^.!?]{0,40}(?:queja|reclamacion|solicitud)|(?:queja|reclamacion|solicitud)[^.!?]{0,30}(?:rechazada|denegada|desestimada)|no podemos (?:aceptar|atender))\b)")};
   if (!is_answer(look.kind)) return;
   std::string_view found;
-  static const Pattern was_theirs(R"(\b(?:by the (?:airline|bank|shop|insurer|courier|hotel)|your (?:first|previous|earlier) (?:claim|complaint)|not rejected|nobody may|never reject)\b)");
+  static const Pattern was_theirs(
+      R"(\b(?:by the (?:airline|bank|shop|insurer|courier|hotel)|your (?:first|previous|earlier) (?:claim|complaint)|not rejected|nobody may|never reject)\b)");
   for (const auto& sentence : look.text.sentences) {
     const auto plain = look.text.of(sentence);
     if (was_theirs.in(plain)) continue;
@@ -66,20 +73,23 @@ void reasons(const Look& look, Findings& out) {
   Facts facts = facts_of(look.text, look.text.sentences.empty() ? Sentence{} : look.text.sentences.front(), look.context);
   const auto suggestion = fmt::format("The reason is [what was found about {}, and where it can be seen].", thing(facts));
   if (found.empty()) {
-    out.push_back(finding_of_absence(look.text, "R2", FindingSeverity::block, "Says no without a reason.", "They need to see what the decision rests on.", suggestion));
+    out.push_back(finding_of_absence(look.text, "R2", FindingSeverity::block, "Says no without a reason.",
+                                     "They need to see what the decision rests on.", suggestion));
     return;
   }
   const auto& sentence = look.sentence_with(found);
   auto finding = finding_at(look.text, sentence, found, "R2", FindingSeverity::block);
   finding.title = "Says no without a reason.";
   finding.why = "They need to see what the decision rests on: what was found, and where.";
-  finding.suggestion = trimmed(look.text.written(sentence.start, sentence.end), " .!") + fmt::format(", because [what was found about {}, and where it can be seen].", thing(facts));
+  finding.suggestion = trimmed(look.text.written(sentence.start, sentence.end), " .!") +
+                       fmt::format(", because [what was found about {}, and where it can be seen].", thing(facts));
   out.push_back(std::move(finding));
 }
 
 bool has_time(const Look& look) {
   for (const auto& sentence : look.text.sentences) {
-    const auto times = times_in(look.text.of(sentence), look.text.tongue, look.context.now.value_or(Instant{}), look.context.zone.value_or("UTC"));
+    const auto times =
+        times_in(look.text.of(sentence), look.text.tongue, look.context.now.value_or(Instant{}), look.context.zone.value_or("UTC"));
     if (std::any_of(times.begin(), times.end(), [](const When& when) { return !when.past; })) return true;
   }
   return false;
@@ -88,11 +98,13 @@ bool has_time(const Look& look) {
 void next_step(const Look& look, Findings& out) {
   if (look.text.tongue != Tongue::en || look.words < 25 || !look.complaint()) return;
   if (look.kind == LetterTone::gesture || look.kind == LetterTone::public_ || look.kind == LetterTone::closing) return;
-  static const Pattern contact(R"(\b(?:ring|call|phone|write to|reply|e-?mail|contact|reach) (?:me|us|to this|back)?\b|\bmy (?:number|line|direct)\b|\+?\d[\d ]{8,}\d)");
+  static const Pattern contact(
+      R"(\b(?:ring|call|phone|write to|reply|e-?mail|contact|reach) (?:me|us|to this|back)?\b|\bmy (?:number|line|direct)\b|\+?\d[\d ]{8,}\d)");
   if (has_time(look) || !look.promises.empty() || contact.in(look.text.plain)) return;
   const auto facts = facts_of(look.text, look.text.sentences.empty() ? Sentence{} : look.text.sentences.back(), look.context);
-  out.push_back(finding_of_absence(look.text, "R3", FindingSeverity::warn, "They cannot tell what happens next.", "Who does what, by when, and how they reach you.",
-                                   fmt::format("I will write to you about {} {}; until then you reach me at [number].", thing(facts), by_when(facts, look.context))));
+  out.push_back(finding_of_absence(
+      look.text, "R3", FindingSeverity::warn, "They cannot tell what happens next.", "Who does what, by when, and how they reach you.",
+      fmt::format("I will write to you about {} {}; until then you reach me at [number].", thing(facts), by_when(facts, look.context))));
 }
 
 // As words of their own: "AFCA" does not stand in "www.afca.org.au".
@@ -115,7 +127,8 @@ void required_by_pack(const Look& look, Findings& out) {
     if (c != ' ' || squeezed.empty() || squeezed.back() != ' ') squeezed.push_back(c);
   for (const auto& required : look.context.required)
     if (!stands_in(squeezed, folded(required)))
-      out.push_back(finding_of_absence(look.text, "R4", FindingSeverity::block, fmt::format("Missing: “{}”.", required), "The rule pack asks for it in this letter.", required));
+      out.push_back(finding_of_absence(look.text, "R4", FindingSeverity::block, fmt::format("Missing: “{}”.", required),
+                                       "The rule pack asks for it in this letter.", required));
 }
 
 void acknowledgement_date(const Look& look, Findings& out) {
@@ -132,8 +145,12 @@ void acknowledgement_date(const Look& look, Findings& out) {
     static const Pattern weeks(R"(\b(?:\d+|two|three|four|six|eight|ten|fifteen) (?:\w+ )?(?:days|weeks)\b)");
     if (weeks.in(plain)) return;
   }
-  out.push_back(finding_of_absence(look.text, "R5", FindingSeverity::block, "Does not say by when the answer comes.", "An acknowledgement names the date by which a response can be expected (DISP 1.6.1R).",
-                                   look.context.deadline ? fmt::format("You will have our answer by {}.", spoken_time(look.context.zone.value_or("Europe/London"), *look.context.deadline)) : "You will have our answer within eight weeks, by [date]."));
+  out.push_back(finding_of_absence(
+      look.text, "R5", FindingSeverity::block, "Does not say by when the answer comes.",
+      "An acknowledgement names the date by which a response can be expected (DISP 1.6.1R).",
+      look.context.deadline
+          ? fmt::format("You will have our answer by {}.", spoken_time(look.context.zone.value_or("Europe/London"), *look.context.deadline))
+          : "You will have our answer within eight weeks, by [date]."));
 }
 
 void dead_link(const Look& look, Findings& out) {
@@ -142,7 +159,8 @@ void dead_link(const Look& look, Findings& out) {
   if (link.first(whole).empty()) return;
   // The address is a blank in `plain`: its place is looked for in the text itself.
   std::string lower(look.text.text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
   const auto found = link.first(lower);
   ToneFinding finding;
   finding.rule = "R7";
@@ -186,7 +204,9 @@ void choice(const Look& look, Findings& out) {
   static const Pattern chosen(R"(\b(?:you chose|you have chosen|your choice|thank you for choosing|as you asked)\b)");
   if (chosen.in(look.text.plain)) return;
   const auto& other = look.context.options[0] == named[0] ? look.context.options[1] : look.context.options[0];
-  out.push_back(finding_of_absence(look.text, "R10", FindingSeverity::hint, "Names one way out only.", "There are more on offer. A choice gives them a say.", fmt::format("Or, if you prefer: {}.", trimmed(other))));
+  out.push_back(finding_of_absence(look.text, "R10", FindingSeverity::hint, "Names one way out only.",
+                                   "There are more on offer. A choice gives them a say.",
+                                   fmt::format("Or, if you prefer: {}.", trimmed(other))));
 }
 
 }  // namespace

@@ -11,7 +11,8 @@ namespace amends::language {
 namespace {
 
 const Pattern& amount_pattern() {
-  static const Pattern pattern(R"(((?:[\x{20AC}\x{A3}$]|\b(?:eur|gbp|usd|chf) ?) ?\d[\d.,]*\d|[\x{20AC}\x{A3}$] ?\d|\b\d[\d.,]* ?(?:[\x{20AC}\x{A3}]|euros?\b|pounds?\b|dollars?\b|eur\b|gbp\b|usd\b|chf\b)))");
+  static const Pattern pattern(
+      R"(((?:[\x{20AC}\x{A3}$]|\b(?:eur|gbp|usd|chf) ?) ?\d[\d.,]*\d|[\x{20AC}\x{A3}$] ?\d|\b\d[\d.,]* ?(?:[\x{20AC}\x{A3}]|euros?\b|pounds?\b|dollars?\b|eur\b|gbp\b|usd\b|chf\b)))");
   return pattern;
 }
 
@@ -23,7 +24,11 @@ const Pattern& day_pattern() {
   return pattern;
 }
 
-bool is_letters(std::string_view word) { return word.size() >= 3 && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-' || static_cast<unsigned char>(c) >= 0x80; }); }
+bool is_letters(std::string_view word) {
+  return word.size() >= 3 && std::all_of(word.begin(), word.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+         });
+}
 
 enum class Place { here, elsewhere };
 
@@ -117,18 +122,27 @@ Facts facts_of(const Prepared& text, const Sentence& sentence, const ToneContext
   if (facts.noun.empty() && context.topic) {
     const auto topic = prepare(*context.topic);
     take_from(facts, topic, 0, topic.plain.size(), 1, Place::here);
-    if (facts.noun.empty()) each_word(topic.plain, [&](std::string_view word) {
-        if (facts.noun.empty() && is_letters(word) && !is_no_noun(word) && !is_adjective(word) && determiner_of(word) == 0) facts.noun = "the " + topic.written(word);
+    if (facts.noun.empty())
+      each_word(topic.plain, [&](std::string_view word) {
+        if (facts.noun.empty() && is_letters(word) && !is_no_noun(word) && !is_adjective(word) && determiner_of(word) == 0)
+          facts.noun = "the " + topic.written(word);
       });
-    if (facts.noun.starts_with("The ") || facts.noun.starts_with("Your ") || facts.noun.starts_with("My ")) facts.noun[0] = static_cast<char>(facts.noun[0] + 32);
+    if (facts.noun.starts_with("The ") || facts.noun.starts_with("Your ") || facts.noun.starts_with("My "))
+      facts.noun[0] = static_cast<char>(facts.noun[0] + 32);
   }
-  if (facts.amount.empty() && !context.amounts.empty() && facts.noun.find("refund") != std::string::npos) facts.amount = to_text(context.amounts.front());
+  if (facts.amount.empty() && !context.amounts.empty() && facts.noun.find("refund") != std::string::npos)
+    facts.amount = to_text(context.amounts.front());
   // The customer's "my" and a sentence's first capital do not travel.
-  for (const auto& [from, to] : {std::pair<std::string_view, std::string_view>{"My ", "your "}, {"my ", "your "}, {"The ", "the "}, {"Your ", "your "}, {"Our ", "our "}})
+  for (const auto& [from, to] : {std::pair<std::string_view, std::string_view>{"My ", "your "},
+                                 {"my ", "your "},
+                                 {"The ", "the "},
+                                 {"Your ", "your "},
+                                 {"Our ", "our "}})
     if (facts.noun.starts_with(from)) facts.noun.replace(0, from.size(), to);
   if (!facts.noun.empty() && facts.noun.find(' ') == std::string::npos) {
     facts.noun = "the " + facts.noun;
-    if (facts.noun[4] >= 'A' && facts.noun[4] <= 'Z' && facts.noun.size() > 5 && facts.noun[5] >= 'a') facts.noun[4] = static_cast<char>(facts.noun[4] + 32);
+    if (facts.noun[4] >= 'A' && facts.noun[4] <= 'Z' && facts.noun.size() > 5 && facts.noun[5] >= 'a')
+      facts.noun[4] = static_cast<char>(facts.noun[4] + 32);
   }
   return facts;
 }
@@ -149,7 +163,8 @@ std::string by_when(const Facts& facts, const ToneContext& context) {
     return day.starts_with("by ") ? day + " at [hour]" : "by " + day + ", [hour]";
   }
   if (context.promises && !context.promises->empty()) {
-    const auto next = std::min_element(context.promises->begin(), context.promises->end(), [](const auto& a, const auto& b) { return a.due < b.due; });
+    const auto next =
+        std::min_element(context.promises->begin(), context.promises->end(), [](const auto& a, const auto& b) { return a.due < b.due; });
     return "by " + spoken_time(context.zone.value_or("UTC"), next->due);
   }
   if (context.deadline) return "by " + spoken_time(context.zone.value_or("UTC"), *context.deadline);

@@ -1,5 +1,6 @@
 #pragma once
-// The nouns, days and amounts of a text: what a suggestion is made of. Looked for in the sentence first, then in the whole text, then in the case.
+// The nouns, days and amounts of a text: what a suggestion is made of. Looked for in the sentence first, then in the whole text, then in
+// the case.
 
 #include <string>
 

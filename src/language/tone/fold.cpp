@@ -13,8 +13,8 @@ namespace amends::language {
 namespace {
 
 bool is_invisible(UChar32 c) {
-  return c == 0xAD || (c >= 0x300 && c <= 0x36F) || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
-         c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F);
+  return c == 0xAD || (c >= 0x300 && c <= 0x36F) || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F);
 }
 
 bool is_space(UChar32 c) { return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000; }
@@ -69,14 +69,21 @@ void put_beyond_ascii(Folded& out, UChar32 c, std::string_view bytes, std::size_
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 26> whole_words = {{
-    {"can't", "cannot"},     {"won't", "will not"},   {"shan't", "shall not"}, {"dont", "do not"},       {"didnt", "did not"},   {"cant", "cannot"},
-    {"doesnt", "does not"},  {"wasnt", "was not"},    {"isnt", "is not"},      {"haven't", "have not"},  {"it's", "it is"},      {"that's", "that is"},
-    {"there's", "there is"}, {"here's", "here is"},   {"he's", "he is"},       {"she's", "she is"},      {"what's", "what is"},  {"who's", "who is"},
-    {"let's", "let us"},     {"i'm", "i am"},         {"im", "i am"},          {"havent", "have not"},   {"where's", "where is"}, {"how's", "how is"},
+    {"can't", "cannot"},      {"won't", "will not"},      {"shan't", "shall not"}, {"dont", "do not"},
+    {"didnt", "did not"},     {"cant", "cannot"},         {"doesnt", "does not"},  {"wasnt", "was not"},
+    {"isnt", "is not"},       {"haven't", "have not"},    {"it's", "it is"},       {"that's", "that is"},
+    {"there's", "there is"},  {"here's", "here is"},      {"he's", "he is"},       {"she's", "she is"},
+    {"what's", "what is"},    {"who's", "who is"},        {"let's", "let us"},     {"i'm", "i am"},
+    {"im", "i am"},           {"havent", "have not"},     {"where's", "where is"}, {"how's", "how is"},
     {"wouldnt", "would not"}, {"shouldnt", "should not"},
 }};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> endings = {{
-    {"n't", " not"}, {"'ll", " will"}, {"'re", " are"}, {"'ve", " have"}, {"'m", " am"}, {"'d've", " would have"},
+    {"n't", " not"},
+    {"'ll", " will"},
+    {"'re", " are"},
+    {"'ve", " have"},
+    {"'m", " am"},
+    {"'d've", " would have"},
 }};
 
 std::pair<std::string_view, std::string_view> split_contraction(std::string_view word) {  // what stays, what it ends in
@@ -98,7 +105,11 @@ Folded fold(std::string_view text) {
     const char first = text[from];
     if (static_cast<unsigned char>(first) < 0x80) {
       ++at;
-      const char c = first >= 'A' && first <= 'Z' ? static_cast<char>(first + 32) : first == '`' ? '\'' : first == '\n' ? '\n' : first < ' ' || first == 0x7F ? ' ' : first;
+      const char c = first >= 'A' && first <= 'Z'   ? static_cast<char>(first + 32)
+                     : first == '`'                 ? '\''
+                     : first == '\n'                ? '\n'
+                     : first < ' ' || first == 0x7F ? ' '
+                                                    : first;
       if (c == ' ' && !out.plain.empty() && out.plain.back() == ' ') continue;
       out.put(std::string_view(&c, 1), from);
       continue;
@@ -130,7 +141,8 @@ Folded without_contractions(const Folded& folded) {
     while (end < plain.size() && is_letter(plain[end])) ++end;
     const auto word = plain.substr(at, end - at);
     const auto* whole = std::find_if(whole_words.begin(), whole_words.end(), [&](const auto& pair) { return pair.first == word; });
-    const auto [stays, added] = whole != whole_words.end() ? std::pair<std::string_view, std::string_view>{{}, whole->second} : split_contraction(word);
+    const auto [stays, added] =
+        whole != whole_words.end() ? std::pair<std::string_view, std::string_view>{{}, whole->second} : split_contraction(word);
     for (std::size_t i = 0; i < stays.size(); ++i) out.put(stays.substr(i, 1), folded.origin[at + i]);
     // What is written out stands for the rest of the word: a place in it is a place in what was contracted.
     for (std::size_t i = 0; i < added.size(); ++i) {

@@ -10,7 +10,7 @@
 namespace amends::language {
 namespace {
 
-constexpr int sentence_words_max = 35;    // any longer one is told
+constexpr int sentence_words_max = 35;      // any longer one is told
 constexpr int readability_words_min = 100;  // below, only the length of sentences is looked at
 constexpr double reading_ease_min = 60.0;
 constexpr double grade_max = 8.0;
@@ -33,7 +33,8 @@ int syllables(std::string_view word) {
 
 int words_of(std::string_view plain) {
   int words = 0;
-  each_word(plain, [&](std::string_view word) { words += word.find_first_of("abcdefghijklmnopqrstuvwxyz0123456789") != word.npos ? 1 : 0; });
+  each_word(plain,
+            [&](std::string_view word) { words += word.find_first_of("abcdefghijklmnopqrstuvwxyz0123456789") != word.npos ? 1 : 0; });
   return words;
 }
 
@@ -56,7 +57,8 @@ void long_sentences(const Look& look, Findings& out) {
     }
     if (!best.empty()) {
       const auto at = sentence.start + static_cast<std::size_t>(best.data() - plain.data());
-      finding.suggestion = trimmed(look.text.written(sentence.start, at)) + ". " + capital(look.text.written(at + best.size(), sentence.end));
+      finding.suggestion =
+          trimmed(look.text.written(sentence.start, at)) + ". " + capital(look.text.written(at + best.size(), sentence.end));
     }
     out.push_back(std::move(finding));
   }
@@ -103,14 +105,15 @@ void capitals(const Look& look, Findings& out) {
   }
   close();
   for (const auto& [start, end] : runs) {
-    const auto plain_at = static_cast<std::size_t>(std::lower_bound(look.text.origin.begin(), look.text.origin.end(), start) - look.text.origin.begin());
+    const auto plain_at =
+        static_cast<std::size_t>(std::lower_bound(look.text.origin.begin(), look.text.origin.end(), start) - look.text.origin.begin());
     if (plain_at >= look.text.plain.size() || look.text.plain[plain_at] == ' ') continue;  // quoted
     ToneFinding finding;
     finding.rule = "form.all_caps";
     finding.severity = FindingSeverity::hint;
     finding.start = start;
     finding.end = end;
-    finding.quote = std::string(text.substr(start, end - start));
+    finding.quote = readable(text.substr(start, end - start));
     finding.title = fmt::format("Shouts: “{}”.", finding.quote);
     finding.why = "Capitals are read as a raised voice.";
     finding.sentence_start = start;
@@ -136,7 +139,8 @@ void marks(const Look& look, Findings& out) {
 
 void reading(const Look& look, Findings& out) {
   int words = 0, syllable_count = 0, passive = 0, sentences = 0;
-  static const Pattern passive_voice(R"(\b(?:is|are|was|were|been|being|be) (?:\w+ly )?(?:\w{3,}ed|made|sent|given|told|lost|found|paid|kept|taken|done|written|broken|brought|held|put)\b)");
+  static const Pattern passive_voice(
+      R"(\b(?:is|are|was|were|been|being|be) (?:\w+ly )?(?:\w{3,}ed|made|sent|given|told|lost|found|paid|kept|taken|done|written|broken|brought|held|put)\b)");
   const Sentence* first_passive = nullptr;
   std::vector<std::pair<std::size_t, int>> paragraph_words;
   for (const auto& sentence : look.text.sentences) {
@@ -156,13 +160,16 @@ void reading(const Look& look, Findings& out) {
   if (sentences == 0) return;
   const double per_sentence = static_cast<double>(words) / sentences;
   if (per_sentence > average_words_max && sentences >= 3)
-    out.push_back(finding_of_absence(look.text, "form.sentence_length", FindingSeverity::hint, fmt::format("{:.0f} words a sentence.", per_sentence), "20 is easy to read.", ""));
+    out.push_back(finding_of_absence(look.text, "form.sentence_length", FindingSeverity::hint,
+                                     fmt::format("{:.0f} words a sentence.", per_sentence), "20 is easy to read.", ""));
   if (look.text.tongue != Tongue::en || words < readability_words_min) return;
   const double per_word = static_cast<double>(syllable_count) / words;
   const double ease = 206.835 - 1.015 * per_sentence - 84.6 * per_word;
   const double grade = 0.39 * per_sentence + 11.8 * per_word - 15.59;
   if (ease < reading_ease_min && grade > grade_max)
-    out.push_back(finding_of_absence(look.text, "form.readability", FindingSeverity::hint, fmt::format("Hard to read: ease {:.0f}, grade {:.0f}.", ease, grade), "Shorter sentences and shorter words; 60 and 8 are good.", ""));
+    out.push_back(finding_of_absence(look.text, "form.readability", FindingSeverity::hint,
+                                     fmt::format("Hard to read: ease {:.0f}, grade {:.0f}.", ease, grade),
+                                     "Shorter sentences and shorter words; 60 and 8 are good.", ""));
   if (first_passive && static_cast<double>(passive) / sentences > passive_share_max && passive >= 3) {
     auto finding = finding_at(look.text, *first_passive, look.text.of(*first_passive), "form.passive", FindingSeverity::hint);
     finding.title = fmt::format("{} of {} sentences do not say who.", passive, sentences);
@@ -184,12 +191,19 @@ void reading(const Look& look, Findings& out) {
 
 // An abbreviation that is not written out where it is first used.
 void acronyms(const Look& look, Findings& out) {
-  static const std::set<std::string_view> known = {"ok", "uk", "usa", "eu", "us", "vat", "pdf", "id", "tv", "url", "sms", "gps", "vip", "faq", "diy", "pin", "sim", "usb", "led", "ceo", "am", "pm", "dm", "uhr", "eur", "gbp", "usd", "chf", "iban", "bic", "gmbh", "ltd", "plc", "dvd", "cd", "pc", "ios", "hd", "atm", "nhs", "bbc", "ups", "dhl", "dpd", "cet", "gmt", "utc", "wifi", "html", "mr", "mrs", "ms", "dr", "nb", "ps", "rsvp", "asap", "fyi", "ie", "eg", "afca", "fos"};
+  static const std::set<std::string_view> known = {
+      "ok",   "uk",  "usa", "eu",  "us",  "vat", "pdf", "id",   "tv",   "url", "sms", "gps", "vip",  "faq", "diy",  "pin",
+      "sim",  "usb", "led", "ceo", "am",  "pm",  "dm",  "uhr",  "eur",  "gbp", "usd", "chf", "iban", "bic", "gmbh", "ltd",
+      "plc",  "dvd", "cd",  "pc",  "ios", "hd",  "atm", "nhs",  "bbc",  "ups", "dhl", "dpd", "cet",  "gmt", "utc",  "wifi",
+      "html", "mr",  "mrs", "ms",  "dr",  "nb",  "ps",  "rsvp", "asap", "fyi", "ie",  "eg",  "afca", "fos"};
   if (look.text.tongue != Tongue::en || look.words < 40) return;
   const auto text = look.text.text.substr(0, look.text.body_end);
   for (std::size_t at = 0; at + 2 < text.size(); ++at) {
     const auto upper = [&](std::size_t i) { return i < text.size() && text[i] >= 'A' && text[i] <= 'Z'; };
-    const auto wordish = [&](std::size_t i) { return i < text.size() && ((text[i] >= 'a' && text[i] <= 'z') || upper(i) || (text[i] >= '0' && text[i] <= '9') || text[i] == '-' || text[i] == '/' || text[i] == '^' || text[i] == '@' || text[i] == '#'); };
+    const auto wordish = [&](std::size_t i) {
+      return i < text.size() && ((text[i] >= 'a' && text[i] <= 'z') || upper(i) || (text[i] >= '0' && text[i] <= '9') || text[i] == '-' ||
+                                 text[i] == '/' || text[i] == '^' || text[i] == '@' || text[i] == '#');
+    };
     if (!upper(at) || (at > 0 && wordish(at - 1))) continue;
     auto end = at;
     while (upper(end)) ++end;

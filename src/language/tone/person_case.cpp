@@ -25,15 +25,22 @@ std::set<std::string> content_words(std::string_view plain) {
   return words;
 }
 
-bool is_letter_kind(LetterTone kind) { return kind == LetterTone::reply || kind == LetterTone::apology || kind == LetterTone::follow_up || kind == LetterTone::final_ || kind == LetterTone::update; }
+bool is_letter_kind(LetterTone kind) {
+  return kind == LetterTone::reply || kind == LetterTone::apology || kind == LetterTone::follow_up || kind == LetterTone::final_ ||
+         kind == LetterTone::update;
+}
 
 // Words of theirs that tell what it did to them.
 constexpr std::string_view impact_words =
-    " missed wait waited waiting hours lost cost paid worried afraid scared angry furious upset hurt ashamed embarrassed humiliated cried tired exhausted alone ill sick pain wedding funeral birthday holiday niece daughter son mother "
-    "father husband wife baby child children work job rent stranded disappointed frustrated ignored insulted naming match school exam cold hungry sleep night ";
+    " missed wait waited waiting hours lost cost paid worried afraid scared angry furious upset hurt ashamed embarrassed humiliated cried "
+    "tired exhausted alone ill sick pain wedding funeral birthday holiday niece daughter son mother "
+    "father husband wife baby child children work job rent stranded disappointed frustrated ignored insulted naming match school exam cold "
+    "hungry sleep night ";
 
 void impact(const Look& look, Findings& out) {
-  if (!look.context.words || !look.complaint() || !(look.kind == LetterTone::reply || look.kind == LetterTone::apology || look.kind == LetterTone::final_)) return;
+  if (!look.context.words || !look.complaint() ||
+      !(look.kind == LetterTone::reply || look.kind == LetterTone::apology || look.kind == LetterTone::final_))
+    return;
   if (look.text.tongue != Tongue::en) return;
   if (look.context.prior_apologies.value_or(0) > 0 && look.kind == LetterTone::reply) return;  // it was named before
   const auto theirs = folded(*look.context.words);
@@ -47,13 +54,15 @@ void impact(const Look& look, Findings& out) {
     named = named || ours.contains(std::string(stem(word)));
   });
   if (named || first.empty()) return;
-  out.push_back(finding_of_absence(look.text, "E1", FindingSeverity::warn, "Does not say what it did to them.", fmt::format("They wrote “{}”. A letter that repeats nothing of it was not written to them.", first),
+  out.push_back(finding_of_absence(look.text, "E1", FindingSeverity::warn, "Does not say what it did to them.",
+                                   fmt::format("They wrote “{}”. A letter that repeats nothing of it was not written to them.", first),
                                    fmt::format("You told us about “{}”, and {} was ours to prevent.", first, thing(facts_anywhere(look)))));
 }
 
 void mislabelled(const Look& look, Findings& out) {
   if (!look.context.words || look.text.tongue != Tongue::en) return;
-  static const Pattern told(R"(\b(you (?:are|were|feel|felt|must be|must have been|seem|sound) (?:\w+ly |very |so )?(angry|furious|upset|frustrated|annoyed|disappointed|hurt|worried|anxious|scared|sad|irritated|confused))\b)");
+  static const Pattern told(
+      R"(\b(you (?:are|were|feel|felt|must be|must have been|seem|sound) (?:\w+ly |very |so )?(angry|furious|upset|frustrated|annoyed|disappointed|hurt|worried|anxious|scared|sad|irritated|confused))\b)");
   for (const auto& sentence : look.text.sentences) {
     const auto plain = look.text.of(sentence);
     const auto groups = told.groups(plain);
@@ -71,7 +80,9 @@ void mislabelled(const Look& look, Findings& out) {
 }
 
 void first_person(const Look& look, Findings& out) {
-  if (look.text.tongue != Tongue::en || look.words < letter_words_min || look.kind == LetterTone::public_ || look.kind == LetterTone::gesture) return;
+  if (look.text.tongue != Tongue::en || look.words < letter_words_min || look.kind == LetterTone::public_ ||
+      look.kind == LetterTone::gesture)
+    return;
   static const Pattern i(R"(\b(?:i|me|my|mine|myself)\b)");
   static const Pattern we(R"(\b(we|us|our)\b)");
   const auto found = we.first(look.text.plain);
@@ -103,38 +114,51 @@ void abstract_nouns(const Look& look, Findings& out) {
     finding.suggestion = facts.noun.empty() ? "" : fmt::format("About {}: [what you found].", about(facts));
     out.push_back(std::move(finding));
   } else if (strangers) {
-    out.push_back(finding_of_absence(look.text, "P2", FindingSeverity::hint, "Not one word of theirs is in it.", "Name the thing they wrote about.", fmt::format("You wrote to us about {}.", thing(facts))));
+    out.push_back(finding_of_absence(look.text, "P2", FindingSeverity::hint, "Not one word of theirs is in it.",
+                                     "Name the thing they wrote about.", fmt::format("You wrote to us about {}.", thing(facts))));
   }
 }
 
 void name_and_thanks(const Look& look, Findings& out) {
-  static const Pattern nameless(R"(^((?:dear|hello|hi) (?:valued |dear )?(?:customer|sir(?: or madam)?|madam|sir/madam|guest|client|user|passenger|member))\b)");
+  static const Pattern nameless(
+      R"(^((?:dear|hello|hi) (?:valued |dear )?(?:customer|sir(?: or madam)?|madam|sir/madam|guest|client|user|passenger|member))\b)");
   if (look.text.tongue == Tongue::en && !look.text.sentences.empty()) {
     const auto& sentence = look.text.sentences.front();
     if (const auto found = nameless.first(look.text.of(sentence)); !found.empty()) {
       auto finding = finding_at(look.text, sentence, found, "P3", FindingSeverity::hint);
       finding.title = fmt::format("Nobody's name: “{}”.", finding.quote);
       finding.why = "They have a name.";
-      if (look.context.customer) finding.suggestion = "Dear " + *look.context.customer + look.text.written(static_cast<std::size_t>(found.data() - look.text.plain.data()) + found.size(), sentence.end);
+      if (look.context.customer)
+        finding.suggestion =
+            "Dear " + *look.context.customer +
+            look.text.written(static_cast<std::size_t>(found.data() - look.text.plain.data()) + found.size(), sentence.end);
       out.push_back(std::move(finding));
     } else if (look.context.customer && is_letter_kind(look.kind) && look.words >= letter_words_min) {
       bool named = false;
       const auto name = folded(*look.context.customer);
-      each_word(name, [&](std::string_view word) { named = named || (word.size() > 2 && word != "mrs" && look.text.plain.find(word) != std::string::npos); });
+      each_word(name, [&](std::string_view word) {
+        named = named || (word.size() > 2 && word != "mrs" && look.text.plain.find(word) != std::string::npos);
+      });
       if (!named) {
-        out.push_back(finding_of_absence(look.text, "P3", FindingSeverity::hint, "Their name is not in it.", "They have a name.", "Dear " + *look.context.customer + ","));
+        out.push_back(finding_of_absence(look.text, "P3", FindingSeverity::hint, "Their name is not in it.", "They have a name.",
+                                         "Dear " + *look.context.customer + ","));
         out.back().start = out.back().end = out.back().sentence_start = out.back().sentence_end = 0;
       }
     }
   }
-  if (look.complaint() && look.words >= letter_words_min && is_letter_kind(look.kind) && !says_thanks(look) && look.text.tongue == Tongue::en)
-    out.push_back(finding_of_absence(look.text, "P4", FindingSeverity::hint, "No thanks for telling us.", "They took the trouble; most say nothing and leave.", fmt::format("Thank you for telling us about {}.", thing(facts_anywhere(look)))));
+  if (look.complaint() && look.words >= letter_words_min && is_letter_kind(look.kind) && !says_thanks(look) &&
+      look.text.tongue == Tongue::en)
+    out.push_back(finding_of_absence(look.text, "P4", FindingSeverity::hint, "No thanks for telling us.",
+                                     "They took the trouble; most say nothing and leave.",
+                                     fmt::format("Thank you for telling us about {}.", thing(facts_anywhere(look)))));
 }
 
 void gift_clash(const Look& look, Findings& out) {  // row 4k: a gift goes in a letter of its own
   static const std::array<Pattern, 4> gifts = {
-      Pattern(R"(\b(gift ?cards?|(?:a|an|this|the|your|enclosed) (?:\w+ )?(?:vouchers?|gift)|goodwill (?:credit|voucher|payment)|(?:small|little) (?:gift|token|something)|hamper|bouquet)\b)"), Pattern(R"(\b(gutschein\w*|geschenk\w*|kulanz\w*)\b)"),
-      Pattern(R"(\b(bons? d'achat|cheques? cadeaux?|cadeaux?|cartes? cadeaux?)\b)"), Pattern(R"(\b(vales?(?: de (?:compra|regalo|descuento))?|tarjetas? regalo|regalos?|obsequios?)\b)")};
+      Pattern(
+          R"(\b(gift ?cards?|(?:a|an|this|the|your|enclosed) (?:\w+ )?(?:vouchers?|gift)|goodwill (?:credit|voucher|payment)|(?:small|little) (?:gift|token|something)|hamper|bouquet)\b)"),
+      Pattern(R"(\b(gutschein\w*|geschenk\w*|kulanz\w*)\b)"), Pattern(R"(\b(bons? d'achat|cheques? cadeaux?|cadeaux?|cartes? cadeaux?)\b)"),
+      Pattern(R"(\b(vales?(?: de (?:compra|regalo|descuento))?|tarjetas? regalo|regalos?|obsequios?)\b)")};
   if (look.kind == LetterTone::gesture) return;
   const bool apology_letter = look.kind == LetterTone::apology || look.kind == LetterTone::follow_up;
   if (!apology_letter && !look.has_apology()) return;
@@ -142,7 +166,8 @@ void gift_clash(const Look& look, Findings& out) {  // row 4k: a gift goes in a 
   if (found.empty()) return;
   static const Pattern no_gift(R"(\b(?:not|no|never|without|bought|used|paid with|shop|old) (?:\w+ ){0,2}$)");
   const auto& sentence = look.sentence_with(found);
-  const auto left = std::string_view(look.text.plain).substr(sentence.start, static_cast<std::size_t>(found.data() - look.text.plain.data()) - sentence.start);
+  const auto left = std::string_view(look.text.plain)
+                        .substr(sentence.start, static_cast<std::size_t>(found.data() - look.text.plain.data()) - sentence.start);
   if (no_gift.in(left)) return;
   auto finding = finding_at(look.text, sentence, found, "P5", FindingSeverity::warn);
   finding.title = "A gift in the same letter as the apology.";

@@ -24,15 +24,26 @@ struct SmallWords {
 };
 // Small words that the other three do not have.
 constexpr std::array<SmallWords, 4> small_words = {{
-    {Tongue::en, " the and you your we is are was were will have has for with that this it of to not our i am sorry please thank by dear hello thanks yes us if would can could been "},
-    {Tongue::de, " der die das und ist sie ihr ihre ihnen ihren ihrem wir uns unser nicht ich wird werden haben hat fur mit dass auf ein eine einen leid tut den dem zu zum zur bis am im sich es wenn danke bitte herr frau hallo entschuldigung falls unser unsere "},
-    {Tongue::fr, " le les et est vous votre vos nous notre ne pas je sera serons avons avez pour avec une des du au aux ce cette il elle qui si sommes suis mais dans sur jour merci bonjour madame monsieur desole desoles desolee excuses cela "},
-    {Tongue::es, " el los las y es su sus usted le lo nosotros nuestro nuestra se por para con una del al este esta que si pero sera hemos ha lamento lamentamos mas muy como gracias disculpe culpa suya hace falta breve pronto usted reembolso hola estimado estimada queja pedimos llame llamare "},
+    {Tongue::en,
+     " the and you your we is are was were will have has for with that this it of to not our i am sorry please thank by dear hello thanks "
+     "yes us if would can could been "},
+    {Tongue::de,
+     " der die das und ist sie ihr ihre ihnen ihren ihrem wir uns unser nicht ich wird werden haben hat fur mit dass auf ein eine einen "
+     "leid tut den dem zu zum zur bis am im sich es wenn danke bitte herr frau hallo entschuldigung falls unser unsere "},
+    {Tongue::fr,
+     " le les et est vous votre vos nous notre ne pas je sera serons avons avez pour avec une des du au aux ce cette il elle qui si sommes "
+     "suis mais dans sur jour merci bonjour madame monsieur desole desoles desolee excuses cela "},
+    {Tongue::es,
+     " el los las y es su sus usted le lo nosotros nuestro nuestra se por para con una del al este esta que si pero sera hemos ha lamento "
+     "lamentamos mas muy como gracias disculpe culpa suya hace falta breve pronto usted reembolso hola estimado estimada queja pedimos "
+     "llame llamare "},
 }};
 
 }  // namespace
 
-bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' || c == '-' || static_cast<unsigned char>(c) >= 0x80; }
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+}
 
 std::string_view code_of(Tongue tongue) {
   constexpr std::array<std::string_view, 4> codes = {"en", "de", "fr", "es"};
@@ -59,18 +70,17 @@ std::size_t Prepared::to(std::size_t plain_end) const {
   std::size_t end = origin[plain_end];
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   // In the middle of what was contracted: up to the end of that word.
-  if (plain_end > 0 && plain_end < plain.size() && plain[plain_end] == ' ' && end < text.size() && end > 0 && text[end] != ' ' && is_letter(text[end - 1]))
+  if (plain_end > 0 && plain_end < plain.size() && plain[plain_end] == ' ' && end < text.size() && end > 0 && text[end] != ' ' &&
+      is_letter(text[end - 1]))
     while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' && text[end] != '.' && text[end] != ',') ++end;
   const auto start = plain_end > 0 ? origin[plain_end - 1] : 0;
   while (end > start + 1 && static_cast<unsigned char>(text[end - 1]) <= ' ') --end;
   return end;
 }
 
-std::string Prepared::written(std::size_t plain_start, std::size_t plain_end) const {
-  if (plain_end <= plain_start) return {};
-  const auto start = from(plain_start);
-  std::string out(text.substr(start, to(plain_end) - start));
-  for (std::size_t at = 0; at < out.size();) {  // bad bytes, one by one
+std::string readable(std::string_view bytes) {
+  std::string out(bytes);
+  for (std::size_t at = 0; at < out.size();) {
     const auto byte = static_cast<unsigned char>(out[at]);
     const std::size_t size = byte < 0x80 ? 1 : byte >= 0xF0 && byte < 0xF5 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0;
     bool good = size != 0 && byte < 0xF5 && at + size <= out.size();
@@ -93,6 +103,12 @@ std::string Prepared::written(std::size_t plain_start, std::size_t plain_end) co
   std::replace(out.begin(), out.end(), '\n', ' ');
   std::erase(out, '\r');
   return out;
+}
+
+std::string Prepared::written(std::size_t plain_start, std::size_t plain_end) const {
+  if (plain_end <= plain_start) return {};
+  const auto start = from(plain_start);
+  return readable(text.substr(start, to(plain_end) - start));
 }
 
 std::string Prepared::written(std::string_view part) const {

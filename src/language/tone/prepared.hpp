@@ -1,7 +1,7 @@
 #pragma once
 // A text made ready for rules. `plain` is the text in small letters without accents, apostrophes straight, English contractions written out
-// ("didn't" -> "did not"), white space single, zero-width characters gone; what the customer wrote ("> ...", "..." in quotation marks), addresses of
-// pages and the signature are blanks. Every byte of it knows the byte of the text it came from.
+// ("didn't" -> "did not"), white space single, zero-width characters gone; what the customer wrote ("> ...", "..." in quotation marks),
+// addresses of pages and the signature are blanks. Every byte of it knows the byte of the text it came from.
 
 #include <cstdint>
 #include <optional>
@@ -27,7 +27,9 @@ struct Prepared {
   Tongue tongue = Tongue::en;
   std::size_t body_end = 0;  // byte of `text` where the signature or quoted history begins
 
-  std::string_view of(const Sentence& sentence) const { return std::string_view(plain).substr(sentence.start, sentence.end - sentence.start); }
+  std::string_view of(const Sentence& sentence) const {
+    return std::string_view(plain).substr(sentence.start, sentence.end - sentence.start);
+  }
   std::size_t from(std::size_t plain_at) const { return origin[plain_at]; }
   std::size_t to(std::size_t plain_end) const;  // end in `text` of what ends at `plain_end`: white space before it not counted
   // The words of the text itself, as they were written, for a place in `plain`; bad bytes become U+FFFD.
@@ -35,6 +37,8 @@ struct Prepared {
   std::string written(std::string_view part_of_plain) const;
 };
 
+// As text that can be shown: bytes that are no UTF-8 become U+FFFD, line breaks blanks.
+std::string readable(std::string_view bytes);
 // `tongue`: when it is known; else recognised.
 Prepared prepare(std::string_view text, std::optional<Tongue> tongue = {});
 // Small letters, no accents, single spaces: how names and phrases of the case are compared with `plain`.

@@ -29,11 +29,14 @@ bool stands_in_ledger(const Look& look, const FoundPromise& promise) {
 std::string with_ledger_day(const Look& look, const FoundPromise& promise, Instant due) {
   const auto& sentence = look.text.sentences[promise.sentence];
   const auto at = static_cast<std::size_t>(promise.when.data() - look.text.plain.data());
-  return look.text.written(sentence.start, at) + (at > sentence.start ? " " : "") + spoken_time(look.context.zone.value_or("UTC"), due) + look.text.written(at + promise.when.size(), sentence.end);
+  return look.text.written(sentence.start, at) + (at > sentence.start ? " " : "") + spoken_time(look.context.zone.value_or("UTC"), due) +
+         look.text.written(at + promise.when.size(), sentence.end);
 }
 
 bool is_first_person(const Look& look, const FoundPromise& promise) {
-  static const std::array<Pattern, 4> first = {Pattern(R"(\b(?:i|we|our|you (?:will|get|receive|have|shall)|will have|jonas)\b)"), Pattern(R"(\b(?:ich|wir|unser\w*|sie)\b)"), Pattern(R"(\b(?:je|j'|nous|notre|nos|vous)\b)"), Pattern(R"([a-z])")};
+  static const std::array<Pattern, 4> first = {Pattern(R"(\b(?:i|we|our|you (?:will|get|receive|have|shall)|will have|jonas)\b)"),
+                                               Pattern(R"(\b(?:ich|wir|unser\w*|sie)\b)"), Pattern(R"(\b(?:je|j'|nous|notre|nos|vous)\b)"),
+                                               Pattern(R"([a-z])")};
   return first[static_cast<std::size_t>(look.text.tongue)].in(promise.plain);
 }
 
@@ -43,7 +46,9 @@ void check_promises(const Look& look, Findings& out) {
   if (!look.context.now) return;
   for (const auto& promise : look.promises) {
     if (!promise.day && !promise.at) continue;
-    if (promise.at ? *promise.at + std::chrono::hours(1) < *look.context.now : day_of(look, promise) < local_moment(look.context.zone.value_or("UTC"), *look.context.now).day) continue;
+    if (promise.at ? *promise.at + std::chrono::hours(1) < *look.context.now
+                   : day_of(look, promise) < local_moment(look.context.zone.value_or("UTC"), *look.context.now).day)
+      continue;
     const auto& sentence = look.text.sentences[promise.sentence];
     const auto when = look.text.written(promise.when);
     if (look.context.deadline) {
@@ -52,7 +57,8 @@ void check_promises(const Look& look, Findings& out) {
       if (late) {
         auto finding = finding_at(look.text, sentence, promise.when, "P-5", FindingSeverity::block);
         finding.title = fmt::format("Later than the case allows: “{}”.", when);
-        finding.why = fmt::format("The answer is due by {}. Promise an earlier day, or send a holding letter.", spoken_time(look.context.zone.value_or("UTC"), *look.context.deadline));
+        finding.why = fmt::format("The answer is due by {}. Promise an earlier day, or send a holding letter.",
+                                  spoken_time(look.context.zone.value_or("UTC"), *look.context.deadline));
         finding.suggestion = with_ledger_day(look, promise, *look.context.deadline);
         out.push_back(std::move(finding));
         continue;
@@ -66,7 +72,8 @@ void check_promises(const Look& look, Findings& out) {
     }
   }
   if (look.context.investigating.value_or(false) && look.text.tongue == Tongue::en) {
-    static const Pattern certain(R"(\b((?:will be|will get|is going to be) (?:\w+ )?(?:fixed|resolved|sorted|solved|repaired|settled|working|restored|back to normal))\b)");
+    static const Pattern certain(
+        R"(\b((?:will be|will get|is going to be) (?:\w+ )?(?:fixed|resolved|sorted|solved|repaired|settled|working|restored|back to normal))\b)");
     for (const auto& sentence : look.text.sentences)
       if (const auto found = certain.first(look.text.of(sentence)); !found.empty()) {
         if (std::any_of(out.begin(), out.end(), [&](const auto& each) { return each.rule == "P-4"; })) return;
@@ -74,7 +81,8 @@ void check_promises(const Look& look, Findings& out) {
         const auto facts = facts_of(look.text, sentence, look.context);
         finding.title = fmt::format("Certain of more than is known: “{}”.", finding.quote);
         finding.why = "The cause is still being looked for.";
-        finding.suggestion = fmt::format("I expect to know about {} {}; I will write to you even if there is no news.", thing(facts), by_when(facts, look.context));
+        finding.suggestion = fmt::format("I expect to know about {} {}; I will write to you even if there is no news.", thing(facts),
+                                         by_when(facts, look.context));
         out.push_back(std::move(finding));
       }
   }

@@ -89,7 +89,8 @@ void RuleSet::find(const Prepared& text, LetterTone kind, const ToneContext& con
 const RuleSet& rules_of(Tongue tongue) {
   static const auto english = [] {
     std::vector<ToneRule> all;
-    for (const auto part : {apology_rules(), promise_rules(), blame_rules(), person_rules()}) all.insert(all.end(), part.begin(), part.end());
+    for (const auto part : {apology_rules(), promise_rules(), blame_rules(), person_rules()})
+      all.insert(all.end(), part.begin(), part.end());
     return all;
   }();
   static const std::array<RuleSet, 4> sets{RuleSet(english), RuleSet(german_rules()), RuleSet(french_rules()), RuleSet(spanish_rules())};
@@ -109,7 +110,8 @@ ToneFinding finding_at(const Prepared& text, const Sentence& sentence, std::stri
   return finding;
 }
 
-ToneFinding finding_of_absence(const Prepared& text, const char* id, FindingSeverity severity, std::string title, std::string why, std::string suggestion) {
+ToneFinding finding_of_absence(const Prepared& text, const char* id, FindingSeverity severity, std::string title, std::string why,
+                               std::string suggestion) {
   ToneFinding finding;
   finding.rule = id;
   finding.severity = severity;
@@ -155,7 +157,9 @@ std::vector<std::string_view> all_of(const re2::RE2& re, std::string_view plain,
 
 }  // namespace
 
-std::vector<std::string_view> Pattern::all(std::string_view plain) const { return all_of(machine_->re, plain, std::min(2, machine_->re.NumberOfCapturingGroups() + 1)); }
+std::vector<std::string_view> Pattern::all(std::string_view plain) const {
+  return all_of(machine_->re, plain, std::min(2, machine_->re.NumberOfCapturingGroups() + 1));
+}
 std::vector<std::string_view> Pattern::all_whole(std::string_view plain) const { return all_of(machine_->re, plain, 1); }
 
 std::optional<std::array<std::string_view, 8>> Pattern::groups(std::string_view plain) const {

@@ -1,5 +1,6 @@
 #pragma once
-// A rule as a row of a table, and what finds it. Patterns are RE2 over one folded sentence (prepared.hpp); their first group is what is underlined.
+// A rule as a row of a table, and what finds it. Patterns are RE2 over one folded sentence (prepared.hpp); their first group is what is
+// underlined.
 
 #include <array>
 #include <functional>
@@ -20,7 +21,9 @@ struct Hit {
   bool only_second = false;  // the first group took no part: of two ways to say it the second was found
 
   std::string_view found() const { return !groups[1].empty() ? groups[1] : only_second ? groups[2] : groups[0]; }
-  std::string own(std::size_t group) const { return groups[group].empty() ? std::string() : text.written(groups[group]); }  // as it was written
+  std::string own(std::size_t group) const {
+    return groups[group].empty() ? std::string() : text.written(groups[group]);
+  }                                                 // as it was written
   std::string before(std::string_view part) const;  // of the sentence, as it was written
   std::string after(std::string_view part) const;
   std::string whole() const { return text.written(sentence.start, sentence.end); }
@@ -32,11 +35,11 @@ struct ToneRule {
   const char* id;
   FindingSeverity severity;
   const char* pattern;
-  const char* unless;      // matched against the sentence: a reason why the rule must not fire; nullptr: none
-  const char* unless_left; // matched against what stands before the match in the sentence; nullptr: none
-  const char* title;       // "{}": the words found
+  const char* unless;       // matched against the sentence: a reason why the rule must not fire; nullptr: none
+  const char* unless_left;  // matched against what stands before the match in the sentence; nullptr: none
+  const char* title;        // "{}": the words found
   const char* why;
-  Suggest suggest;         // nullptr: none
+  Suggest suggest;  // nullptr: none
 };
 
 // A table made ready: what a text has no trace of is passed over after one look at the whole text.
@@ -64,7 +67,8 @@ std::span<const ToneRule> spanish_rules();
 // A finding at a place of `plain` inside a sentence.
 ToneFinding finding_at(const Prepared& text, const Sentence& sentence, std::string_view found, const char* id, FindingSeverity severity);
 // A finding about what is missing: it stands at the end of the body.
-ToneFinding finding_of_absence(const Prepared& text, const char* id, FindingSeverity severity, std::string title, std::string why, std::string suggestion);
+ToneFinding finding_of_absence(const Prepared& text, const char* id, FindingSeverity severity, std::string title, std::string why,
+                               std::string suggestion);
 
 // RE2 once compiled, kept for ever: `static const Pattern sorry("...")`.
 class Pattern {

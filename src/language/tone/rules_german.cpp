@@ -1,8 +1,8 @@
 #include "language/tone/rule.hpp"
 #include "language/tone/suggest_other.hpp"
 
-// German: apology form, promises, blame (reference 5.1, 5.3, 5.4). Folded words: "Überweisung" is "uberweisung", "Strasse" and "Straße" are one.
-// Tables, one line a row:
+// German: apology form, promises, blame (reference 5.1, 5.3, 5.4). Folded words: "Überweisung" is "uberweisung", "Strasse" and "Straße" are
+// one. Tables, one line a row:
 // clang-format off
 
 #define SORRY "(?:entschuldig(?:e|en|ung|ungen)\\b|bitte(?:n)? (?:\\w+ ){0,4}?(?:um )?(?:entschuldigung|verzeihung)|verzeihung|bedaue?re?n?|tut (?:mir|uns|es mir|es uns) (?:\\w+ ){0,2}?leid|leid tut)"

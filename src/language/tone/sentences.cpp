@@ -34,7 +34,8 @@ void blank_quotations(std::string& plain) {
 }
 
 void blank_addresses(std::string& plain) {
-  static const re2::RE2 address(R"((https?://[^\s>)\]]+|www\.[^\s>)\]]+|[a-z0-9._%+-]+@[a-z0-9-]+\.[a-z0-9.-]+|\b[a-z0-9-]+\.(?:com|org|net|eu|co|uk|de|fr|es|io)/[^\s>)\]]*))");
+  static const re2::RE2 address(
+      R"((https?://[^\s>)\]]+|www\.[^\s>)\]]+|[a-z0-9._%+-]+@[a-z0-9-]+\.[a-z0-9.-]+|\b[a-z0-9-]+\.(?:com|org|net|eu|co|uk|de|fr|es|io)/[^\s>)\]]*))");
   re2::StringPiece rest(plain);
   re2::StringPiece found;
   std::vector<std::pair<std::size_t, std::size_t>> spans;
@@ -47,11 +48,36 @@ void blank_addresses(std::string& plain) {
   for (const auto& [start, end] : spans) blank(plain, start, end);
 }
 
-constexpr std::array<std::string_view, 30> farewells = {
-    "kind regards", "best regards", "warm regards", "regards", "best wishes", "yours sincerely", "yours faithfully", "sincerely", "with best wishes", "best",
-    "mit freundlichen grussen", "freundliche grusse", "viele grusse", "herzliche grusse", "beste grusse", "mit freundlichem gruss", "cordialement", "bien cordialement",
-    "bien a vous", "sinceres salutations", "meilleures salutations", "saludos", "atentamente", "un saludo", "saludos cordiales", "un cordial saludo", "cordialmente",
-    "thanks", "many thanks", "warmly"};
+constexpr std::array<std::string_view, 30> farewells = {"kind regards",
+                                                        "best regards",
+                                                        "warm regards",
+                                                        "regards",
+                                                        "best wishes",
+                                                        "yours sincerely",
+                                                        "yours faithfully",
+                                                        "sincerely",
+                                                        "with best wishes",
+                                                        "best",
+                                                        "mit freundlichen grussen",
+                                                        "freundliche grusse",
+                                                        "viele grusse",
+                                                        "herzliche grusse",
+                                                        "beste grusse",
+                                                        "mit freundlichem gruss",
+                                                        "cordialement",
+                                                        "bien cordialement",
+                                                        "bien a vous",
+                                                        "sinceres salutations",
+                                                        "meilleures salutations",
+                                                        "saludos",
+                                                        "atentamente",
+                                                        "un saludo",
+                                                        "saludos cordiales",
+                                                        "un cordial saludo",
+                                                        "cordialmente",
+                                                        "thanks",
+                                                        "many thanks",
+                                                        "warmly"};
 
 bool is_farewell(std::string_view line) {
   while (!line.empty() && (line.back() == ' ' || line.back() == ',' || line.back() == '.' || line.back() == '!')) line.remove_suffix(1);
@@ -60,13 +86,15 @@ bool is_farewell(std::string_view line) {
 }
 
 bool begins_history(std::string_view line) {
-  static const re2::RE2 intro(R"(^ *(?:on .{4,80} wrote:|am .{4,80} schrieb.{0,80}:|le .{4,80} a ecrit ?:|el .{4,80} escribio:|-{3,} ?original message ?-{3,}|-{3,} ?ursprungliche nachricht ?-{3,})\s*$)");
+  static const re2::RE2 intro(
+      R"(^ *(?:on .{4,80} wrote:|am .{4,80} schrieb.{0,80}:|le .{4,80} a ecrit ?:|el .{4,80} escribio:|-{3,} ?original message ?-{3,}|-{3,} ?ursprungliche nachricht ?-{3,})\s*$)");
   return line.size() < 240 && re2::RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), intro);
 }
 
 constexpr std::array<std::string_view, 46> abbreviations = {
-    "mr", "mrs", "ms", "mx", "dr", "prof", "st", "no", "nr", "vs", "e.g", "i.e", "approx", "ca", "z.b", "d.h", "u.a", "bzw", "ggf", "hr", "fr", "str", "tel", "evtl", "inkl",
-    "zzgl", "m", "mme", "mlle", "p.ex", "sr", "sra", "srta", "ud", "uds", "pag", "num", "art", "ref", "incl", "max", "min", "dept", "ext", "fig", "jr"};
+    "mr",   "mrs", "ms",  "mx",  "dr",  "prof", "st",  "no",   "nr",   "vs",   "e.g",  "i.e", "approx", "ca",   "z.b", "d.h",
+    "u.a",  "bzw", "ggf", "hr",  "fr",  "str",  "tel", "evtl", "inkl", "zzgl", "m",    "mme", "mlle",   "p.ex", "sr",  "sra",
+    "srta", "ud",  "uds", "pag", "num", "art",  "ref", "incl", "max",  "min",  "dept", "ext", "fig",    "jr"};
 
 bool ends_abbreviation(std::string_view plain, std::size_t dot) {
   auto start = dot;
@@ -84,7 +112,8 @@ bool is_upper(std::string_view text, std::size_t at) {
 
 // "3. Juni", "1. Dezember": an ordinal, not an end.
 bool is_ordinal(std::string_view plain, std::size_t dot) {
-  static constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"};
+  static constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "mai", "jun",
+                                                              "jul", "aug", "sep", "okt", "nov", "dez"};
   if (dot == 0 || plain[dot - 1] < '0' || plain[dot - 1] > '9') return false;
   const auto rest = plain.substr(std::min(dot + 2, plain.size()), 3);
   return std::find(months.begin(), months.end(), rest) != months.end();
@@ -92,7 +121,8 @@ bool is_ordinal(std::string_view plain, std::size_t dot) {
 
 class Splitter {
  public:
-  Splitter(std::string_view plain, std::string_view text, const std::vector<std::uint32_t>& origin) : plain_(plain), text_(text), origin_(origin) {}
+  Splitter(std::string_view plain, std::string_view text, const std::vector<std::uint32_t>& origin)
+      : plain_(plain), text_(text), origin_(origin) {}
 
   std::vector<Sentence> run() {
     for (std::size_t at = 0; at < plain_.size(); ++at) {
@@ -103,7 +133,9 @@ class Splitter {
       }
       if (c != '.' && c != '!' && c != '?') continue;
       auto end = at + 1;
-      while (end < plain_.size() && (plain_[end] == '.' || plain_[end] == '!' || plain_[end] == '?' || plain_[end] == '"' || plain_[end] == ')' || plain_[end] == '\'')) ++end;
+      while (end < plain_.size() && (plain_[end] == '.' || plain_[end] == '!' || plain_[end] == '?' || plain_[end] == '"' ||
+                                     plain_[end] == ')' || plain_[end] == '\''))
+        ++end;
       if (end < plain_.size() && plain_[end] != ' ' && plain_[end] != '\n') continue;
       if (c == '.' && end == at + 1 && (ends_abbreviation(plain_, at) || is_ordinal(plain_, at))) continue;
       close(end, plain_.substr(at, end - at).find('?') != std::string_view::npos);
@@ -118,7 +150,8 @@ class Splitter {
     const auto line_length = at - line_start_;
     const auto next = plain_.find_first_not_of(' ', at + 1);
     const bool blank_line = next == std::string_view::npos || plain_[next] == '\n' || at == line_start_;
-    const bool mark = next != std::string_view::npos && (plain_[next] == '-' || plain_[next] == '*' || plain_.substr(next).starts_with("\xE2\x80\xA2"));
+    const bool mark =
+        next != std::string_view::npos && (plain_[next] == '-' || plain_[next] == '*' || plain_.substr(next).starts_with("\xE2\x80\xA2"));
     line_start_ = at + 1;
     if (blank_line) {
       close(at, false);
@@ -169,6 +202,8 @@ std::size_t blank_what_is_not_ours(std::string& plain) {
   return body_end;
 }
 
-std::vector<Sentence> split(std::string_view plain, std::string_view text, const std::vector<std::uint32_t>& origin) { return Splitter(plain, text, origin).run(); }
+std::vector<Sentence> split(std::string_view plain, std::string_view text, const std::vector<std::uint32_t>& origin) {
+  return Splitter(plain, text, origin).run();
+}
 
 }  // namespace amends::language
