@@ -99,7 +99,7 @@ void too_many(const Look& look, Findings& out) {
 }
 
 void late(const Look& look, Findings& out) {
-  if (look.text.tongue != Tongue::en || !look.has_apology() || look.text.sentences.size() < 4) return;
+  if (look.text.tongue != Tongue::en || !look.has_apology()) return;
   static const Pattern greeting(R"(^(?:dear|hello|hi|hey|good (?:morning|afternoon|evening))\b[^.!?]{0,40}$)");
   std::size_t before = look.apology_sentences.front();
   if (greeting.in(look.text.of(look.text.sentences.front())) && before > 0) --before;
@@ -108,7 +108,7 @@ void late(const Look& look, Findings& out) {
     out.push_back(finding(look, look.apologies.front(), "A14", FindingSeverity::hint, "The apology comes late.",
                           "Put it into the first or second sentence.", ""));
   if (before == 0 || !apologises) return;
-  static const Pattern cause(R"(\b(because (?:[^o]|of (?:the|a|an|high|bad))|due to|owing to)\b)");
+  static const Pattern cause(R"(\b(because (?:[^o\W]\w*|of (?:the|a|an|high|bad))|due to|owing to)\b)");
   for (std::size_t i = 0; i < look.apology_sentences.front(); ++i)
     if (const auto found = cause.first(look.text.of(look.text.sentences[i])); !found.empty() && found.find("because of us") == found.npos) {
       out.push_back(finding(look, found, "A15", look.kind == LetterTone::apology ? FindingSeverity::hint : FindingSeverity::warn,

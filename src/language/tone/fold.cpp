@@ -110,6 +110,9 @@ Folded fold(std::string_view text) {
                      : first == '\n'                ? '\n'
                      : first < ' ' || first == 0x7F ? ' '
                                                     : first;
+      // "**if**": marks of emphasis hide no word; a mark before a blank begins a list.
+      const auto is_text = [&](std::size_t i) { return i < text.size() && text[i] != ' ' && text[i] != '\n'; };
+      if (c == '*' && (is_text(from + 1) || (from > 0 && is_text(from - 1)))) continue;
       if (c == ' ' && !out.plain.empty() && out.plain.back() == ' ') continue;
       out.put(std::string_view(&c, 1), from);
       continue;

@@ -40,9 +40,28 @@ bool is_first_person(const Look& look, const FoundPromise& promise) {
   return first[static_cast<std::size_t>(look.text.tongue)].in(promise.plain);
 }
 
+void certain_beyond_what_is_known(const Look& look, Findings& out) {
+  if (!look.context.investigating.value_or(false) || look.text.tongue != Tongue::en) return;
+  static const Pattern certain(
+      R"(\b((?:will be|will get|is going to be) (?:\w+ )?(?:fixed|resolved|sorted|solved|repaired|settled|working|restored|back to normal))\b)");
+  static const Pattern hedged(R"(\b(?:hope|expect|think|believe|should|try|aim)\b)");
+  for (const auto& sentence : look.text.sentences)
+    if (const auto found = certain.first(look.text.of(sentence)); !found.empty() && !hedged.in(look.text.of(sentence))) {
+      if (std::any_of(out.begin(), out.end(), [&](const auto& each) { return each.rule == "P-4"; })) return;
+      auto finding = finding_at(look.text, sentence, found, "P-4", FindingSeverity::warn);
+      const auto facts = facts_of(look.text, sentence, look.context);
+      finding.title = fmt::format("Certain of more than is known: “{}”.", finding.quote);
+      finding.why = "The cause is still being looked for.";
+      finding.suggestion = fmt::format("I expect to know about {} {}; I will write to you even if there is no news.", thing(facts),
+                                       by_when(facts, look.context));
+      out.push_back(std::move(finding));
+    }
+}
+
 }  // namespace
 
 void check_promises(const Look& look, Findings& out) {
+  certain_beyond_what_is_known(look, out);
   if (!look.context.now) return;
   for (const auto& promise : look.promises) {
     if (!promise.day && !promise.at) continue;
@@ -70,21 +89,6 @@ void check_promises(const Look& look, Findings& out) {
       finding.why = "It is in no ledger, so nothing will remind you. Make it a promise with an owner, or leave the day out.";
       out.push_back(std::move(finding));
     }
-  }
-  if (look.context.investigating.value_or(false) && look.text.tongue == Tongue::en) {
-    static const Pattern certain(
-        R"(\b((?:will be|will get|is going to be) (?:\w+ )?(?:fixed|resolved|sorted|solved|repaired|settled|working|restored|back to normal))\b)");
-    for (const auto& sentence : look.text.sentences)
-      if (const auto found = certain.first(look.text.of(sentence)); !found.empty()) {
-        if (std::any_of(out.begin(), out.end(), [&](const auto& each) { return each.rule == "P-4"; })) return;
-        auto finding = finding_at(look.text, sentence, found, "P-4", FindingSeverity::warn);
-        const auto facts = facts_of(look.text, sentence, look.context);
-        finding.title = fmt::format("Certain of more than is known: “{}”.", finding.quote);
-        finding.why = "The cause is still being looked for.";
-        finding.suggestion = fmt::format("I expect to know about {} {}; I will write to you even if there is no news.", thing(facts),
-                                         by_when(facts, look.context));
-        out.push_back(std::move(finding));
-      }
   }
 }
 
