@@ -49,8 +49,11 @@ std::vector<Cue> cues_in(std::string_view sentence, const Compiled& table) {
   std::vector<Cue> cues;
   for (const auto& cue : table.cues)
     for (const auto found : cue.pattern->all_whole(sentence)) {
-      const auto start = static_cast<std::size_t>(found.data() - sentence.data());
-      cues.push_back({start, start + found.size(), cue.needs, cue.tentative});
+      auto start = static_cast<std::size_t>(found.data() - sentence.data());
+      // "as soon as I hear from the depot I will ring": the nearest subject is the one who promises.
+      static const Pattern nearer(R"(^.* ((?:i|we|you) (?:will|shall) .*)$)");
+      if (const auto own = nearer.first(found); !own.empty()) start = static_cast<std::size_t>(own.data() - sentence.data());
+      cues.push_back({start, static_cast<std::size_t>(found.data() - sentence.data()) + found.size(), cue.needs, cue.tentative});
     }
   std::sort(cues.begin(), cues.end(),
             [](const Cue& a, const Cue& b) { return a.start != b.start ? a.start < b.start : a.needs < b.needs; });
@@ -66,23 +69,64 @@ std::vector<Cue> cues_in(std::string_view sentence, const Compiled& table) {
   return kept;
 }
 
+// Small words before a time that say nothing without it.
+constexpr std::array<std::string_view, 30> before_a_time = {" on",
+                                                            " by",
+                                                            " at",
+                                                            " until",
+                                                            " before",
+                                                            " from",
+                                                            " um",
+                                                            " bis",
+                                                            " am",
+                                                            " le",
+                                                            " avant",
+                                                            " el",
+                                                            " antes",
+                                                            " para",
+                                                            " a",
+                                                            " d'ici",
+                                                            " the",
+                                                            " every",
+                                                            " den",
+                                                            " zum",
+                                                            " la",
+                                                            " de",
+                                                            " latest",
+                                                            " spätestens",
+                                                            " au",
+                                                            " within",
+                                                            " in",
+                                                            " à",
+                                                            " close of business",
+                                                            " first thing"};
+
+std::string without_small_words(std::string text) {
+  text = trimmed(text);
+  for (bool again = true; again;) {
+    again = false;
+    for (const auto& word : before_a_time)
+      if (text.ends_with(word)) {
+        text = trimmed(std::string_view(text).substr(0, text.size() - word.size()));
+        again = true;
+      }
+  }
+  return text;
+}
+
 std::string without_time(const Prepared& text, std::string_view part, std::string_view when) {
   auto what = text.written(part);
   if (!when.empty()) {
     const auto words = text.written(when);
-    if (const auto at = what.find(words); at != std::string::npos) what.erase(at, words.size());
+    if (const auto at = what.find(words); at != std::string::npos) {
+      const auto left = without_small_words(what.substr(0, at));
+      const auto right = trimmed(what.substr(at + words.size()));
+      what = left + (left.empty() || right.empty() ? "" : " ") + right;
+    }
   }
-  static constexpr std::array<std::string_view, 16> dangling = {" on", " by", " at",    " until", " before", " from", " um", " bis",
-                                                                " am", " le", " avant", " el",    " antes",  " para", " a",  " d'ici"};
-  what = trimmed(what);
-  for (bool again = true; again;) {
-    again = false;
-    for (const auto& word : dangling)
-      if (what.ends_with(word)) {
-        what = trimmed(std::string_view(what).substr(0, what.size() - word.size()));
-        again = true;
-      }
-  }
+  for (const std::string_view joint : {"and ", "und ", "et ", "y ", "but ", "aber ", "mais ", "pero "})
+    if (what.starts_with(joint)) what.erase(0, joint.size());
+  what = without_small_words(std::move(what));
   for (auto at = what.find("  "); at != std::string::npos; at = what.find("  ")) what.erase(at, 1);
   return what;
 }
@@ -117,6 +161,10 @@ class SentenceReader {
     if (denied.in(sentence_.substr(0, cue.start)) && text_.tongue == Tongue::en) return;
     const When* when = nullptr;
     bool past = false;
+    // A time in a condition is the condition's: "If it is not there on Friday, we will refund you".
+    static const Pattern condition(
+        R"(^(?:if|when|once|should|unless|as soon as|si|s'il|wenn|falls|sollte|sobald|cuando|en cuanto|lorsque|quand|des que)\b)");
+    if (condition.in(sentence_) && cue.start > 0) from = std::max(from, cue.start);
     for (const auto& time : times_) {
       if (time.start < from || time.start >= to) continue;
       if (time.past) {
@@ -130,7 +178,9 @@ class SentenceReader {
       if (!before) break;
     }
     if (past && !when && cue.needs == CueNeeds::a_time) return;
-    if (cue.needs == CueNeeds::a_time && !when) return;
+    // "Sollte es nicht da sein, erstatten wir ...": the present tense of a condition is a promise without a time.
+    const bool conditional = text_.tongue != Tongue::en && cue.start > 0 && condition.in(sentence_);
+    if (cue.needs == CueNeeds::a_time && !when && !conditional) return;
     const auto again = table_.and_again.first(said);
     auto end = to;
     if (!again.empty() && when) {

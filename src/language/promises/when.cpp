@@ -8,7 +8,7 @@ namespace times {
 std::optional<ClockFound> TimeParser::one_clock(std::size_t i, bool bare_numbers) const {
   const auto half_of_day = [&](int minutes, std::size_t next, bool sure) {
     ClockFound found{minutes, sure, i, next};
-    if (is(next, W::clock_mark)) found.sure = true, ++found.to;
+    if (is(next, W::clock_mark)) found.sure = sure && tongue_ != Tongue::en ? true : found.sure && minutes > 12 * 60, ++found.to;
     if (is(found.to, W::pm) || is(found.to, W::am)) {
       const int twelve = found.minutes % (12 * 60);
       found.minutes = twelve + (is(found.to, W::pm) ? 12 * 60 : 0);
@@ -30,7 +30,7 @@ std::optional<ClockFound> TimeParser::one_clock(std::size_t i, bool bare_numbers
   const auto count = at(i).count();
   if (!count || *count > 24 || at(i).text == "a" || at(i).text == "an") return std::nullopt;
   const bool marked = is(i + 1, W::clock_mark) || is(i + 1, W::am) || is(i + 1, W::pm);
-  if (marked) return half_of_day(*count * 60, i + 1, true);
+  if (marked) return half_of_day(*count * 60, i + 1, tongue_ != Tongue::en || *count > 12);
   const bool hours = is(i + 1, W::unit) && static_cast<TimeUnit>(at(i + 1).meaning.value) == TimeUnit::hour;
   if (hours && bare_numbers && (tongue_ == Tongue::fr || tongue_ == Tongue::es)) {  // "à 17 heures"
     auto found = ClockFound{*count * 60, *count > 12, i, i + 2};
