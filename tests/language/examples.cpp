@@ -58,6 +58,8 @@ void set(Example& example, const std::string& name, const std::string& value) {
     context.customer = value;
   else if (name == "others")
     context.others = parts_of(value, ";");
+  else if (name == "staff")
+    context.staff = parts_of(value, ";");
   else if (name == "issues")
     context.issues = value == "none" ? std::vector<std::string>{} : parts_of(value, ";");
   else if (name == "required")

@@ -80,6 +80,36 @@ TEST(ToneSuggestions, follow_the_nouns_days_and_sums_of_the_text) {
   std::printf("suggestions that follow their text: %d\n", checked);
 }
 
+TEST(ToneSuggestions, follow_the_nouns_in_other_languages) {
+  struct Other {
+    const char* rule;
+    const char* text;
+    std::array<const char*, 3> nouns;
+  };
+  constexpr std::array<const char*, 3> german = {"Lampe", "Decke", "Jacke"}, french = {"lampe", "couverture", "veste"},
+                                       spanish = {"lámpara", "manta", "chaqueta"};
+  const Other others[] = {
+      {"A5", "Wir entschuldigen uns für etwaige Unannehmlichkeiten mit Ihrer {noun}.", german},
+      {"P-1", "Ich garantiere Ihnen, dass Ihre {noun} kommt.", german},
+      {"P-2", "Sie erhalten Ihre {noun} zeitnah.", german},
+      {"B1", "Das war Ihr Fehler mit der {noun}.", german},
+      {"A5", "Nous nous excusons pour la gêne occasionnée avec votre {noun}.", french},
+      {"P-1", "Je vous garantis que votre {noun} arrivera.", french},
+      {"P-2", "Vous recevrez votre {noun} prochainement.", french},
+      {"A1", "Nous sommes désolés si la {noun} est arrivée cassée.", french},
+      {"A5", "Lamentamos las molestias ocasionadas con su {noun}.", spanish},
+      {"P-1", "Le garantizo que su {noun} llegará.", spanish},
+      {"P-2", "Recibirá su {noun} pronto.", spanish},
+      {"A1", "Sentimos si la {noun} llegó rota.", spanish},
+  };
+  for (const auto& each : others)
+    for (const auto* noun : each.nouns) {
+      const auto text = filled(each.text, {noun, "", ""});
+      const auto suggestion = suggestion_of(text, each.rule);
+      EXPECT_NE(suggestion.find(noun), std::string::npos) << each.rule << ": " << text << "\n -> " << suggestion;
+    }
+}
+
 TEST(ToneSuggestions, take_the_day_and_the_sum_of_the_sentence) {
   EXPECT_NE(suggestion_of("Sorry for any inconvenience with the refund of €148.00 on Tuesday.", "A5").find("€148.00"), std::string::npos);
   EXPECT_NE(suggestion_of("Sorry for any inconvenience with the refund of £20.00 on Friday.", "A5").find("£20.00"), std::string::npos);

@@ -119,6 +119,30 @@ void abstract_nouns(const Look& look, Findings& out) {
   }
 }
 
+// B5: a colleague by name and what they did wrong.
+void blamed_colleague(const Look& look, Findings& out) {
+  static const Pattern failing(
+      R"(^ (?:\w+ )?(?:messed (?:it |this )?up|forgot|failed|made (?:a|the) mistake|got it wrong|was wrong|gave you the wrong|told you the wrong|should have|did not (?:do|ring|call|send|write|follow|pass)|is to blame|lost)\b)");
+  for (const auto& name : look.context.staff) {
+    std::string first;
+    each_word(folded(name), [&](std::string_view word) {
+      if (first.empty()) first = word;
+    });
+    if (first.size() < 3) continue;
+    for (const auto& sentence : look.text.sentences) {
+      const auto plain = look.text.of(sentence);
+      const auto at = plain.find(first);
+      if (at == plain.npos || (at > 0 && is_word_byte(plain[at - 1])) || !failing.in(plain.substr(at + first.size()))) continue;
+      auto finding = finding_at(look.text, sentence, plain.substr(at, first.size()), "B5", FindingSeverity::warn);
+      finding.title = fmt::format("Blames {}.", finding.quote);
+      finding.why = "To the customer, that is us.";
+      finding.suggestion = fmt::format("We got {} wrong.", about(facts_of(look.text, sentence, look.context)));
+      out.push_back(std::move(finding));
+      return;
+    }
+  }
+}
+
 void name_and_thanks(const Look& look, Findings& out) {
   static const Pattern nameless(
       R"(^((?:dear|hello|hi) (?:valued |dear )?(?:customer|sir(?: or madam)?|madam|sir/madam|guest|client|user|passenger|member))\b)");
@@ -182,6 +206,7 @@ void check_person(const Look& look, Findings& out) {
   mislabelled(look, out);
   first_person(look, out);
   abstract_nouns(look, out);
+  if (look.text.tongue == Tongue::en) blamed_colleague(look, out);
   name_and_thanks(look, out);
   gift_clash(look, out);
 }

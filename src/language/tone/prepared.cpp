@@ -35,7 +35,8 @@ constexpr std::array<SmallWords, 4> small_words = {{
      "suis mais dans sur jour merci bonjour madame monsieur desole desoles desolee excuses cela "},
     {Tongue::es,
      " el los las y es su sus usted le lo nosotros nuestro nuestra se por para con una del al este esta que si pero sera hemos ha lamento "
-     "lamentamos mas muy como gracias disculpe culpa suya hace falta breve pronto usted reembolso hola estimado estimada queja pedimos "
+     "lamentamos mas muy como gracias sentimos siento llego disculpe culpa suya hace falta breve pronto usted reembolso hola tiene alguna duda estimado estimada "
+     "queja pedimos "
      "llame llamare "},
 }};
 

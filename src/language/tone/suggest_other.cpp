@@ -24,15 +24,15 @@ struct Phrases {
 };
 
 constexpr Phrases phrases[] = {
-    {"Es tut mir leid: {}.", "Es tut mir leid, dass [was geschehen ist, und an welchem Tag].", "Das tue ich jetzt für {}: [was, und bis wann].", "Seit [Tag] haben wir bei {} [was geändert wurde]; jeden Fehler kann ich nicht ausschließen.",
+    {"Es tut mir leid: {}.", "Es tut mir leid, dass [was geschehen ist, und an welchem Tag].", "Das tue ich jetzt für {}: [was, und bis wann].", "Seit [Tag] ist geändert: [was] (es geht um {}); jeden Fehler kann ich nicht ausschließen.",
      "bis [Tag und Uhrzeit]", "Ich habe [Name] ({}) um {} gebeten; ich bleibe zuständig und schreibe Ihnen bis [Tag und Uhrzeit].", "Für {} brauche ich noch [was]; könnten Sie es mir schicken?", "Wir haben den Dienst ausgewählt; {} bringen wir in Ordnung.", "diese Sache",
-     "\\b((?:ihre[nmrs]?|ihr|der|die|das|den|dem|des|unsere[nmrs]?|unser|eine[nmr]?|ein) (?:(?:neue|defekte|verspatete|bestellte|falsche|zweite|letzte)[nmrs]? )?[a-z-]{3,})\\b", "^(?:\\w+ )?(?:\\w+ )?(?:fall|falle|unannehmlichkeit(?:en)?|umstande|fehler|arger|weg|art|situation|problem|probleme|eindruck|missverstandnis|entschuldigung|verzeihung|verstandnis|geduld|kunde|absicht|schuld|team|kollege|kollegin|zukunft|grund|woche|tag|kurier|fahrer|bewertung|regel|montag|dienstag|mittwoch|donnerstag|freitag|mal|lange|sich|nicht|ihnen|uns|sie|mir|kleine\\w*|hohe\\w*|verzogerung|system)$"},
+     "\\b((?:ihre[nmrs]?|ihr|der|die|das|den|dem|des|unsere[nmrs]?|unser|eine[nmr]?|ein) (?:(?:neue|defekte|verspatete|bestellte|falsche|zweite|letzte)[nmrs]? )?[a-z-]{3,})\\b", "^(?:\\w+ )?(?:\\w+ )?(?:fall|falle|unannehmlichkeit(?:en)?|umstande|fehler|arger|weg|art|situation|problem|probleme|eindruck|missverstandnis|entschuldigung|verzeihung|verstandnis|geduld|kunde|absicht|schuld|team|kollege|kollegin|zukunft|grund|woche|tag|kurier|fahrer|bewertung|regel|montag|dienstag|mittwoch|donnerstag|freitag|mal|lange|sich|nicht|ihnen|uns|sie|mir|nachricht|mail|agb|anliegen|meinung|bedingungen|richtlinien|geduld|satz|verfugung|kleine\\w*|hohe\\w*|verzogerung|system)$"},
     {"Je suis désolé : {}.", "Je suis désolé que [ce qui est arrivé, et quel jour].", "Voici ce que je fais pour {} : [quoi, et pour quand].", "Depuis le [jour] nous avons [ce qui a changé] pour {} ; je ne peux exclure toute erreur.",
      "d’ici [jour et heure]", "J’ai demandé à [nom] ({}) de s’occuper de ceci : {} ; j’en reste responsable et vous écris d’ici [jour et heure].", "Pour {}, il me manque encore [quoi] ; pourriez-vous me l’envoyer ?", "Nous avons choisi ce prestataire ; {} : c’est à nous de réparer.", "cette affaire",
-     "\\b((?:votre|vos|le|la|les|notre|nos|une?|cette?|ce) (?:(?:nouvelle?|premiere?|deuxieme|mauvaise?) )?[a-z-]{3,})\\b", "^(?:\\w+ )?(?:\\w+ )?(?:gene|desagrements?|inconvenients?|probleme|problemes|erreur|erreurs|situation|cas|compte|suite|moment|jour|semaine|fois|faute|retard|avis|comprehension|patience|client|intention|equipe|delais?|plus|tort|vous|nous|petit|petite|grand|fort|volume|regle|politique|transporteur|coursier|lundi|mardi|mercredi|jeudi|vendredi)$"},
+     "\\b((?:votre|vos|le|la|les|notre|nos|une?|cette?|ce) (?:(?:nouvelle?|premiere?|deuxieme|mauvaise?) )?[a-z-]{3,})\\b", "^(?:\\w+ )?(?:\\w+ )?(?:gene|desagrements?|inconvenients?|probleme|problemes|erreur|erreurs|situation|cas|compte|suite|moment|jour|semaine|fois|faute|retard|avis|comprehension|patience|client|intention|equipe|delais?|plus|tort|vous|nous|petit|petite|grand|fort|volume|regle|politique|meilleurs?|conditions|excuses|satisfaction|message|priorite|week-end|brefs|transporteur|coursier|lundi|mardi|mercredi|jeudi|vendredi)$"},
     {"Lo siento: {}.", "Siento que [qué pasó, y qué día].", "Esto hago ahora con {}: [qué, y para cuándo].", "Desde el [día] hemos [qué ha cambiado] con {}; no puedo descartar todo error.",
      "antes del [día y hora]", "He pedido a [nombre] ({}) que se ocupe de esto: {}; sigo a cargo y le escribo antes del [día y hora].", "Para {} me falta todavía [qué]; ¿podría enviármelo?", "El servicio lo elegimos nosotros; {}: nos toca arreglarlo.", "este asunto",
-     "\\b((?:su|sus|el|la|los|las|nuestr[oa]s?|una?|est[ea]) (?:(?:nuev[oa]|primer[oa]?|segund[oa]) )?[a-z-]{3,})\\b", "^(?:\\w+ )?(?:\\w+ )?(?:molestias?|inconvenientes?|problemas?|error|errores|situacion|caso|vez|dia|semana|culpa|retraso|resena|opinion|comprension|paciencia|cliente|intencion|equipo|brevedad|mayor|mas|pequeno|leve|alto|alta|norma|politica|transportista|mensajero|lunes|martes|miercoles|jueves|viernes|posible|impresion|sensacion)$"},
+     "\\b((?:su|sus|el|la|los|las|nuestr[oa]s?|una?|est[ea]) (?:(?:nuev[oa]|primer[oa]?|segund[oa]) )?[a-z-]{3,})\\b", "^(?:\\w+ )?(?:\\w+ )?(?:molestias?|inconvenientes?|problemas?|error|errores|situacion|caso|vez|dia|semana|culpa|retraso|resena|opinion|comprension|paciencia|cliente|intencion|equipo|brevedad|mayor|mas|pequeno|leve|alto|alta|norma|politica|satisfaccion|mensaje|condiciones|disculpas|prioridad|fin|transportista|mensajero|lunes|martes|miercoles|jueves|viernes|posible|impresion|sensacion)$"},
 };
 
 const Phrases& phrases_of(const Hit& hit) { return phrases[static_cast<std::size_t>(hit.text.tongue) - 1]; }
@@ -90,7 +90,11 @@ std::string noun_or_this(const Hit& hit) {
 
 std::string without_condition(const Hit& hit) {
   const auto clause = trimmed(hit.own(2), " ,;:-.!");
-  return clause.size() > 12 && noun_of(hit).empty() ? fmt::format(fmt::runtime(phrases_of(hit).sorry_about), clause) : named(hit);
+  static const Pattern vague(R"(^(?:dies|das|dadurch|ihnen dadurch|cela|ceci|c'|esto|eso|algo)\b)");
+  if (clause.size() <= 12 || vague.in(hit.groups[2])) return named(hit);
+  // A German clause behind "falls" stands behind "dass" as it is.
+  if (hit.text.tongue == Tongue::de && !hit.found().ends_with("sollten") && !hit.found().ends_with("sollte")) return fmt::format("Es tut mir leid, dass {}.", clause);
+  return fmt::format(fmt::runtime(phrases_of(hit).sorry_about), clause);
 }
 
 std::string two_sentences(const Hit& hit) {
