@@ -45,15 +45,17 @@ struct Cue {
   bool tentative = false;
 };
 
-std::vector<Cue> cues_in(std::string_view sentence, const Compiled& table) {
+using HeardCues = std::vector<const Compiled::Cue*>;  // those that the whole text has a trace of
+
+std::vector<Cue> cues_in(std::string_view sentence, const HeardCues& heard) {
   std::vector<Cue> cues;
-  for (const auto& cue : table.cues)
-    for (const auto found : cue.pattern->all_whole(sentence)) {
+  for (const auto* cue : heard)
+    for (const auto found : cue->pattern->all_whole(sentence)) {
       auto start = static_cast<std::size_t>(found.data() - sentence.data());
       // "as soon as I hear from the depot I will ring": the nearest subject is the one who promises.
       static const Pattern nearer(R"(^.* ((?:i|we|you) (?:will|shall) .*)$)");
       if (const auto own = nearer.first(found); !own.empty()) start = static_cast<std::size_t>(own.data() - sentence.data());
-      cues.push_back({start, static_cast<std::size_t>(found.data() - sentence.data()) + found.size(), cue.needs, cue.tentative});
+      cues.push_back({start, static_cast<std::size_t>(found.data() - sentence.data()) + found.size(), cue->needs, cue->tentative});
     }
   std::sort(cues.begin(), cues.end(),
             [](const Cue& a, const Cue& b) { return a.start != b.start ? a.start < b.start : a.needs < b.needs; });
@@ -133,9 +135,11 @@ std::string without_time(const Prepared& text, std::string_view part, std::strin
 
 class SentenceReader {
  public:
-  SentenceReader(const Prepared& text, std::size_t index, const std::optional<Whence>& whence, std::vector<FoundPromise>& out)
+  SentenceReader(const Prepared& text, std::size_t index, const HeardCues& heard, const std::optional<Whence>& whence,
+                 std::vector<FoundPromise>& out)
       : text_(text),
         index_(index),
+        heard_(heard),
         whence_(whence),
         table_(compiled(text.tongue)),
         sentence_(text.of(text.sentences[index]).substr(0, sentence_bytes_max)),
@@ -143,7 +147,7 @@ class SentenceReader {
 
   void read() {
     if (text_.sentences[index_].question) return;
-    const auto cues = cues_in(sentence_, table_);
+    const auto cues = cues_in(sentence_, heard_);
     if (cues.empty()) return;
     times_ = times_in(sentence_, text_.tongue, whence_ ? whence_->now : Instant{}, whence_ ? std::string_view(whence_->zone) : "UTC");
     for (std::size_t i = 0; i < cues.size(); ++i) {
@@ -233,6 +237,7 @@ class SentenceReader {
 
   const Prepared& text_;
   std::size_t index_;
+  const HeardCues& heard_;
   const std::optional<Whence>& whence_;
   const Compiled& table_;
   std::string_view sentence_;
@@ -244,7 +249,11 @@ class SentenceReader {
 
 std::vector<FoundPromise> find_promises(const Prepared& text, const std::optional<Whence>& whence) {
   std::vector<FoundPromise> found;
-  for (std::size_t i = 0; i < text.sentences.size(); ++i) SentenceReader(text, i, whence, found).read();
+  HeardCues heard;
+  for (const auto& cue : compiled(text.tongue).cues)
+    if (cue.pattern->in(text.plain)) heard.push_back(&cue);
+  if (heard.empty()) return found;
+  for (std::size_t i = 0; i < text.sentences.size(); ++i) SentenceReader(text, i, heard, whence, found).read();
   return found;
 }
 

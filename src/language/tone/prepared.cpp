@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "base/limits.hpp"
 #include "language/tone/fold.hpp"
@@ -35,7 +36,8 @@ constexpr std::array<SmallWords, 4> small_words = {{
      "suis mais dans sur jour merci bonjour madame monsieur desole desoles desolee excuses cela "},
     {Tongue::es,
      " el los las y es su sus usted le lo nosotros nuestro nuestra se por para con una del al este esta que si pero sera hemos ha lamento "
-     "lamentamos mas muy como gracias sentimos siento llego disculpe culpa suya hace falta breve pronto usted reembolso hola tiene alguna duda estimado estimada "
+     "lamentamos mas muy como gracias sentimos siento llego disculpe culpa suya hace falta breve pronto usted reembolso hola tiene alguna "
+     "duda estimado estimada "
      "queja pedimos "
      "llame llamare "},
 }};
@@ -51,17 +53,32 @@ std::string_view code_of(Tongue tongue) {
   return codes[static_cast<std::size_t>(tongue)];
 }
 
+namespace {
+
+// Which of the four know a word: bit 0 English, 1 German, 2 French, 3 Spanish.
+const std::unordered_map<std::string_view, unsigned>& known_words() {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, unsigned> words;
+    for (std::size_t i = 0; i < small_words.size(); ++i)
+      each_word(small_words[i].words, [&](std::string_view word) { words[word] |= 1U << i; });
+    return words;
+  }();
+  return table;
+}
+
+constexpr int words_looked_at_max = 400;
+
+}  // namespace
+
 Tongue tongue_of(std::string_view plain) {
   std::array<int, 4> seen{};
   int words = 0;
+  const auto& table = known_words();
   each_word(plain, [&](std::string_view word) {
-    if (++words > 400 || word.size() > 12) return;
-    std::array<char, 16> padded{' '};
-    std::copy(word.begin(), word.end(), padded.begin() + 1);
-    padded[word.size() + 1] = ' ';
-    const std::string_view needle(padded.data(), word.size() + 2);
-    for (std::size_t i = 0; i < small_words.size(); ++i)
-      if (small_words[i].words.find(needle) != std::string_view::npos) ++seen[i];
+    if (++words > words_looked_at_max || word.size() > 14) return;
+    const auto known = table.find(word);
+    if (known == table.end()) return;
+    for (std::size_t i = 0; i < seen.size(); ++i) seen[i] += static_cast<int>((known->second >> i) & 1U);
   });
   const auto most = std::max_element(seen.begin(), seen.end());
   return *most > seen[0] ? small_words[static_cast<std::size_t>(most - seen.begin())].tongue : Tongue::en;
