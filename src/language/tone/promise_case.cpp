@@ -86,7 +86,7 @@ void check_promises(const Look& look, Findings& out) {
     if (look.context.promises && is_first_person(look, promise) && !stands_in_ledger(look, promise)) {
       auto finding = finding_at(look.text, sentence, promise.when, "P-3", FindingSeverity::block);
       finding.title = fmt::format("A promise nobody wrote down: “{}”.", when);
-      finding.why = "It is in no ledger, so nothing will remind you. Make it a promise with an owner, or leave the day out.";
+      finding.why = "Nothing will remind you of it.";
       out.push_back(std::move(finding));
     }
   }
