@@ -180,7 +180,7 @@ void name_and_thanks(const Look& look, Findings& out) {
 void gift_clash(const Look& look, Findings& out) {  // row 4k: a gift goes in a letter of its own
   static const std::array<Pattern, 4> gifts = {
       Pattern(
-          R"(\b(gift ?cards?|(?:a|an|this|the|your|enclosed) (?:\w+ )?(?:vouchers?|gift)|goodwill (?:credit|voucher|payment)|(?:small|little) (?:gift|token|something)|hamper|bouquet)\b)"),
+          R"(\b(gift ?cards?|(?:a|an|this|enclosed|some) (?:\w+ )?(?:vouchers?|gift)|goodwill (?:credit|voucher|payment)|(?:small|little) (?:gift|token|something)|hamper|bouquet)\b)"),
       Pattern(R"(\b(gutschein\w*|geschenk\w*|kulanz\w*)\b)"), Pattern(R"(\b(bons? d'achat|cheques? cadeaux?|cadeaux?|cartes? cadeaux?)\b)"),
       Pattern(R"(\b(vales?(?: de (?:compra|regalo|descuento))?|tarjetas? regalo|regalos?|obsequios?)\b)")};
   if (look.kind == LetterTone::gesture) return;
