@@ -48,7 +48,7 @@ constexpr ToneRule rules[] = {
     {"B6", hint, "((?:^|[,.;:] ?|\\bplease |\\band |\\bthen |\\bso )kindly (\\w+))\\b", nullptr, nullptr, "Gives an order: “{}”.", "“Kindly” sounds like an order. “Please” and what it is for.", suggest::could_you},
 
     {"B7", block, "\\b(calm (?:yourself )?down)\\b", "\\b(?:told|asked|said|telling|asking|hear)\\b[^.]*\\bcalm\\b|\\bto calm down the\\b", nullptr, calm_title, calm_why, suggest::dropped},
-    {"B7", block, "((?:^|\\bjust |\\bplease |\\byou (?:should|need to|must|have to|can) |\\btry to )relax\\b)", "\\brelax (?:the|your|this|a|an|it)\\b|\\b(?:told|asked|said)\\b|\\bsit back\\b|\\b(?:weekend|holiday|spa|beach|room|music|evening)\\b", nullptr, calm_title, calm_why, suggest::dropped},
+    {"B7", block, "((?:^|\\bjust |\\bplease |\\byou (?:should|need to|must|have to|can) |\\btry to )relax\\b)", "\\brelax (?:the|your|this|it)\\b|\\b(?:told|asked|said)\\b|\\bsit back\\b|\\b(?:weekend|holiday|spa|beach|room|music|evening)\\b", nullptr, calm_title, calm_why, suggest::dropped},
     {"B7", block, "\\b(no (?:need|reason|call) to (?:be|get|become) (?:so |that |this )?(?:rude|angry|aggressive|upset|abusive|hostile|emotional|unpleasant|impolite|nasty|sarcastic|offensive)|no need to (?:shout|yell|swear|raise your voice|panic|overreact)|no need for (?:that|this|such) (?:tone|language|rudeness|aggression))\\b", nullptr, nullptr, calm_title, calm_why, suggest::dropped},
     {"B7", block, "\\b(as a matter of fact)\\b", nullptr, nullptr, calm_title, "It is a raised finger. Leave it out.", suggest::dropped},
     {"B7", block, "((?:^|\\bplease |\\bjust |\\btry to |\\byou (?:should|need to|must|have to) )(?:please )?(?:stay|keep|remain) calm\\b)", nullptr, nullptr, calm_title, calm_why, suggest::dropped},
