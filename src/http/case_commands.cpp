@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/access/page_links.hpp"
-#include "app/post/letter_check.hpp"
+#include "app/post/letter_door.hpp"
 #include "http/case_path.hpp"
 
 namespace amends::http {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "app/letter_check.hpp"
+#include "domain/calendar/hours.hpp"
 #include "http/case_path.hpp"
 #include "http/paging.hpp"
 #include "http/resources.hpp"
@@ -27,8 +29,15 @@ struct OutboxQuery { std::optional<app::OutboxState> state; std::optional<std::s
 BOOST_DESCRIBE_STRUCT(OutboxQuery, (), (state, after, limit))
 struct Hold { bool held = false; };
 BOOST_DESCRIBE_STRUCT(Hold, (), (held))
-struct ToneInput { Words text; std::optional<language::LetterTone> kind; };
-BOOST_DESCRIBE_STRUCT(ToneInput, (), (text, kind))
+struct ToneInput { Words text; std::optional<language::LetterTone> kind; std::optional<std::string> case_; };  // case_: its number or id; its facts are then known
+BOOST_DESCRIBE_STRUCT(ToneInput, (), (text, kind, case_))
+struct PromisesInput { Words text; std::optional<std::string> case_; std::optional<std::string> zone, language; };
+BOOST_DESCRIBE_STRUCT(PromisesInput, (), (text, case_, zone, language))
+// `in_ledger`: an open promise of the case is due on that day; the others are offered to be written down.
+struct PromiseOffered : language::PromiseInText { std::optional<Instant> due_at; std::optional<bool> in_ledger; };
+BOOST_DESCRIBE_STRUCT(PromiseOffered, (language::PromiseInText), (due_at, in_ledger))
+struct PromisesFound { std::vector<PromiseOffered> promises; };
+BOOST_DESCRIBE_STRUCT(PromisesFound, (), (promises))
 
 std::optional<std::string> number_of(app::Reader& reader, const std::optional<app::CaseId>& id) {
   if (!id) return std::nullopt;
@@ -141,8 +150,34 @@ Result<Hold> hold_outbox(WriteCall& call, const None&, const Hold& input) {
   return input;
 }
 
-Result<language::ToneReport> check_tone(Call&, const None&, const ToneInput& input) {
-  return language::check_tone(input.text.text, input.kind.value_or(language::LetterTone::reply));
+Result<language::ToneContext> context_of(Call& call, const std::optional<std::string>& case_) {
+  if (!case_) return language::ToneContext{};
+  auto* reader = TRY(detail::reader_here(call.services));
+  return app::tone_context(call.services.app, *reader, TRY(app::find_case(*reader, *case_)), call.now);
+}
+
+Result<language::ToneReport> check_tone(Call& call, const None&, const ToneInput& input) {
+  const auto context = TRY(context_of(call, input.case_));
+  return language::check_tone(input.text.text, input.kind.value_or(language::LetterTone::reply), context);
+}
+
+Result<PromisesFound> find_promises(Call& call, const None&, const PromisesInput& input) {
+  const auto context = TRY(context_of(call, input.case_));
+  const auto zone = input.zone ? *input.zone : context.zone.value_or("UTC");
+  if (!domain::is_zone(zone)) return fail(Errc::invalid, "There is no such time zone: " + zone + ".", "zone_unknown", "/zone");
+  PromisesFound found;
+  for (auto& promise : language::promises_in(input.text.text, {call.now, zone}, input.language.value_or(""))) {
+    PromiseOffered offered;
+    static_cast<language::PromiseInText&>(offered) = std::move(promise);
+    // A day alone is due when it ends.
+    if (offered.due) offered.due_at = offered.due->size() == 10 ? TRY(domain::instant_of(zone, *offered.due, "23:59")) : parse_rfc3339(*offered.due);
+    if (context.promises && offered.due_at)
+      offered.in_ledger = std::any_of(context.promises->begin(), context.promises->end(), [&](const auto& entry) {
+        return domain::local_date(zone, entry.due) == domain::local_date(zone, *offered.due_at);
+      });
+    found.promises.push_back(std::move(offered));
+  }
+  return found;
 }
 
 }  // namespace
@@ -158,6 +193,7 @@ void mail_routes(Api& api) {
   api.write<LetterPath, None, app::OutboxView>(Method::post, "/outbox/{letter}/retry", {"Try a letter again", "Mail"}, retry_letter);
   api.write<None, Hold, Hold>(Method::put, "/outbox/hold", {"Hold all outgoing mail, or let it go", "Mail", Door::lead}, hold_outbox);
   api.slow<None, ToneInput, language::ToneReport>(Method::post, "/lint", {"Check the tone of a text", "Language"}, check_tone);
+  api.slow<None, PromisesInput, PromisesFound>(Method::post, "/promises-in-text", {"What a text promises, and whether the ledger knows it", "Language"}, find_promises);
 }
 
 }  // namespace amends::http

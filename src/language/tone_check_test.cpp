@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/limits.hpp"
+
 namespace amends::language {
 namespace {
 
@@ -26,7 +28,7 @@ TEST(ToneCheck, blaming_the_courier_is_found_where_it_stands_and_a_better_senten
   EXPECT_EQ(finding.rule, "B5");
   EXPECT_EQ(finding.title, "Blames the courier.");
   EXPECT_EQ(text.substr(finding.start, finding.end - finding.start), "the courier’s fault");
-  EXPECT_FALSE(finding.suggestion.empty());
+  EXPECT_EQ(finding.suggestion, "You should not have been left waiting.");
   EXPECT_THAT(report.has, testing::ElementsAre("thanks", "sorry"));
 }
 
@@ -46,7 +48,7 @@ TEST(ToneCheck, near_misses_do_not_fire) {
   EXPECT_THAT(rules_of("Terribly sorry for the inconvenience but if you make a flight change we will help."), Not(Contains("A1")));
   EXPECT_THAT(rules_of("We can't guarantee we can do anything."), IsEmpty());
   EXPECT_THAT(rules_of("You should have no problems getting some."), IsEmpty());
-  EXPECT_THAT(rules_of("I regret hearing you did not receive the service we expect."), IsEmpty());
+  EXPECT_THAT(rules_of("I regret hearing you did not receive the service we expect."), Not(Contains("B1")));
   EXPECT_THAT(rules_of("Sorry, still no updates quite yet, but we'll continue to look."), IsEmpty());
   EXPECT_THAT(rules_of("> It was the courier's fault, you said."), IsEmpty());
 }
@@ -54,6 +56,44 @@ TEST(ToneCheck, near_misses_do_not_fire) {
 TEST(ToneCheck, a_gift_does_not_travel_with_an_apology) {
   EXPECT_THAT(rules_of("I am sorry. Here is a gift card for you.", LetterTone::apology), Contains("P5"));
   EXPECT_THAT(rules_of("This gift card is for your trouble.", LetterTone::gesture), Not(Contains("P5")));
+}
+
+TEST(ToneCheck, what_was_quoted_and_the_signature_are_not_ours) {
+  EXPECT_THAT(rules_of("You wrote: “I am sorry you feel that way, but calm down.” That was wrong of us."), IsEmpty());
+  EXPECT_THAT(rules_of("I am sorry we lost it.\n\nKind regards,\nAna Reis\nWe value your business!"), IsEmpty());
+  EXPECT_THAT(rules_of("I am sorry we lost it.\n\nOn Monday, Ms Okafor <a@example.ie> wrote:\nCalm down, you said."), IsEmpty());
+}
+
+TEST(ToneCheck, a_wrapped_line_is_one_sentence) {
+  EXPECT_THAT(rules_of("We are very sorry about everything that happened to\nyou on Tuesday, but you should have read the terms of it.\n"),
+              Contains("A3"));
+  EXPECT_THAT(rules_of("Dear Ms. Okafor, we paid 14.80 to Dr. Eze at 5 p.m. on the day."), Not(Contains("form.long_sentence")));
+}
+
+TEST(ToneCheck, apostrophes_and_contractions_count_alike) {
+  for (const auto* text :
+       {"You didn't read the terms.", "You didn’t read the terms.", "You did not read the terms.", "YOU DIDN’T READ THE TERMS."})
+    EXPECT_THAT(rules_of(text), Contains("B1")) << text;
+  const std::string text = "Zoë, you didn’t read it.";
+  const auto report = check_tone(text, LetterTone::reply);
+  ASSERT_FALSE(report.findings.empty());
+  EXPECT_EQ(text.substr(report.findings[0].start, report.findings[0].end - report.findings[0].start), "you didn’t read");
+}
+
+TEST(ToneCheck, zero_width_characters_and_right_to_left_hide_nothing) {
+  EXPECT_THAT(rules_of("Please calm\xE2\x80\x8B down."), Contains("B7"));
+  EXPECT_THAT(rules_of("\xE2\x80\xAEPlease ca\xC2\xADlm down."), Contains("B7"));
+  EXPECT_THAT(rules_of("نعتذر عن التأخير. Please calm down."), Contains("B7"));
+}
+
+TEST(ToneCheck, says_how_much_it_read) {
+  const std::string tall(10 << 20, 'a');
+  EXPECT_EQ(check_tone(tall, LetterTone::reply).checked_bytes, limits::text_bytes_max);
+  std::string emoji;
+  for (int i = 0; i < 100'000; ++i) emoji += "\xF0\x9F\x98\xA1";
+  EXPECT_EQ(check_tone(emoji, LetterTone::reply).checked_bytes, limits::text_bytes_max);
+  EXPECT_TRUE(check_tone(emoji, LetterTone::reply).findings.empty());
+  EXPECT_EQ(check_tone("Sorry.", LetterTone::reply).checked_bytes, 6U);
 }
 
 TEST(ToneCheck, bounds_and_binary_do_no_harm) {

@@ -1,4 +1,4 @@
-// amends lint | due: pure functions on the command line.
+// amends lint | promises | due: pure functions on the command line.
 
 #include <iostream>
 #include <sstream>
@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "domain/calendar/due_request.hpp"
+#include "language/promises/promise_finder.hpp"
 #include "language/tone_check.hpp"
 #include "main/commands.hpp"
 #include "wire/read.hpp"
@@ -14,18 +15,52 @@
 namespace amends {
 namespace {
 
+using language::LetterTone;
+
 struct LintLine {
   std::string id;
   Words text;
-  std::optional<language::LetterTone> kind;
+  std::optional<LetterTone> kind;
+  std::optional<language::ToneContext> case_;  // what is known of the case; a rule that needs more is silent
 };
-BOOST_DESCRIBE_STRUCT(LintLine, (), (id, text, kind))
-struct LintAnswer {
+BOOST_DESCRIBE_STRUCT(LintLine, (), (id, text, kind, case_))
+struct LintAnswer : language::ToneReport {
   std::string id;
-  std::vector<language::ToneFinding> findings;
-  int score = 100;
 };
-BOOST_DESCRIBE_STRUCT(LintAnswer, (), (id, findings, score))
+BOOST_DESCRIBE_STRUCT(LintAnswer, (language::ToneReport), (id))
+
+struct PromiseLine {
+  std::string id;
+  Words text;
+  std::optional<Instant> now;  // the machine's clock, unless said
+  std::optional<std::string> zone, lang;
+};
+BOOST_DESCRIBE_STRUCT(PromiseLine, (), (id, text, now, zone, lang))
+struct PromisePrinted {
+  std::string what;
+  wire::Raw due;  // null when undated
+  language::PromiseCertainty certainty;
+  std::size_t start = 0, end = 0;
+  std::optional<Money> amount;
+};
+BOOST_DESCRIBE_STRUCT(PromisePrinted, (), (what, due, certainty, start, end, amount))
+struct PromiseAnswer {
+  std::optional<std::string> id;
+  std::vector<PromisePrinted> promises;
+};
+BOOST_DESCRIBE_STRUCT(PromiseAnswer, (), (id, promises))
+
+PromiseAnswer printed(std::optional<std::string> id, std::vector<language::PromiseInText> found) {
+  PromiseAnswer answer{std::move(id), {}};
+  for (auto& promise : found)
+    answer.promises.push_back({std::move(promise.what),
+                               {promise.due ? wire::to_text(*promise.due) : "null"},
+                               promise.certainty,
+                               promise.start,
+                               promise.end,
+                               std::move(promise.amount)});
+  return answer;
+}
 
 int each_line(const std::string& input, const std::function<Result<std::string>(const boost::json::value&)>& answer) {
   std::istringstream lines(input);
@@ -48,25 +83,66 @@ int each_line(const std::string& input, const std::function<Result<std::string>(
 }
 
 void print_report(const language::ToneReport& report) {
-  for (const auto& finding : report.findings)
-    std::cout << fmt::format("{} {}: {} {} ({})\n", finding.rule, wire::to_text(finding.severity), finding.title, finding.why,
-                             finding.quote);
+  for (const auto& finding : report.findings) {
+    std::cout << fmt::format("{} {} {}-{}: {} {}\n", finding.rule, wire::word(finding.severity), finding.start, finding.end, finding.title,
+                             finding.why);
+    if (!finding.suggestion.empty()) std::cout << fmt::format("  Try: {}\n", finding.suggestion);
+  }
   std::cout << fmt::format("score {}\n", report.score);
 }
 
-int lint(const std::string& path, language::LetterTone kind, bool json, bool lines) {
+int lint(const std::string& path, LetterTone kind, bool json, bool lines) {
   const auto input = read_input(path);
   if (lines)
     return each_line(input, [&](const boost::json::value& value) -> Result<std::string> {
       const auto line = TRY(wire::read<LintLine>(value));
-      auto report = language::check_tone(line.text.text, line.kind.value_or(kind));
-      return wire::to_text(LintAnswer{line.id, std::move(report.findings), report.score});
+      const auto context = line.case_.value_or(language::ToneContext{});
+      return wire::to_text(LintAnswer{language::check_tone(line.text.text, line.kind.value_or(kind), context), line.id});
     });
   const auto report = language::check_tone(input, kind);
   if (json)
     std::cout << wire::to_text(report) << '\n';
   else
     print_report(report);
+  if (report.checked_bytes < input.size()) std::cerr << fmt::format("Only the first {} bytes were checked.\n", report.checked_bytes);
+  return Exit::done;
+}
+
+struct PromiseOptions {
+  std::string path, now, zone = "UTC", lang;
+  bool json = false, lines = false;
+};
+
+Result<language::Whence> whence_of(const PromiseOptions& options) {
+  language::Whence whence{MachineClock().now(), options.zone};
+  if (!options.now.empty()) {
+    const auto now = parse_rfc3339(options.now);
+    if (!now) return fail(Errc::invalid, "--now must be a time such as 2026-11-24T09:48:00Z.", "text_malformed", "now");
+    whence.now = *now;
+  }
+  if (!domain::is_zone(whence.zone)) return fail(Errc::invalid, "There is no such time zone: " + whence.zone + ".", "zone_unknown", "zone");
+  return whence;
+}
+
+int promises(const PromiseOptions& options) {
+  const auto whence = whence_of(options);
+  if (!whence) return say_refusal(whence.error());
+  const auto input = read_input(options.path);
+  if (options.lines)
+    return each_line(input, [&](const boost::json::value& value) -> Result<std::string> {
+      const auto line = TRY(wire::read<PromiseLine>(value));
+      const language::Whence here{line.now.value_or(whence->now), line.zone.value_or(whence->zone)};
+      if (!domain::is_zone(here.zone))
+        return fail(Errc::invalid, "There is no such time zone: " + here.zone + ".", "zone_unknown", "/zone");
+      return wire::to_text(printed(line.id, language::promises_in(line.text.text, here, line.lang.value_or(options.lang))));
+    });
+  const auto found = language::promises_in(input, *whence, options.lang);
+  if (options.json)
+    std::cout << wire::to_text(printed(std::nullopt, found)) << '\n';
+  else
+    for (const auto& promise : found)
+      std::cout << fmt::format("{} {} {}-{}: {}\n", promise.due.value_or("undated"), wire::word(promise.certainty), promise.start,
+                               promise.end, promise.what);
   return Exit::done;
 }
 
@@ -75,17 +151,28 @@ int lint(const std::string& path, language::LetterTone kind, bool json, bool lin
 void add_text(CLI::App& cli, Run& run) {
   auto* lint_command = cli.add_subcommand("lint", "check the tone of a text");
   static std::string lint_path;
-  static auto kind = language::LetterTone::reply;
+  static auto kind = LetterTone::reply;
   static bool json = false, lines = false;
-  static const std::map<std::string, language::LetterTone> kinds = {
-      {"reply", language::LetterTone::reply},     {"apology", language::LetterTone::apology},
-      {"update", language::LetterTone::update},   {"follow_up", language::LetterTone::follow_up},
-      {"closing", language::LetterTone::closing}, {"gesture", language::LetterTone::gesture}};
+  static const std::map<std::string, LetterTone> kinds = {
+      {"reply", LetterTone::reply},         {"apology", LetterTone::apology}, {"update", LetterTone::update},
+      {"follow_up", LetterTone::follow_up}, {"public", LetterTone::public_},  {"ack", LetterTone::ack},
+      {"closing", LetterTone::closing},     {"final", LetterTone::final_},    {"gesture", LetterTone::gesture}};
   lint_command->add_option("file", lint_path, "the text, or - for standard input")->required();
   lint_command->add_option("--kind", kind, "what kind of letter it is")->transform(CLI::CheckedTransformer(kinds));
   lint_command->add_flag("--json", json, "as JSON");
-  lint_command->add_flag("--lines", lines, "one JSON object {\"id\",\"text\",\"kind\"?} a line, an answer a line");
+  lint_command->add_flag("--lines", lines, "one JSON object {\"id\",\"text\",\"kind\"?,\"case\"?} a line, an answer a line");
   lint_command->callback([&run] { run = [] { return lint(lint_path, kind, json, lines); }; });
+
+  auto* promises_command = cli.add_subcommand("promises", "what a text promises, and by when");
+  static PromiseOptions promise_options;
+  promises_command->add_option("file", promise_options.path, "the text, or - for standard input")->required();
+  promises_command->add_option("--now", promise_options.now, "when it is written, RFC 3339; the machine's clock unless said");
+  promises_command->add_option("--zone", promise_options.zone, "the customer's time zone, IANA")->capture_default_str();
+  promises_command->add_option("--lang", promise_options.lang, "en, de, fr or es; recognised unless said");
+  promises_command->add_flag("--json", promise_options.json, "as JSON");
+  promises_command->add_flag("--lines", promise_options.lines,
+                             "one JSON object {\"id\",\"text\",\"now\"?,\"zone\"?,\"lang\"?} a line, an answer a line");
+  promises_command->callback([&run] { run = [] { return promises(promise_options); }; });
 
   auto* due_command = cli.add_subcommand("due", "when a span is due on a calendar");
   static std::string due_path;

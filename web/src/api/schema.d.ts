@@ -1539,6 +1539,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/promises-in-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a text promises, and whether the ledger knows it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PromisesInput"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PromisesFound"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rehearsal/clock": {
         parameters: {
             query?: never;
@@ -2191,7 +2240,7 @@ export interface components {
         /** @enum {string} */
         Finding: "upheld" | "partly_upheld" | "not_upheld" | "undetermined";
         /** @enum {string} */
-        FindingSeverity: "block" | "warn" | "hint";
+        FindingSeverity: "block" | "warn" | "hint" | "good";
         FollowUp: {
             /** Format: uuid */
             follow_up: string;
@@ -2270,7 +2319,7 @@ export interface components {
         /** @enum {string} */
         LetterKind: "reply" | "acknowledgement" | "update" | "apology" | "reflection" | "summary" | "offer" | "confirmation" | "gesture" | "follow_up" | "closing" | "callback_times";
         /** @enum {string} */
-        LetterTone: "reply" | "apology" | "update" | "follow_up" | "closing" | "gesture";
+        LetterTone: "reply" | "apology" | "update" | "follow_up" | "public" | "ack" | "closing" | "final" | "gesture";
         Line: {
             label: string;
             text: string;
@@ -2619,11 +2668,33 @@ export interface components {
             renegotiated: number;
         };
         /** @enum {string} */
+        PromiseCertainty: "firm" | "tentative";
+        PromiseOffered: {
+            what: string;
+            due?: string;
+            certainty: components["schemas"]["PromiseCertainty"];
+            start: number;
+            end: number;
+            amount?: components["schemas"]["Money"];
+            /** Format: date-time */
+            due_at?: string;
+            in_ledger?: boolean;
+        };
+        /** @enum {string} */
         PromiseStatus: "open" | "kept" | "broken" | "released";
         PromiseView: {
             promise: components["schemas"]["Promise"];
             owner: string;
             made: string;
+        };
+        PromisesFound: {
+            promises: components["schemas"]["PromiseOffered"][];
+        };
+        PromisesInput: {
+            text: string;
+            case?: string;
+            zone?: string;
+            language?: string;
         };
         /** @enum {string} */
         Pronoun: "she" | "he" | "they";
@@ -2826,6 +2897,11 @@ export interface components {
             /** Format: date-time */
             revoked_at?: string;
         };
+        ToneComponent: {
+            name: string;
+            weight: number;
+            present: boolean;
+        };
         ToneFinding: {
             rule: string;
             severity: components["schemas"]["FindingSeverity"];
@@ -2841,11 +2917,15 @@ export interface components {
         ToneInput: {
             text: string;
             kind?: components["schemas"]["LetterTone"];
+            case?: string;
         };
         ToneReport: {
             findings: components["schemas"]["ToneFinding"][];
             has: string[];
             score: number;
+            components: components["schemas"]["ToneComponent"][];
+            language: string;
+            checked_bytes: number;
         };
         /** @enum {string} */
         Track: "person" | "problem" | "process";

@@ -8,10 +8,12 @@ interface Props {
   placed: Placed;
   onUse: () => void;
   onKeep: (reason: string) => void;
+  /** Writes a dated promise into the ledger, where the finding is about one that is in none. */
+  onPromise?: (() => void) | undefined;
 }
 
 /** One finding in one line: what, why, a better sentence. Nobody is told off. */
-export function FindingLine({ placed, onUse, onKeep }: Props) {
+export function FindingLine({ placed, onUse, onKeep, onPromise }: Props) {
   const { t } = useTranslation();
   const [keeping, setKeeping] = useState(false);
   const { finding } = placed;
@@ -23,6 +25,7 @@ export function FindingLine({ placed, onUse, onKeep }: Props) {
         {finding.suggestion !== '' && <> {t('Try: “{{sentence}}”', { sentence: finding.suggestion })}</>}
       </p>
       {finding.suggestion !== '' && <Button label={t('Use this')} size="small" shortcut="alt+enter" className={css.use} onClick={onUse} />}
+      {onPromise !== undefined && <Button label={t('Make it a promise')} size="small" className={css.use} onClick={onPromise} />}
       <button type="button" className={css.keep} onClick={() => setKeeping(true)}>
         {t('Keep, and say why')}
       </button>

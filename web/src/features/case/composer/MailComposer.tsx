@@ -12,6 +12,7 @@ import { LetterDetails } from './LetterDetails';
 import { type LetterDraft, letterOf, toneOf } from './letter';
 import { ToneText } from './ToneText';
 import { blocking, foremost, open, type Placed, withSuggestion } from './tone';
+import { usePromiseInText } from './usePromiseInText';
 import { useSendLetter } from './useSendLetter';
 import { useTone } from './useTone';
 
@@ -30,12 +31,13 @@ export function MailComposer({ draft, details, asked, kind }: Props) {
   const customer = view.customer.record.short_name;
   const field = useRef<HTMLTextAreaElement>(null);
   const letter = letterOf(draft.value, view);
-  const tone = useTone(letter.text, toneOf(letter.kind));
+  const tone = useTone(letter.text, toneOf(letter.kind), view);
   const findings = open(tone.placed, letter.kept);
   const stops = blocking(tone.placed, letter.kept);
   const first = foremost(findings, stops);
   const put = (change: Partial<LetterDraft>) => draft.set({ ...letter, ...change });
   const { send, busy, error } = useSendLetter(letter, tone.placed, draft);
+  const promise = usePromiseInText(letter.text);
   const goTo = ({ start, end }: Placed) => {
     field.current?.focus();
     field.current?.setSelectionRange(start, end);
@@ -94,12 +96,13 @@ export function MailComposer({ draft, details, asked, kind }: Props) {
           key={`${first.finding.rule}${first.start}`}
           placed={first}
           onUse={() => use(first)}
+          onPromise={first.finding.rule === 'P-3' && permission('make_promise').allowed ? () => void promise.write(first) : undefined}
           onKeep={(reason) => put({ kept: [...letter.kept, { rule: first.finding.rule, reason }] })}
         />
       )}
-      {error !== undefined && (
+      {(error ?? promise.error) !== undefined && (
         <p role="alert" className={css.error}>
-          {error}
+          {error ?? promise.error}
         </p>
       )}
       <footer className={css.foot}>

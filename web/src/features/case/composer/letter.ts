@@ -69,6 +69,7 @@ export function toneOf(kind: LetterKind): string {
     follow_up: 'follow_up',
     closing: 'closing',
     gesture: 'gesture',
+    acknowledgement: 'ack',
   };
   return tones[kind] ?? 'reply';
 }

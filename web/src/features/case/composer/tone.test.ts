@@ -58,6 +58,23 @@ describe('the tone check in the field', () => {
     expect(withSuggestion(text, placed)).toBe('Danke, Zoë 🙂. You should not have been left waiting. Sorry.');
   });
 
+  it('puts in what was missing, at its place', () => {
+    const missing = finding({ start: 5, end: 5, sentence_start: 5, sentence_end: 5, suggestion: 'I am sorry.' });
+    expect(place('Done.', [missing]).map((each) => withSuggestion('Done.', each))).toEqual(['Done. I am sorry.']);
+    const atStart = { ...missing, start: 0, end: 0, sentence_start: 0, sentence_end: 0 };
+    expect(place('Done.', [atStart]).map((each) => withSuggestion('Done.', each))).toEqual(['I am sorry. Done.']);
+  });
+
+  it('tells no praise, and what stops the letter first', () => {
+    const placed = place('text', [
+      finding({ rule: 'component.responsibility', severity: 'good' }),
+      finding({ rule: 'P1', severity: 'hint' }),
+      finding({ rule: 'B5' }),
+      finding({ rule: 'A1', severity: 'block' }),
+    ]);
+    expect(open(placed, []).map((each) => each.finding.rule)).toEqual(['A1', 'B5', 'P1']);
+  });
+
   it('cuts the text so that nothing is lost or doubled', () => {
     const placed = place('abcdefgh', [finding({ start: 2, end: 5 }), finding({ start: 4, end: 6 }), finding({ start: 3, end: 4 })]);
     const cut = pieces('abcdefgh', placed);

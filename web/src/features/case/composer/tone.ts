@@ -1,7 +1,7 @@
 /** What the tone check found, as the server tells it: places are bytes of UTF-8. */
 export interface ToneFinding {
   rule: string;
-  severity: 'block' | 'warn' | 'hint';
+  severity: 'block' | 'warn' | 'hint' | 'good';
   start: number;
   end: number;
   quote: string;
@@ -27,9 +27,11 @@ export interface Placed {
   sentenceEnd: number;
 }
 
+/** What is to be looked at; praise is no finding. */
 export function place(text: string, findings: ToneFinding[]): Placed[] {
   const index = byteIndex(text);
-  return findings.map((finding) => ({
+  const told = findings.filter((finding) => finding.severity !== 'good');
+  return told.map((finding) => ({
     finding,
     start: index(finding.start),
     end: index(finding.end),
@@ -57,8 +59,14 @@ function utf8Size(code: number): number {
   return code < 0x10000 ? 3 : 4;
 }
 
-/** The text with the better sentence in the place of the one found. */
+/** The text with the better sentence in the place of the one found; where something was missing, it is put in. */
 export function withSuggestion(text: string, { finding, sentenceStart, sentenceEnd }: Placed): string {
+  if (sentenceStart === sentenceEnd) {
+    const before = text.slice(0, sentenceStart);
+    const after = text.slice(sentenceStart);
+    const gap = (left: string, right: string) => (left === '' || right === '' || /\s$/.test(left) || /^\s/.test(right) ? '' : ' ');
+    return before + gap(before, finding.suggestion) + finding.suggestion + gap(finding.suggestion, after) + after;
+  }
   return text.slice(0, sentenceStart) + finding.suggestion + text.slice(sentenceEnd);
 }
 
@@ -92,7 +100,11 @@ export function foremost(findings: Placed[], stops: Placed[]): Placed | undefine
   return stops[0] ?? findings[0];
 }
 
-/** Findings still to be looked at. */
+const weight = { block: 0, warn: 1, hint: 2, good: 3 };
+
+/** Findings still to be looked at, what stops the letter first. */
 export function open(placed: Placed[], kept: { rule: string }[]): Placed[] {
-  return placed.filter(({ finding }) => !kept.some((each) => each.rule === finding.rule));
+  return placed
+    .filter(({ finding }) => !kept.some((each) => each.rule === finding.rule))
+    .toSorted((a, b) => weight[a.finding.severity] - weight[b.finding.severity]);
 }

@@ -22,13 +22,13 @@ export interface Tone {
 }
 
 /** What the tone check says of a text, a moment after each pause; places of a text that has moved on are not shown. */
-export function useTone(text: string, kind: string): Tone {
+export function useTone(text: string, kind: string, of: { number: string; version: number }): Tone {
   const settled = useSettled(text);
   const { data } = useQuery({
-    queryKey: ['lint', kind, settled],
+    queryKey: ['lint', kind, settled, of.number, of.version],
     queryFn: async ({ signal }) => ({
       text: settled,
-      report: await ask<ToneReport>('post', '/lint', { body: { text: settled, kind }, signal }),
+      report: await ask<ToneReport>('post', '/lint', { body: { text: settled, kind, case: of.number }, signal }),
     }),
     enabled: settled.trim() !== '',
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,4 +1,4 @@
-#include "app/post/letter_check.hpp"
+#include "app/post/letter_door.hpp"
 
 #include <algorithm>
 
@@ -18,8 +18,9 @@ LetterTone tone_of(LetterKind kind) {
     case LetterKind::apology:
       return LetterTone::apology;
     case LetterKind::update:
-    case LetterKind::acknowledgement:
       return LetterTone::update;
+    case LetterKind::acknowledgement:
+      return LetterTone::ack;
     case LetterKind::follow_up:
       return LetterTone::follow_up;
     case LetterKind::closing:
@@ -41,14 +42,18 @@ Result<void> check_letter(const domain::SendLetter& letter) {
     if (!address) return fail(Errc::invalid, address.error().sentence, "address_malformed", "/to");
   }
   for (const auto& finding : language::check_tone(letter.text.text, tone_of(letter.kind)).findings) {
+    if (finding.rule == gift_rule && (letter.kind == LetterKind::apology || letter.kind == LetterKind::follow_up))
+      return fail(
+          Errc::conflict,
+          fmt::format(
+              "“{}” in this letter would read like a price for silence. Take it out and plan it as a gesture; it leaves on its own.",
+              finding.quote),
+          "gesture_goes_alone", "/text");
     if (finding.severity != language::FindingSeverity::block) continue;
-    if (finding.rule == gift_rule)
-      return fail(Errc::conflict,
-                  fmt::format("“{}” in this letter would read like a price for silence. Take it out and plan it as a gesture; it leaves on its own.", finding.quote),
-                  "gesture_goes_alone", "/text");
     if (std::ranges::none_of(letter.kept, [&](const auto& kept) { return kept.rule == finding.rule; }))
       return fail(Errc::conflict,
-                  fmt::format("“{}”: {} {} Write it otherwise, or send with it, in `kept`, the rule {} and why you keep it.", finding.quote, finding.title, finding.why, finding.rule),
+                  fmt::format("“{}”: {} {} Write it otherwise, or send with it, in `kept`, the rule {} and why you keep it.", finding.quote,
+                              finding.title, finding.why, finding.rule),
                   "finding_open", "/text");
   }
   return {};

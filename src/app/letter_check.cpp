@@ -1,0 +1,107 @@
+#include "app/letter_check.hpp"
+
+#include <algorithm>
+
+#include "base/limits.hpp"
+#include "language/promises/amounts.hpp"
+#include "language/tone/prepared.hpp"
+
+namespace amends::app {
+namespace {
+
+using domain::Finding;
+using language::Decision;
+using language::Fault;
+
+// Row 4d: the apology's kind follows the finding. Where nothing is found yet, a full apology that stands has accepted the fault.
+Fault fault_of(const domain::State& state) {
+  bool upheld = false, found = false, open = state.issues.empty();
+  for (const auto& issue : state.issues) {
+    if (!issue.finding || *issue.finding == Finding::undetermined) {
+      open = true;
+      continue;
+    }
+    found = true;
+    upheld = upheld || *issue.finding != Finding::not_upheld;
+  }
+  if (upheld || state.apology == domain::ApologyKind::full) return Fault::ours;
+  return found && !open ? Fault::not_ours : Fault::unknown;
+}
+
+std::optional<Decision> decision_of(const domain::State& state) {
+  if (state.issues.empty()) return std::nullopt;
+  std::size_t upheld = 0, rejected = 0;
+  for (const auto& issue : state.issues) {
+    if (!issue.finding || *issue.finding == Finding::undetermined) return std::nullopt;
+    upheld += *issue.finding == Finding::upheld ? 1 : 0;
+    rejected += *issue.finding == Finding::not_upheld ? 1 : 0;
+  }
+  if (upheld == state.issues.size()) return Decision::upheld;
+  return rejected == state.issues.size() ? Decision::rejected : Decision::partly;
+}
+
+void add_amounts(std::vector<Money>& amounts, std::string_view text) {
+  const auto plain = language::folded(text);
+  for (const auto& found : language::amounts_in(plain)) amounts.push_back(found.money);
+}
+
+std::vector<Money> amounts_of(const domain::State& state, const CustomerRecord& customer) {
+  std::vector<Money> amounts;
+  for (const auto& offer : state.offers)
+    for (const auto& option : offer.options) {
+      if (option.amount) amounts.push_back(*option.amount);
+      for (const auto* text : {&option.title, &option.detail, &option.cost_to_customer}) add_amounts(amounts, text->text);
+    }
+  for (const auto& gesture : state.gestures)
+    if (gesture.amount) amounts.push_back(*gesture.amount);
+  for (const auto& promise : state.promises) add_amounts(amounts, promise.text.text);
+  for (const auto& issue : state.issues) add_amounts(amounts, issue.text.text);
+  for (const auto& fact : customer.facts) add_amounts(amounts, fact.text);
+  for (const auto* text : {&state.account_customer, &state.account_team, &state.expectation}) add_amounts(amounts, text->text);
+  return amounts;
+}
+
+}  // namespace
+
+language::ToneContext tone_context(const domain::State& state, const CustomerRecord& customer, const Colleagues& colleagues,
+                                   std::vector<std::string> others, Instant now) {
+  language::ToneContext context;
+  context.complaint = state.kind == domain::CaseKind::complaint || state.kind == domain::CaseKind::claim;
+  context.fault = fault_of(state);
+  context.prior_apologies = static_cast<int>(state.apologies.size());
+  context.promises.emplace();
+  for (const auto& promise : state.promises)
+    if (promise.status == domain::PromiseStatus::open) context.promises->push_back({promise.text.text, promise.due});
+  context.now = now;
+  context.zone = customer.zone.empty() ? state.zone : customer.zone;
+  if (!state.issues.empty())
+    context.investigating = std::any_of(state.issues.begin(), state.issues.end(),
+                                        [](const auto& issue) { return !issue.finding || *issue.finding == Finding::undetermined; });
+  if (!customer.name.empty()) context.customer = customer.name;
+  if (!state.title.text.empty()) context.topic = state.title.text;
+  for (const auto* text : {&state.account_customer, &state.upset, &state.expectation})
+    if (!text->text.empty()) context.words = context.words.value_or("") + (context.words ? "\n" : "") + text->text;
+  context.others = std::move(others);
+  for (const auto& colleague : colleagues.all()) context.staff.push_back(colleague.name);
+  context.amounts = amounts_of(state, customer);
+  for (const auto& issue : state.issues) context.issues.push_back(issue.text.text);
+  if (const auto* offer = domain::open_offer(state); offer && !offer->chosen)
+    for (const auto& option : offer->options) context.options.push_back(option.title.text);
+  context.decision = decision_of(state);
+  context.explanation_asked = state.explanation_asked_at.has_value();
+  return context;
+}
+
+Result<language::ToneContext> tone_context(App& app, Reader& reader, const CaseId& id, Instant now) {
+  const auto loaded = TRY(load_case(reader, app.states, id));
+  const auto colleagues = TRY(app.directory.current(reader));
+  const auto customer = TRY(reader.customer(loaded.state->customer)).value_or(CustomerRecord{});
+  std::vector<CustomerId> ids;
+  for (const auto& row : TRY(reader.cases({}, std::nullopt, limits::page_rows_max)))
+    if (row.customer != loaded.state->customer && std::find(ids.begin(), ids.end(), row.customer) == ids.end()) ids.push_back(row.customer);
+  std::vector<std::string> others;
+  for (auto& other : TRY(reader.customers(ids))) others.push_back(std::move(other.name));
+  return tone_context(*loaded.state, customer, *colleagues, std::move(others), now);
+}
+
+}  // namespace amends::app

@@ -1,0 +1,17 @@
+#pragma once
+// What the tone check and the search for promises may know of a case: the facts of its state in the words of the language room.
+
+#include "app/app.hpp"
+#include "language/promises/promise_finder.hpp"
+#include "language/tone_context.hpp"
+
+namespace amends::app {
+
+// From what is known already; `others`: names of other customers that must not stand in the letter.
+language::ToneContext tone_context(const domain::State& state, const CustomerRecord& customer, const Colleagues& colleagues,
+                                   std::vector<std::string> others, Instant now);
+// The same, read. Errors: not_found for no such case, those of the store. Looks for other customers among the newest cases only
+// (limits::page_rows_max): a letter is mixed up with its neighbours.
+Result<language::ToneContext> tone_context(App& app, Reader& reader, const CaseId& id, Instant now);
+
+}  // namespace amends::app

@@ -1,0 +1,47 @@
+#include "language/promises/amounts.hpp"
+#include "language/tone/case_rules.hpp"
+
+// Reference 5.2: what a good apology is made of. Weights follow Lewicki's order; forgiveness counts nothing.
+
+namespace amends::language {
+namespace {
+
+bool repairs(const Look& look) {
+  static const std::array<Pattern, 4> words = {
+      Pattern(
+          R"(\b(?:refund\w*|replac\w+|repair\w*|credit\w*|compensat\w+|new one|mend\w*|fix\w*|exchange\w*|pay|paid|voucher|free of charge|correct\w*|put (?:it|this) right)\b)"),
+      Pattern(
+          R"(\b(?:erstatt\w+|ersetz\w+|ersatz\w*|repar\w+|gutschrift|gutgeschrieben|kostenlos|umtausch\w*|korrigier\w*|uberweis\w+)\b)"),
+      Pattern(R"(\b(?:rembours\w+|remplac\w+|repar\w+|credit\w+|gratuit\w*|echang\w+|corrig\w+|verse\w*)\b)"),
+      Pattern(R"(\b(?:reembols\w+|devol\w+|devuel\w+|reemplaz\w+|sustitu\w+|repar\w+|abon\w+|gratis|cambi\w+|correg\w+)\b)")};
+  if (!words[static_cast<std::size_t>(look.text.tongue)].in(look.text.plain)) return false;
+  if (!amounts_in(look.text.plain).empty()) return true;
+  return std::any_of(look.promises.begin(), look.promises.end(), [](const auto& promise) { return !promise.when.empty(); }) ||
+         brings_news(look);
+}
+
+}  // namespace
+
+std::vector<ToneComponent> components_of(const Look& look, Findings& out) {
+  const bool dated = std::any_of(look.promises.begin(), look.promises.end(), [](const auto& promise) { return !promise.when.empty(); });
+  std::vector<ToneComponent> all = {
+      {"responsibility", 30, takes_responsibility(look)}, {"repair", 25, repairs(look)},
+      {"explanation", 13, gives_reasons(look)},           {"regret", 13, look.has_apology()},
+      {"repentance", 13, says_what_changed(look)},        {"thanks", 4, says_thanks(look)},
+      {"next_step", 2, dated || !look.promises.empty()},
+  };
+  if (look.kind != LetterTone::apology && look.kind != LetterTone::follow_up && look.kind != LetterTone::final_) return all;
+  if (all[0].present && look.has_apology()) {
+    const auto& sentence = look.sentence_with(look.apologies.front());
+    auto finding = finding_at(look.text, sentence, look.apologies.front(), "component.responsibility", FindingSeverity::good);
+    finding.title = "Says what we did, and is sorry for it.";
+    finding.why = "Of all parts of an apology this one counts most.";
+    out.push_back(std::move(finding));
+  }
+  if (look.kind == LetterTone::follow_up && !all[2].present && look.complaint())
+    out.push_back(finding_of_absence(look.text, "component.explanation", FindingSeverity::hint, "Does not say why it went wrong.",
+                                     "In a follow-up they may know: what went wrong, how it was mended, why not again.", ""));
+  return all;
+}
+
+}  // namespace amends::language

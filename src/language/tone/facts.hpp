@@ -1,0 +1,31 @@
+#pragma once
+// The nouns, days and amounts of a text: what a suggestion is made of. Looked for in the sentence first, then in the whole text, then in
+// the case.
+
+#include <string>
+
+#include "language/tone/prepared.hpp"
+#include "language/tone_context.hpp"
+
+namespace amends::language {
+
+struct Facts {
+  std::string noun;    // "your refund", "the lamp": as it was written
+  std::string day;     // "on Tuesday", "on 3 June"
+  std::string amount;  // "€148.00"
+  bool empty() const { return noun.empty() && day.empty() && amount.empty(); }
+};
+
+Facts facts_of(const Prepared& text, const Sentence& sentence, const ToneContext& context);
+// "your refund of €148.00 on Tuesday"; with nothing known, a place to fill in: "what happened [say what, and on which day]".
+std::string about(const Facts& facts);
+// The noun alone, or "this".
+std::string thing(const Facts& facts);
+// "by Friday 27 November, 17:00" of the ledger's next promise; else a place to fill in: "by [day and hour]".
+std::string by_when(const Facts& facts, const ToneContext& context);
+// The words name something of this case: a noun, a day or an amount that another letter would not have.
+bool is_concrete(std::string_view plain_part);
+std::string capital(std::string text);  // its first letter
+std::string trimmed(std::string_view text, std::string_view what = " ,;:-.");
+
+}  // namespace amends::language

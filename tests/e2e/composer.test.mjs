@@ -1,0 +1,50 @@
+// The composer and the tone check, in a real browser against a real server: what blocks turns Send, a reason frees it, a better sentence takes the
+// place of the one found, and a promise goes into the ledger.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Amends } from '../support/amends.mjs';
+import { launch, settled, signIn, sizes } from './browser.mjs';
+
+let amends;
+let browser;
+let page;
+
+before(async () => {
+  amends = await Amends.start({ args: ['--sample'] });
+  browser = await launch();
+  const context = await browser.newContext({ ...sizes.desk, deviceScaleFactor: 1, locale: 'en-GB', reducedMotion: 'reduce' });
+  page = await context.newPage();
+  await signIn(page, { base: amends.origin, email: 'ana@harbourlane.example', password: 'a quiet harbour' });
+  await page.goto(`${amends.origin}/cases/A-1042`, { waitUntil: 'domcontentloaded' });
+  await settled(page);
+});
+after(async () => {
+  await browser?.close();
+  await amends?.stop();
+});
+
+const field = () => page.getByRole('textbox', { name: /^Mail to/ });
+
+test('a block turns Send into “Fix 1 finding first”, and a reason frees it', async () => {
+  await field().fill('Dear Ms Okafor, thank you for writing to me. I am sorry, please calm down.');
+  await page.locator('b', { hasText: 'Tells them how to behave.' }).waitFor();
+  await page.getByRole('button', { name: /^Fix 1 finding first/ }).waitFor();
+  await page.getByRole('button', { name: 'Keep, and say why' }).click();
+  await page.getByRole('textbox', { name: /^Why you keep it/ }).fill('She asked me to say it');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: /^Send to Ms Okafor/ }).waitFor();
+});
+
+test('a better sentence takes the place of the one found', async () => {
+  await field().fill('Dear Ms Okafor, thank you for writing to me. It was the courier’s fault that you were left waiting, and I am sorry.');
+  await page.locator('b', { hasText: 'Blames the courier.' }).waitFor();
+  await page.getByRole('button', { name: /^Use this/ }).click();
+  assert.match(await field().inputValue(), /You should not have been left waiting\.$/);
+});
+
+test('a dated promise is written into the ledger with one press', async () => {
+  await field().fill('Dear Ms Okafor, thank you for writing to me. I am sorry. I will bring the blanket on 4 December 2036 at 18:00.');
+  await page.getByRole('button', { name: 'Make it a promise' }).click();
+  await page.locator('b', { hasText: 'A promise nobody wrote down' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Send to Ms Okafor/ }).waitFor();
+});
