@@ -8,6 +8,8 @@ export function screens({ case: number }) {
     { name: 'search', path: '/search?q=blanket' },
     { name: 'palette', path: '/cases', prepare: openPalette, desk: true },
     { name: 'intake', path: '/intake' },
+    { name: 'outbox', path: '/outbox' },
+    { name: 'new', path: '/new' },
     { name: 'you', path: '/you' },
     { name: 'sign-in', path: '/sign-in' },
   ];
