@@ -44,6 +44,7 @@ const lists = {
     cases: (page) => ({ ...page, cases: [], next: undefined }),
     search: (page) => ({ ...page, results: [], next: undefined }),
     intake: (page) => ({ ...page, items: [], next: undefined }),
+    outbox: (page) => ({ ...page, letters: [], next: undefined }),
   },
   many: {
     today: (view) => ({ ...view, later_today: repeat(rowsOfToday(view), 500) }),
@@ -57,6 +58,7 @@ const lists = {
       next: undefined,
     }),
     intake: (page) => ({ ...page, items: repeat([unplaced], 500), next: undefined }),
+    outbox: (page) => ({ ...page, letters: repeat(page.letters, 500), next: undefined }),
   },
 };
 
@@ -71,7 +73,7 @@ function rewritten(value, text, only = () => true, name = '') {
 }
 
 function change(state, pathname, body) {
-  const noun = /^\/api\/v1\/(today|cases|search|intake)$/.exec(pathname)?.[1];
+  const noun = /^\/api\/v1\/(today|cases|search|intake|outbox)$/.exec(pathname)?.[1];
   if (noun !== undefined && lists[state]?.[noun] !== undefined) return lists[state][noun](body);
   if (state === 'long_name') return rewritten(body, longName);
   if (state === 'right_to_left') return rewritten(body, rtl);
@@ -103,6 +105,7 @@ const screens = {
   cases: { path: '/cases', none: 'No case is open', rows: '[data-case]', atLeast: 10 },
   search: { path: '/search?q=blanket', none: 'No case holds', rows: 'main li', atLeast: 500 },
   intake: { path: '/intake', none: 'Nothing needs a look', rows: 'main li', atLeast: 500 },
+  outbox: { path: '/outbox', none: 'No letter yet', rows: 'main li', atLeast: 500 },
   case: { path: `/cases/${given.case}` },
   call: { path: `/cases/${given.case}/call` },
 };
