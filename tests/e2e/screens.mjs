@@ -11,6 +11,8 @@ export function screens({ case: number }) {
     { name: 'search', path: '/search?q=blanket' },
     { name: 'palette', path: '/cases', prepare: openPalette, desk: true },
     { name: 'intake', path: '/intake' },
+    { name: 'outbox', path: '/outbox' },
+    { name: 'new', path: '/new' },
     { name: 'you', path: '/you' },
     { name: 'settings', path: '/settings', as: admin },
     { name: 'settings-letters', path: '/settings#letters', as: admin, prepare: holdAndSend },

@@ -46,6 +46,7 @@ const lists = {
     search: (page) => ({ ...page, results: [], next: undefined }),
     intake: (page) => ({ ...page, items: [], next: undefined }),
     staff: () => [],
+    outbox: (page) => ({ ...page, letters: [], next: undefined }),
   },
   many: {
     today: (view) => ({ ...view, later_today: repeat(rowsOfToday(view), 500) }),
@@ -60,6 +61,7 @@ const lists = {
     }),
     intake: (page) => ({ ...page, items: repeat([unplaced], 500), next: undefined }),
     staff: (all) => repeat(all, 500),
+    outbox: (page) => ({ ...page, letters: repeat(page.letters, 500), next: undefined }),
   },
 };
 
@@ -74,7 +76,7 @@ function rewritten(value, text, only = () => true, name = '') {
 }
 
 function change(state, pathname, body) {
-  const noun = /^\/api\/v1\/(today|cases|search|intake|staff)$/.exec(pathname)?.[1];
+  const noun = /^\/api\/v1\/(today|cases|search|intake|staff|outbox)$/.exec(pathname)?.[1];
   if (noun !== undefined && lists[state]?.[noun] !== undefined) return lists[state][noun](body);
   if (state === 'long_name') return rewritten(body, longName);
   if (state === 'right_to_left') return rewritten(body, rtl);
@@ -107,6 +109,7 @@ const screens = {
   search: { path: '/search?q=blanket', none: 'No case holds', rows: 'main li', atLeast: 500 },
   intake: { path: '/intake', none: 'Nothing needs a look', rows: 'main li', atLeast: 500 },
   settings: { path: '/settings', as: admin, none: 'Add a colleague', rows: '[data-colleague]', atLeast: 500 },
+  outbox: { path: '/outbox', none: 'No letter yet', rows: 'main li', atLeast: 500 },
   case: { path: `/cases/${given.case}` },
   call: { path: `/cases/${given.case}/call` },
 };

@@ -119,7 +119,7 @@ function OptionRow({ option, number, chosen, onChoose, onChange }: RowProps) {
           <input
             className={css.asks}
             aria-label={t('What it asks of them')}
-            placeholder={t('add what it asks of them')}
+            placeholder={sentence('add what it asks of her')}
             dir="auto"
             maxLength={400}
             value={given.cost_to_customer ?? ''}
