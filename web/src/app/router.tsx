@@ -103,13 +103,19 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('../features/intake/IntakePage'), 'IntakePage'),
 });
 
+const mailboxes = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/mailboxes',
+  component: lazyRouteComponent(() => import('../features/mailboxes/MailboxesPage'), 'MailboxesPage'),
+});
+
 const you = createRoute({
   getParentRoute: () => signedIn,
   path: '/you',
   component: lazyRouteComponent(() => import('../features/you/YouPage'), 'YouPage'),
 });
 
-const tree = root.addChildren([signIn, welcome, signedIn.addChildren([today, cases, oneCase, call, search, intake, you])]);
+const tree = root.addChildren([signIn, welcome, signedIn.addChildren([today, cases, oneCase, call, search, intake, mailboxes, you])]);
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({

@@ -47,9 +47,12 @@ export function Frame() {
       { id: 'go.today', label: t('Go to Today'), run: () => void navigate({ to: '/' }) },
       { id: 'go.cases', label: t('Go to Cases'), run: () => void navigate({ to: '/cases' }) },
       { id: 'go.intake', label: t('Go to Intake'), run: () => void navigate({ to: '/intake' }) },
+      ...(me.role === 'owner' || me.role === 'admin'
+        ? [{ id: 'go.mailboxes', label: t('Go to Mailboxes'), run: () => void navigate({ to: '/mailboxes' }) }]
+        : []),
       { id: 'go.you', label: t('Go to your settings'), run: () => void navigate({ to: '/you' }) },
     ],
-    [t, navigate],
+    [t, navigate, me.role],
   );
   useActions(actions);
 
