@@ -95,7 +95,7 @@ TEST(imap_client, logs_in_by_literals_where_there_is_no_sasl) {
     ASSERT_TRUE(story.client.sign_in("a\"b", "Schlüß"));
     EXPECT_TRUE(story.client.can("IDLE"));
   }
-  EXPECT_EQ(said, (std::vector<std::string>{R"(a2 LOGIN "a\"b" {9})", "Schl\xc3\xbc\xc3", "\x9f"}));
+  EXPECT_EQ(said, (std::vector<std::string>{R"(a2 LOGIN "a\"b" {8})", "Schlüß", ""}));
 }
 
 TEST(imap_client, answers_the_challenge_of_a_refused_token_and_tells_why) {
@@ -292,13 +292,13 @@ TEST(imap_client, moves_by_copy_where_there_is_no_move) {
     Story story([&](Line& line) {
       line.say(hello);
       line.serve("OK [CAPABILITY IMAP4rev1 UIDPLUS] in");
-      for (int i = 0; i < 3; ++i) said.push_back(line.serve("OK done"));
+      for (int i = 0; i < 4; ++i) said.push_back(line.serve("OK done"));
     });
     ASSERT_TRUE(enter(story));
     ASSERT_TRUE(story.client.move(uids, "Erledigt & gut"));
   }
-  EXPECT_EQ(said, (std::vector<std::string>{"UID COPY 1:3,7 \"Erledigt &- gut\"", "UID STORE 1:3,7 +FLAGS.SILENT (\\Seen \\Deleted)",
-                                            "UID EXPUNGE 1:3,7"}));
+  EXPECT_EQ(said, (std::vector<std::string>{"UID STORE 1:3,7 +FLAGS.SILENT (\\Seen)", "UID COPY 1:3,7 \"Erledigt &- gut\"",
+                                            "UID STORE 1:3,7 +FLAGS.SILENT (\\Deleted)", "UID EXPUNGE 1:3,7"}));
 }
 
 TEST(imap_client, a_folder_without_lasting_numbers_is_refused) {

@@ -315,6 +315,9 @@ void Fetcher::enter(MailboxPhase phase, const std::string& error) {
 
 Result<void> Fetcher::keep_state() {
   return needs_.writer.run([this](Unit& unit) -> Result<void> {
+    // What was changed meanwhile is another fetcher's: it must not get our cursor, which may be another folder's.
+    const auto mailbox = TRY(unit.tx.mailbox(mailbox_.id));
+    if (!mailbox || mailbox->version != mailbox_.version) return {};
     TRY_VOID(unit.tx.put_mailbox_state(state_));
     unit.changed(Changed::mailboxes);
     return {};

@@ -138,9 +138,12 @@ Result<void> Client::connect(const Server& server) {
   if (server.security == Security::tls) TRY_VOID(stream_.encrypt(server.host, server.authority, in(timeouts_.connect)));
   const auto hello = next(in(timeouts_.connect));
   if (!hello && hello.error().rule == "connection_timeout")
-    return fail(Errc::unavailable,
-                fmt::format("{} takes the connection and says nothing. Is it the right port? 993 is usual for TLS from the start, 143 for STARTTLS.", host_),
-                "connection_timeout");
+    return fail(
+        Errc::unavailable,
+        fmt::format(
+            "{} takes the connection and says nothing. Is it the right port? 993 is usual for TLS from the start, 143 for STARTTLS.",
+            host_),
+        "connection_timeout");
   if (!hello) return tl::unexpected(hello.error());
   if (!hello->says("OK") && !hello->says("PREAUTH"))
     return fail(Errc::unavailable, fmt::format("{} is no IMAP server, or not on this port.", host_), "imap_malformed");
@@ -186,9 +189,10 @@ Result<void> Client::sign_in_with_token(const std::string& user, const std::stri
     return fail(Errc::unavailable, "The connection is not encrypted; the token was not sent.", "sign_in_refused");
   if (!can("AUTH=XOAUTH2"))
     return fail(Errc::unavailable, fmt::format("{} does not sign in with OAuth (XOAUTH2). Use a password.", host_), "sign_in_unknown");
-  return authenticate("XOAUTH2", fmt::format("user={}\x01"
-                                             "auth=Bearer {}\x01\x01",
-                                             user, access_token),
+  return authenticate("XOAUTH2",
+                      fmt::format("user={}\x01"
+                                  "auth=Bearer {}\x01\x01",
+                                  user, access_token),
                       user);
 }
 
@@ -209,7 +213,9 @@ Result<void> Client::authenticate(const std::string& mechanism, const std::strin
     response = TRY(await_go_on(tag, until));
   }
   if (response.says("OK")) return learn_capabilities();
-  return fail(Errc::unavailable, fmt::format("{} does not let {} in: “{}”. Check the user and the {}.", host_, user, words(response), mechanism == "PLAIN" ? "password" : "token"),
+  return fail(Errc::unavailable,
+              fmt::format("{} does not let {} in: “{}”. Check the user and the {}.", host_, user, words(response),
+                          mechanism == "PLAIN" ? "password" : "token"),
               "sign_in_refused");
 }
 
@@ -263,7 +269,8 @@ Result<Selected> Client::open(const std::string& folder, Opening opening) {
   selected.exists = exists_;
   selected.read_only = equals_ignoring_case(opened->code, "READ-ONLY");
   if (selected.uid_validity == 0)
-    return fail(Errc::unavailable, fmt::format("{} gives the mails in “{}” no lasting numbers (UIDVALIDITY). They cannot be taken safely.", host_, folder),
+    return fail(Errc::unavailable,
+                fmt::format("{} gives the mails in “{}” no lasting numbers (UIDVALIDITY). They cannot be taken safely.", host_, folder),
                 "imap_malformed");
   return selected;
 }
@@ -319,12 +326,13 @@ Result<void> Client::move(std::span<const std::uint32_t> uids, const std::string
   const auto set = uid_set(uids);
   const auto where = quoted(encode_folder(folder));
   const auto what = fmt::format("move the mails to “{}”", folder);
+  TRY_VOID(mark_seen(uids));  // whoever looks into the other folder has nothing to read there
   if (can("MOVE")) {
     TRY(command(fmt::format("UID MOVE {} {}", set, where), what, "folder_missing"));
     return {};
   }
   TRY(command(fmt::format("UID COPY {} {}", set, where), what, "folder_missing"));
-  TRY(command(fmt::format("UID STORE {} +FLAGS.SILENT (\\Seen \\Deleted)", set), what));
+  TRY(command(fmt::format("UID STORE {} +FLAGS.SILENT (\\Deleted)", set), what));
   // EXPUNGE alone would take away what others marked as deleted too.
   if (can("UIDPLUS")) TRY(command(fmt::format("UID EXPUNGE {}", set), what));
   return {};
@@ -335,39 +343,30 @@ Result<void> Client::noop() {
   return {};
 }
 
-Result<Woken> Client::wait(Deadline until) {
-  if (news_) return Woken::news;
-  if (can("IDLE")) return idle(until);
+// What came in beside an answer counts too: it may be read already.
+Result<Woken> Client::listen(Deadline until) {
   for (;;) {
+    while (const auto response = TRY(reader_.next())) TRY_VOID(note(*response));
+    if (news_) return Woken::news;
     bytes_.clear();
     const auto heard = TRY(stream_.read(bytes_, until, true));
     if (heard == Heard::interrupted) return Woken::interrupted;
     if (heard == Heard::nothing) return Woken::time;
     reader_.feed(bytes_);
-    while (const auto response = TRY(reader_.next())) TRY_VOID(note(*response));
-    if (news_) return Woken::news;
   }
 }
 
-Result<Woken> Client::idle(Deadline until) {
+Result<Woken> Client::wait(Deadline until) {
+  if (news_) return Woken::news;
+  if (!can("IDLE")) return listen(until);
   const auto tag = next_tag();
   TRY_VOID(stream_.write(tag + " IDLE\r\n", in(timeouts_.answer)));
   const auto begun = TRY(await_go_on(tag, in(timeouts_.answer)));
   if (begun.kind != Response::Kind::go_on) {
     capabilities_.erase("IDLE");  // it says it can, and cannot
-    return wait(until);
+    return listen(until);
   }
-  auto woken = Woken::news;
-  while (!news_) {
-    bytes_.clear();
-    const auto heard = TRY(stream_.read(bytes_, until, true));
-    if (heard != Heard::bytes) {
-      woken = heard == Heard::nothing ? Woken::time : Woken::interrupted;
-      break;
-    }
-    reader_.feed(bytes_);
-    while (const auto response = TRY(reader_.next())) TRY_VOID(note(*response));
-  }
+  const auto woken = TRY(listen(until));
   const auto end = in(timeouts_.answer);
   TRY_VOID(stream_.write("DONE\r\n", end));
   TRY(answered(tag, {}, end));

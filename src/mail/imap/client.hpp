@@ -94,7 +94,7 @@ class Client {
   Result<void> authenticate(const std::string& mechanism, const std::string& secret, const std::string& user);
   Result<void> log_in(const std::string& user, const std::string& password);
   Result<Response> await_go_on(const std::string& tag, Deadline until);
-  Result<Woken> idle(Deadline until);
+  Result<Woken> listen(Deadline until);
   std::string next_tag();
 
   Timeouts timeouts_;

@@ -26,9 +26,7 @@ tl::unexpected<Error> too_large(std::string_view what, std::size_t most) {
   return fail(Errc::unavailable, fmt::format("The mail server sent {} of more than {} bytes.", what, most), "imap_too_large");
 }
 
-bool is_status(std::string_view name) {
-  return name == "OK" || name == "NO" || name == "BAD" || name == "BYE" || name == "PREAUTH";
-}
+bool is_status(std::string_view name) { return name == "OK" || name == "NO" || name == "BAD" || name == "BYE" || name == "PREAUTH"; }
 
 // "{123}" or "{123+}" at the end of a line, and where it begins. Not inside a quoted string: that would end with a quote.
 std::optional<std::pair<std::size_t, std::size_t>> announcement(std::string_view line) {
@@ -66,7 +64,7 @@ class ValueReader {
   bool read(std::vector<Value>& out) {
     std::vector<std::vector<Value>> open(1);
     while (skip_spaces()) {
-      const char c = here();
+      const char c = literal_next_ ? ' ' : here();
       if (++count_ > limits::imap_values_max) return false;
       if (c == '(') {
         if (open.size() > limits::imap_depth_max) return false;
@@ -78,8 +76,10 @@ class ValueReader {
         open.pop_back();
         open.back().push_back({Value::Kind::list, {}, std::move(items)});
         ++at_;
-      } else if (auto value = scalar(c)) {
+      } else if (auto value = scalar()) {
+        const bool string = value->kind == Value::Kind::string;
         open.back().push_back(std::move(*value));
+        if (string && !at_word_end()) return false;  // a literal whose length was a lie ends in the middle of a word
       } else {
         return false;
       }
@@ -92,6 +92,8 @@ class ValueReader {
  private:
   char here() const { return sources_[source_].line[at_]; }
   bool at_line_end() const { return at_ >= sources_[source_].line.size(); }
+
+  bool at_word_end() const { return at_line_end() || here() == ' ' || here() == ')'; }
 
   // To the next value: in this line, or the literal behind it. False: the end.
   bool skip_spaces() {
@@ -108,11 +110,15 @@ class ValueReader {
     }
   }
 
-  std::optional<Value> scalar(char) {
+  std::optional<Value> scalar() {
     if (literal_next_) {
       literal_next_ = false;
       Value value{Value::Kind::string, std::move(*sources_[source_].literal), {}};
       sources_[source_].literal = nullptr;
+      if (source_ + 1 < sources_.size()) {
+        ++source_;
+        at_ = 0;
+      }
       return value;
     }
     return here() == '"' ? quoted() : atom();

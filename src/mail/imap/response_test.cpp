@@ -124,6 +124,11 @@ TEST(imap_response, lists_without_end_are_refused) {
   EXPECT_EQ(refused("* 1 FETCH )\r\n"), "imap_malformed");
 }
 
+TEST(imap_response, a_literal_that_ends_in_the_middle_of_a_word_is_refused) {
+  EXPECT_EQ(refused("* 1 FETCH (UID 7 BODY[] {4}\r\nabcdef ghi)\r\n"), "imap_malformed");
+  EXPECT_EQ(refused("* 1 FETCH (UID 7 BODY[] \"ab\"c)\r\n"), "imap_malformed");
+}
+
 TEST(imap_response, what_is_no_imap_is_refused) {
   EXPECT_EQ(refused("\r\n"), "imap_malformed");
   EXPECT_EQ(refused("HTTP/1.1 400 Bad Request\r\n"), "imap_malformed");

@@ -38,7 +38,7 @@ export function MailboxRow({ mailbox, onEdit }: Props) {
         <span className={css.name} dir="auto">
           {mailbox.name}
         </span>
-        <span className={css.small}>
+        <span className={css.address}>
           {mailbox.name === mailbox.user ? mailbox.host : `${mailbox.user}, ${mailbox.host}`}
           {mailbox.folder !== 'INBOX' && ` · ${mailbox.folder}`}
         </span>

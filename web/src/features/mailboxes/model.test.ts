@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersOf, inputOf, mayBeTested, type MailboxView, withTls } from './model';
+import { answersOf, inputOf, type MailboxView, mayBeTested, withTls } from './model';
 
 const stored: MailboxView = {
   id: '01940000-0000-7000-8000-000000000001',
