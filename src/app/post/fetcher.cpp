@@ -1,9 +1,11 @@
 #include "app/post/fetcher.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "app/post/batch.hpp"
 #include "base/limits.hpp"
 #include "base/log.hpp"
 
@@ -22,37 +24,6 @@ constexpr auto rest_after_refused_sign_in = minutes(5);   // more often could lo
 constexpr auto clock_difference = std::chrono::hours(1);  // between the mail server and us
 
 milliseconds doubled(seconds first, int times, seconds most) { return std::min(most, first * (1 << std::clamp(times, 0, 10))); }
-
-// The results of takes that were submitted without waiting for each.
-class Takes {
- public:
-  struct Done {
-    std::uint32_t uid = 0;
-    Result<Taken> taken;
-  };
-
-  void begin() {
-    const std::lock_guard lock(mutex_);
-    ++under_way_;
-  }
-  void end(Done done) {
-    const std::lock_guard lock(mutex_);
-    done_.push_back(std::move(done));
-    --under_way_;
-    changed_.notify_all();
-  }
-  std::vector<Done> wait() {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return under_way_ == 0; });
-    return std::move(done_);
-  }
-
- private:
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::size_t under_way_ = 0;
-  std::vector<Done> done_;
-};
 
 }  // namespace
 
@@ -214,28 +185,17 @@ Result<void> Fetcher::take_batch(MailboxSession& session, std::span<const MailAt
   }();
   if (!key) return tl::unexpected(key.error());
 
-  const auto takes = std::make_shared<Takes>();
+  Batch batch(needs_.store, needs_.writer, needs_.intake, *key, mails.size());
   std::set<std::uint32_t> given;
   auto fetched = session.fetch(mails, [&](std::uint32_t uid, std::string raw) -> Result<void> {
-    if (!given.insert(uid).second) return {};
-    auto prepared = std::make_shared<const PreparedMail>(TRY(prepare_mail(needs_.store.blobs(), needs_.intake.mails(), raw, *key)));
-    const auto taken = std::make_shared<Taken>();
-    takes->begin();
-    needs_.writer.submit(
-        [this, prepared, taken, where = source(uid)](Unit& unit) -> Result<void> {
-          *taken = TRY(needs_.intake.take(unit, *prepared, where, needs_.clock.now()));
-          return {};
-        },
-        [takes, taken, uid](Result<void> done) {
-          takes->end({uid, done ? Result<Taken>(*taken) : tl::unexpected(std::move(done).error())});
-        });
+    if (given.insert(uid).second) batch.give(uid, std::move(raw), source(uid), needs_.clock.now());
     return {};
   });
 
   std::vector<std::uint32_t> taken;
   std::optional<Error> trouble;
   if (!fetched) trouble = fetched.error();
-  for (auto& done : takes->wait()) {
+  for (auto& done : batch.wait()) {
     if (done.taken) {
       taken.push_back(done.uid);
       count(*done.taken);
