@@ -8,6 +8,8 @@ export function screens({ case: number }) {
     { name: 'search', path: '/search?q=blanket' },
     { name: 'palette', path: '/cases', prepare: openPalette, desk: true },
     { name: 'intake', path: '/intake' },
+    { name: 'mailboxes', path: '/mailboxes' },
+    { name: 'mailbox', path: '/mailboxes', prepare: openMailbox },
     { name: 'you', path: '/you' },
     { name: 'sign-in', path: '/sign-in' },
   ];
@@ -18,6 +20,13 @@ async function selectRing(page) {
   const row = page.locator('[data-duty]', { hasText: /^Ring|Ring Ms/ }).first();
   if ((await row.count()) > 0) await row.click({ position: { x: 40, y: 6 } });
   await page.mouse.move(700, 5);
+}
+
+async function openMailbox(page) {
+  const edit = page.getByRole('button', { name: /^Edit/ });
+  await ((await edit.count()) > 0 ? edit.first() : page.getByRole('button', { name: 'Add a mailbox' })).click();
+  await page.getByRole('dialog').waitFor();
+  await page.waitForTimeout(400);
 }
 
 async function openPalette(page) {

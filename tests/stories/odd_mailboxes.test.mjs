@@ -146,7 +146,7 @@ test('a mail larger than any that is taken stays where it is, and is shown', asy
   await imap.stop();
 });
 
-test('a server without IDLE, and one that only says it has it, are asked from time to time', async () => {
+test('a server that says it has IDLE and refuses it is asked from time to time, and when somebody wants to', async () => {
   const texts = mails(1);
   const imap = await OddImap.start(texts, ({ tag, name }, say) => {
     if (name !== 'IDLE') return false;
@@ -157,7 +157,8 @@ test('a server without IDLE, and one that only says it has it, are asked from ti
   await until(async () => (await times(texts[0])) === 1, 'the first mail');
   const later = mail(++next);
   await until(async () => (await amends.get(`/mailboxes/${box.id}`)).ok.phase === 'waiting', 'the wait');
-  imap.deliver(later);
+  imap.deliver(later, { told: false });
+  (await amends.post(`/mailboxes/${box.id}/try`, {})).ok;
   await until(async () => (await times(later)) === 1, 'the mail that came while nobody was told');
   (await amends.delete(`/mailboxes/${box.id}`)).ok;
   await imap.stop();

@@ -73,9 +73,10 @@ export class OddImap {
     }
   }
 
-  deliver(text) {
+  // `told`: false where nobody hears of it by themselves.
+  deliver(text, { told = true } = {}) {
     this.mails.push({ uid: (this.mails.at(-1)?.uid ?? 0) + 1, text: bytes(text), seen: false });
-    for (const socket of this.sockets) socket.write(`* ${this.mails.length} EXISTS\r\n`);
+    if (told) for (const socket of this.sockets) socket.write(`* ${this.mails.length} EXISTS\r\n`);
   }
 
   settings(more = {}) {

@@ -46,6 +46,7 @@ std::string words(const Response& response) {
     if (out.size() >= words_bytes_max) break;
     out += static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7e ? '?' : c;
   }
+  while (out.ends_with('.') || out.ends_with(' ')) out.pop_back();  // our sentence ends by itself
   return out.empty() ? "no reason given" : out;
 }
 

@@ -5,13 +5,13 @@
 #include <functional>
 #include <optional>
 
+#include <fmt/format.h>
+#include <openssl/x509v3.h>
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl.hpp>
 #include <boost/asio/write.hpp>
-#include <fmt/format.h>
-#include <openssl/x509v3.h>
 
 #include "base/limits.hpp"
 
@@ -51,10 +51,11 @@ struct Verdict {
   tl::unexpected<Error> refusal(const std::string& host, const error_code& error_code) const {
     if (wrong_name)
       return fail(Errc::unavailable,
-                  names.empty() ? fmt::format("The server's certificate is not valid for {}. Use the name it was made for.", host)
-                                : fmt::format("The server's certificate is not valid for {}: it was made for {}. Use that name, or mend the "
-                                              "certificate.",
-                                              host, names),
+                  names.empty()
+                      ? fmt::format("The server's certificate is not valid for {}. Use the name it was made for.", host)
+                      : fmt::format("The server's certificate is not valid for {}: it was made for {}. Use that name, or mend the "
+                                    "certificate.",
+                                    host, names),
                   "certificate_wrong_name");
     if (error == X509_V_ERR_CERT_HAS_EXPIRED || error == X509_V_ERR_CERT_NOT_YET_VALID)
       return fail(Errc::unavailable,
@@ -68,8 +69,8 @@ struct Verdict {
                               host, X509_verify_cert_error_string(error)),
                   "certificate_untrusted");
     return fail(Errc::unavailable,
-                fmt::format("{} does not speak TLS here ({}). Is it the right port? 993 is usual for TLS from the start, 143 for STARTTLS.", host,
-                            error_code.message()),
+                fmt::format("{} does not speak TLS here ({}). Is it the right port? 993 is usual for TLS from the start, 143 for STARTTLS.",
+                            host, error_code.message()),
                 "tls_failed");
   }
 };
@@ -121,7 +122,8 @@ struct Stream::Sockets {
     if (ran == Ran::done) return **result;
     close();
     if (ran == Ran::stopped) return stopped();
-    return fail(Errc::unavailable, fmt::format("{} does not answer in time. Check the name and the port, and whether a firewall is in between.", peer),
+    return fail(Errc::unavailable,
+                fmt::format("{} does not answer in time. Check the name and the port, and whether a firewall is in between.", peer),
                 "connection_timeout");
   }
 
@@ -148,13 +150,16 @@ Result<void> Stream::connect(const std::string& host, int port, Deadline until) 
       },
       until));
   if (resolved)
-    return fail(Errc::unavailable, fmt::format("There is no server called {} ({}). Check the name.", host, resolved.message()), "host_unknown");
+    return fail(Errc::unavailable, fmt::format("There is no server called {} ({}). Check the name.", host, resolved.message()),
+                "host_unknown");
   const auto connected = TRY(at_->perform(
-      [&](auto done) { asio::async_connect(at_->socket, *found, [done](error_code error, const tcp::endpoint&) { done(error); }); }, until));
+      [&](auto done) { asio::async_connect(at_->socket, *found, [done](error_code error, const tcp::endpoint&) { done(error); }); },
+      until));
   if (connected == asio::error::connection_refused)
     return fail(Errc::unavailable, fmt::format("{} refuses the connection. Check the port, and whether the server runs.", at_->peer),
                 "connection_refused");
-  if (connected) return fail(Errc::unavailable, fmt::format("{} cannot be reached ({}).", at_->peer, connected.message()), "connection_refused");
+  if (connected)
+    return fail(Errc::unavailable, fmt::format("{} cannot be reached ({}).", at_->peer, connected.message()), "connection_refused");
   error_code ignored;
   at_->socket.set_option(tcp::no_delay(true), ignored);
   at_->socket.set_option(asio::socket_base::keep_alive(true), ignored);
@@ -205,7 +210,8 @@ Result<void> Stream::write(std::string_view bytes, Deadline until) {
           asio::async_write(at_->socket, asio::buffer(bytes), then);
       },
       until));
-  if (written) return fail(Errc::unavailable, fmt::format("The connection to {} was lost ({}).", at_->peer, written.message()), "connection_lost");
+  if (written)
+    return fail(Errc::unavailable, fmt::format("The connection to {} was lost ({}).", at_->peer, written.message()), "connection_lost");
   return {};
 }
 
@@ -234,7 +240,8 @@ Result<Heard> Stream::read(std::string& to, Deadline until, bool may_interrupt) 
   const auto [error, count] = *at_->heard;
   if (error == asio::error::eof || error == asio::ssl::error::stream_truncated)
     return fail(Errc::unavailable, fmt::format("{} closed the connection.", at_->peer), "connection_lost");
-  if (error) return fail(Errc::unavailable, fmt::format("The connection to {} was lost ({}).", at_->peer, error.message()), "connection_lost");
+  if (error)
+    return fail(Errc::unavailable, fmt::format("The connection to {} was lost ({}).", at_->peer, error.message()), "connection_lost");
   to.append(at_->buffer.data(), count);
   return Heard::bytes;
 }

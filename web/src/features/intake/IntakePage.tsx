@@ -26,7 +26,7 @@ export function IntakePage() {
     <div className={css.page}>
       <PageHead title={t('Intake')} note={t('Every mail becomes a case, a reply in its case, or stands here.')}>
         {(role === 'owner' || role === 'admin') && (
-          <Link to="/mailboxes" className={css.link}>
+          <Link to="/mailboxes" className={css.place}>
             {t('Mailboxes')}
           </Link>
         )}

@@ -18,8 +18,8 @@ export function FolderFields({ answers, change, folders, at }: Props) {
         value={answers.afterTaking}
         onChange={(afterTaking) => change({ afterTaking })}
         options={[
-          { value: 'mark_seen', label: t('it is marked as read') },
-          { value: 'move', label: t('it is moved') },
+          { value: 'mark_seen', label: t('Mark a taken mail as read') },
+          { value: 'move', label: t('Move it to another folder') },
         ]}
       />
       <div className={css.halves}>

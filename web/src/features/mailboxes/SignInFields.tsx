@@ -21,12 +21,12 @@ export function SignInFields({ answers, change, mailbox, at }: FieldsProps) {
   return (
     <div className={css.group}>
       <Choice
-        label={t('Sign in with')}
+        label={t('How to sign in')}
         value={answers.signIn}
         onChange={(signIn) => change({ signIn })}
         options={[
-          { value: 'password', label: t('a password') },
-          { value: 'oauth', label: t('OAuth (Google, Microsoft)') },
+          { value: 'password', label: t('Sign in with a password') },
+          { value: 'oauth', label: t('with OAuth (Google, Microsoft)') },
         ]}
       />
       <div className={css.halves}>
@@ -102,8 +102,8 @@ export function SignInFields({ answers, change, mailbox, at }: FieldsProps) {
           description={t('PEM text. Trusted for this mailbox, beside the ones this machine trusts.')}
           placeholder="-----BEGIN CERTIFICATE-----"
           autosize
-          minRows={3}
-          maxRows={8}
+          minRows={2}
+          maxRows={4}
           value={answers.authority}
           onChange={(event) => change({ authority: event.currentTarget.value })}
           error={at('certificate_authority')}
