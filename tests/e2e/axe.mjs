@@ -1,7 +1,7 @@
 // No screen has a serious accessibility finding: axe-core on each, desk and phone, light and dark.
 //   node tests/e2e/axe.mjs --base=http://127.0.0.1:8080 --email=... --password=... [--only=today] [--case=A-1042]
 import { AxeBuilder, launch, options, settled, signIn, sizes } from './browser.mjs';
-import { screens } from './screens.mjs';
+import { screens, wanted } from './screens.mjs';
 
 const given = options(process.argv.slice(2));
 const browser = await launch();
@@ -15,7 +15,7 @@ try {
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
       for (const screen of screens(given)) {
-        if (given.only.length > 0 && !given.only.includes(screen.name)) continue;
+        if (!wanted(given, screen)) continue;
         if (screen.desk === true && size !== 'desk') continue;
         await page.goto(given.base + screen.path, { waitUntil: 'domcontentloaded' });
         await settled(page);

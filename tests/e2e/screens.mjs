@@ -1,4 +1,7 @@
-// Every screen by its address. `prepare` brings it to the state that the pictures show.
+// Every screen by its address. `prepare` brings it to the state that the pictures show. `admin`: only an owner or administrator sees it,
+// so it is looked at only when --only names it.
+export const wanted = ({ only }, { name, admin = false }) => (only.length > 0 ? only.includes(name) : !admin);
+
 export function screens({ case: number }) {
   return [
     { name: 'today', path: '/', prepare: selectRing },
@@ -8,8 +11,8 @@ export function screens({ case: number }) {
     { name: 'search', path: '/search?q=blanket' },
     { name: 'palette', path: '/cases', prepare: openPalette, desk: true },
     { name: 'intake', path: '/intake' },
-    { name: 'mailboxes', path: '/mailboxes' },
-    { name: 'mailbox', path: '/mailboxes', prepare: openMailbox },
+    { name: 'mailboxes', path: '/mailboxes', admin: true },
+    { name: 'mailbox', path: '/mailboxes', prepare: openMailbox, admin: true },
     { name: 'you', path: '/you' },
     { name: 'sign-in', path: '/sign-in' },
   ];

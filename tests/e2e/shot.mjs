@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch, options, settled, signIn, sizes } from './browser.mjs';
-import { screens } from './screens.mjs';
+import { screens, wanted } from './screens.mjs';
 
 const given = options(process.argv.slice(2));
 await mkdir(given.out, { recursive: true });
@@ -16,7 +16,7 @@ try {
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
       for (const screen of screens(given)) {
-        if (given.only.length > 0 && !given.only.includes(screen.name)) continue;
+        if (!wanted(given, screen)) continue;
         if (screen.desk === true && size !== 'desk') continue;
         await page.goto(given.base + screen.path, { waitUntil: 'domcontentloaded' });
         await settled(page);

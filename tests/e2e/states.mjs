@@ -4,6 +4,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch, options, settled, signIn, sizes } from './browser.mjs';
+import { wanted } from './screens.mjs';
 
 const given = options(process.argv.slice(2));
 const longName = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewis'; // 60 letters
@@ -125,7 +126,7 @@ const screens = {
   cases: { path: '/cases', none: 'No case is open', rows: '[data-case]', atLeast: 10 },
   search: { path: '/search?q=blanket', none: 'No case holds', rows: 'main li', atLeast: 500 },
   intake: { path: '/intake', none: 'Nothing needs a look', rows: 'main li', atLeast: 500 },
-  mailboxes: { path: '/mailboxes', none: 'No mailbox yet', rows: 'main li', atLeast: 200 },
+  mailboxes: { path: '/mailboxes', none: 'No mailbox yet', rows: 'main li', atLeast: 200, admin: true },
   case: { path: `/cases/${given.case}` },
   call: { path: `/cases/${given.case}/call` },
 };
@@ -186,7 +187,7 @@ try {
     const page = await context.newPage();
     await signIn(page, given);
     for (const [name, screen] of Object.entries(screens)) {
-      if (given.only.length > 0 && !given.only.includes(name)) continue;
+      if (!wanted(given, { name, admin: screen.admin })) continue;
       for (const state of Object.keys(states)) {
         looked += 1;
         try {
