@@ -12,8 +12,8 @@
 
 namespace amends::app {
 
-enum class Changed { cases, today, intake, outbox, staff, settings };
-BOOST_DESCRIBE_ENUM(Changed, cases, today, intake, outbox, staff, settings)
+enum class Changed { cases, today, intake, outbox, staff, settings, mailboxes };
+BOOST_DESCRIBE_ENUM(Changed, cases, today, intake, outbox, staff, settings, mailboxes)
 
 struct Change {
   Changed what = Changed::cases;

@@ -102,6 +102,9 @@ class Reader {
   virtual Result<std::vector<OutboxRow>> outbox_list(std::optional<OutboxState> state, std::optional<PageCursor> after,
                                                      std::size_t limit) = 0;    // newest first
   virtual Result<int> sent_to_since(const std::string& to, Instant since) = 0;  // letters not undone
+  virtual Result<std::vector<Mailbox>> mailboxes() = 0;                         // in the order they were made
+  virtual Result<std::optional<Mailbox>> mailbox(const MailboxId& id) = 0;
+  virtual Result<std::optional<MailboxState>> mailbox_state(const MailboxId& id) = 0;
   virtual Result<std::optional<IdempotencyRow>> idempotent(const std::string& key, const std::string& who) = 0;
 };
 
@@ -133,7 +136,12 @@ class Transaction : public Reader {
   virtual Result<void> replace_promises_due(const CaseId& id, std::span<const std::pair<StaffId, Instant>> open_promises) = 0;
   virtual Result<void> drop_projections() = 0;  // before a rebuild
 
-  virtual Result<void> put_intake(const IntakeRow& row) = 0;  // insert or replace by id
+  virtual Result<void> put_mailbox(const Mailbox& mailbox) = 0;           // insert or replace by id
+  virtual Result<void> remove_mailbox(const MailboxId& id) = 0;           // with its state; what was taken from it stays
+  virtual Result<void> put_mailbox_state(const MailboxState& state) = 0;  // nothing, where the mailbox is gone
+
+  // Insert or replace by id. Another node that took the same bytes first is a version_conflict: look again.
+  virtual Result<void> put_intake(const IntakeRow& row) = 0;
   virtual Result<void> add_intake_source(const IntakeId& id, const std::string& source) = 0;
   virtual Result<void> put_message(const std::string& message_id, const CaseId& id) = 0;  // the first one stays
   virtual Result<void> put_attachment(const AttachmentRow& row) = 0;

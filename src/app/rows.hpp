@@ -30,6 +30,7 @@ using IntakeId = Id<struct IntakeTag>;
 using DraftId = Id<struct DraftTag>;
 using TokenId = Id<struct TokenTag>;
 using LinkId = Id<struct LinkTag>;
+using MailboxId = Id<struct MailboxTag>;
 using Digest = std::array<std::uint8_t, 32>;  // SHA-256, or BLAKE2b-256 for tokens
 
 // ---- truth ----
@@ -99,6 +100,40 @@ struct StaffRecord {
   std::string password_hash;          // argon2id, encoded; empty: may not sign in
   std::string preferences = "{}";     // JSON: theme, keys
 };
+
+// A mailbox that mails are taken from.
+enum class MailboxTls { none, starttls, tls };
+BOOST_DESCRIBE_ENUM(MailboxTls, none, starttls, tls)
+enum class MailboxSignIn { password, oauth };
+BOOST_DESCRIBE_ENUM(MailboxSignIn, password, oauth)
+enum class AfterTaking { mark_seen, move };
+BOOST_DESCRIBE_ENUM(AfterTaking, mark_seen, move)
+struct MailboxOAuth {
+  std::string token_endpoint;                // "https://oauth2.googleapis.com/token"
+  std::string client_id;
+  std::optional<std::string> client_secret;  // taken in, never answered
+  std::optional<std::string> refresh_token;  // the same; replaced when the endpoint gives a new one
+  std::optional<std::string> scope;
+};
+BOOST_DESCRIBE_STRUCT(MailboxOAuth, (), (token_endpoint, client_id, client_secret, refresh_token, scope))
+struct Mailbox {
+  MailboxId id;
+  std::int64_t version = 1;                        // ETag of edits
+  std::string name;                                // "Complaints"
+  std::string host;
+  int port = 993;
+  MailboxTls tls = MailboxTls::tls;
+  std::optional<std::string> certificate_authority;  // PEM, trusted beside the machine's own
+  std::string user;
+  MailboxSignIn sign_in = MailboxSignIn::password;
+  std::optional<std::string> password;             // taken in, never answered
+  std::optional<MailboxOAuth> oauth;
+  std::string folder = "INBOX";
+  AfterTaking after_taking = AfterTaking::mark_seen;
+  std::optional<std::string> move_to;              // a folder, for AfterTaking::move
+  bool active = true;
+};
+BOOST_DESCRIBE_STRUCT(Mailbox, (), (id, version, name, host, port, tls, certificate_authority, user, sign_in, password, oauth, folder, after_taking, move_to, active))
 
 struct SessionRecord { Digest token; StaffId staff; std::string csrf; Instant created_at, expires_at, seen_at; };
 struct ApiToken { TokenId id; Digest token; StaffId staff; std::string name; std::vector<std::string> scopes; Instant created_at; std::optional<Instant> revoked_at, used_at; };
@@ -172,6 +207,24 @@ struct OutboxRow {
   std::optional<Instant> next_try_at, sent_at;
   std::string last_answer;            // the server's words, or ours
 };
+// Where a mailbox stands: how far its mails are taken, and how its connection does. Written by its fetcher only.
+enum class MailboxPhase { off, untried, connecting, taking, waiting, failed };
+BOOST_DESCRIBE_ENUM(MailboxPhase, off, untried, connecting, taking, waiting, failed)
+struct MailboxState {
+  MailboxId mailbox;
+  MailboxPhase phase = MailboxPhase::untried;
+  Instant since;                           // of the phase
+  std::string error;                       // the last sentence of what went wrong; empty after a success
+  std::optional<Instant> last_success_at;  // the last time all that was there was taken
+  std::optional<Instant> last_mail_at;     // the last time a mail was taken
+  std::int64_t taken = 0;                  // mails since the mailbox was made
+  std::int64_t known = 0;                  // of them, such as were known already
+  std::int64_t needs_a_look = 0;
+  std::int64_t uid_validity = 0;           // of the folder as it was last taken from whole; 0: never
+  std::int64_t last_uid = 0;               // every mail up to it is taken, and marked or moved
+  std::optional<Instant> begun_at;         // the first look into this folder; mails seen before it are old business
+};
+
 struct IdempotencyRow { std::string key; std::string who; Digest request{}; int status = 0; std::string answer; Instant at; };
 
 }  // namespace amends::app

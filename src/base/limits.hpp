@@ -56,6 +56,19 @@ inline constexpr int undo_seconds = 10;  // a letter leaves not before this long
 inline constexpr int mail_per_address_and_hour_max = 10;
 inline constexpr int send_tries_max = 12;
 
+// Mailboxes (IMAP)
+inline constexpr std::size_t mailboxes_max = 200;
+inline constexpr std::size_t imap_read_bytes = 64 * 1024;             // one read from the socket
+inline constexpr std::size_t imap_line_bytes_max = 4 * 1024 * 1024;   // of one answer without its literals: a search may find many
+inline constexpr std::size_t imap_values_max = 20'000;                // in one answer that is no search
+inline constexpr std::size_t imap_depth_max = 32;                     // lists within lists
+inline constexpr std::size_t imap_folders_max = 2'000;                // shown of one account
+inline constexpr std::size_t imap_fetch_mails_max = 200;              // asked for in one command
+inline constexpr std::size_t imap_fetch_bytes_max = 8 * 1024 * 1024;  // of them, by the sizes the server gave; one mail may be larger
+inline constexpr std::size_t imap_look_mails_max = 500;               // sizes asked for in one command
+inline constexpr std::size_t imap_head_bytes_max = 64 * 1024;         // of a mail that is too large to be taken
+inline constexpr int imap_tries_of_one_mail_max = 3;                  // then it is shown as one that cannot be fetched, and passed over
+
 // Access
 inline constexpr int sign_in_tries_per_15_min_max = 10;  // of one e-mail address from one place
 inline constexpr int sign_in_tries_together_max = 200;   // of one place, and of one e-mail address from all places, in 15 minutes

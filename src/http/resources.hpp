@@ -16,6 +16,7 @@ void process_routes(Api& api);
 void closure_routes(Api& api);
 void draft_routes(Api& api);                           // drafts, page links
 void mail_routes(Api& api);                            // intake, outbox, tone check
+void mailbox_routes(Api& api);                         // the mailboxes that mails are taken from
 void live_routes(Api& api);                            // live updates, the rehearsal's clock, health, the empty answer
 void page_routes(Router& router, Services* services);  // the customer's page
 

@@ -21,6 +21,7 @@ void declare(Api& api) {
   closure_routes(api);
   draft_routes(api);
   mail_routes(api);
+  mailbox_routes(api);
   live_routes(api);
 }
 

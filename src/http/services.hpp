@@ -10,7 +10,9 @@
 #include "app/access/settings.hpp"
 #include "app/access/sign_in.hpp"
 #include "app/app.hpp"
+#include "app/post/fetchers.hpp"
 #include "app/post/intake.hpp"
+#include "app/post/mailboxes.hpp"
 #include "app/post/outbox.hpp"
 #include "http/slow_lane.hpp"
 
@@ -20,6 +22,8 @@ struct Services {
   app::App& app;
   app::Intake& intake;
   app::Outbox& outbox;
+  app::Fetchers& fetchers;
+  app::MailboxConnector& mailbox_connector;
   app::SignInThrottle throttle = {};
   app::PageBrake page_brake = {};
   MachineClock machine = {};

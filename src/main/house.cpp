@@ -34,6 +34,9 @@ Result<std::unique_ptr<House>> House::open(const HouseOptions& options) {
   house->intake_ = std::make_unique<app::Intake>(*house->store_, *app.writer, app.recovery, house->mails_);
   house->outbox_ = std::make_unique<app::Outbox>(*house->store_, house->clock(), *app.writer, app.recovery, app.changes,
                                                  house->rehearsal() ? app::Posting::rehearsal : app::Posting::live, sender_for);
+  house->fetchers_ =
+      std::make_unique<app::Fetchers>(app::FetcherNeeds{*house->store_, house->clock(), *app.writer, *house->intake_, house->connector_},
+                                      app.changes, house->rehearsal() ? app::Fetching::refused : app::Fetching::live);
   return house;
 }
 
@@ -72,9 +75,11 @@ void House::keep_clock() {
 }
 
 House::~House() {
+  if (fetchers_) fetchers_->stop();
   if (outbox_) outbox_->stop();
   if (app_ && app_->scheduler) app_->scheduler->stop();
   if (app_) keep_clock();
+  fetchers_.reset();
   outbox_.reset();
   intake_.reset();
   app_.reset();

@@ -7,9 +7,11 @@
 #include <string>
 
 #include "app/app.hpp"
+#include "app/post/fetchers.hpp"
 #include "app/post/intake.hpp"
 #include "app/post/letters.hpp"
 #include "app/post/outbox.hpp"
+#include "mail/imap/imap_connector.hpp"
 #include "mail/mail_reader.hpp"
 #include "store/store.hpp"
 
@@ -39,6 +41,8 @@ class House {
   app::App& app() { return *app_; }
   app::Intake& intake() { return *intake_; }
   app::Outbox& outbox() { return *outbox_; }
+  app::Fetchers& fetchers() { return *fetchers_; }
+  app::MailboxConnector& mailbox_connector() { return connector_; }
 
  private:
   House() = default;
@@ -54,6 +58,8 @@ class House {
   std::unique_ptr<app::App> app_;
   std::unique_ptr<app::Intake> intake_;
   std::unique_ptr<app::Outbox> outbox_;
+  mail::ImapConnector connector_;
+  std::unique_ptr<app::Fetchers> fetchers_;
 };
 
 std::filesystem::path control_socket(const std::filesystem::path& folder);

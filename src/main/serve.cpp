@@ -79,7 +79,7 @@ Result<int> serve(ServeOptions options) {
   TRY_VOID(house->outbox().recover());
   if (options.sample) TRY_VOID(put_sample_in(*house));
 
-  http::Services services{house->app(), house->intake(), house->outbox()};
+  http::Services services{house->app(), house->intake(), house->outbox(), house->fetchers(), house->mailbox_connector()};
   services.rehearsal_clock = house->rehearsal_clock();
   services.clock_moved = [&] {
     house->keep_clock();
@@ -105,6 +105,7 @@ Result<int> serve(ServeOptions options) {
             }));
   house->app().scheduler->start();
   house->outbox().start();
+  house->fetchers().start();
   greet(*house, fmt::format("http://{}:{}", listen.host, server->port()), options);
   log::info("ready at {}:{}", listen.host, server->port());
   wait_for_the_end();

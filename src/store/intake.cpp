@@ -32,7 +32,12 @@ Result<std::vector<app::IntakeRow>> Tables::intake_list(std::optional<app::Becam
   return rows_of<app::IntakeRow>(use);
 }
 
-Result<void> Tables::put_intake(const app::IntakeRow& row) { return upsert(db_, row); }
+Result<void> Tables::put_intake(const app::IntakeRow& row) {
+  auto stored = upsert(db_, row);
+  if (!stored && stored.error().rule == "not_unique")
+    return fail(Errc::conflict, "Another process took the same mail in at the same moment.", "version_conflict");
+  return stored;
+}
 
 Result<void> Tables::add_intake_source(const app::IntakeId& id, const std::string& source) {
   // The leading line break makes every source a whole line of what is searched.

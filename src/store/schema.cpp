@@ -267,6 +267,24 @@ CREATE TABLE blobs (content BYTEA PRIMARY KEY, bytes BYTEA NOT NULL);
 ALTER TABLE blobs ALTER COLUMN bytes SET STORAGE EXTERNAL;
 )";
 
+constexpr std::string_view mailboxes = R"(
+CREATE TABLE mailboxes (id {blob} PRIMARY KEY, record TEXT NOT NULL) {strict};
+CREATE TABLE mailbox_states (
+  mailbox {blob} PRIMARY KEY,
+  phase TEXT NOT NULL,
+  since {int} NOT NULL,
+  error TEXT NOT NULL,
+  last_success_at {int},
+  last_mail_at {int},
+  taken {int} NOT NULL,
+  known {int} NOT NULL,
+  needs_a_look {int} NOT NULL,
+  uid_validity {int} NOT NULL,
+  last_uid {int} NOT NULL,
+  begun_at {int}
+) {strict};
+)";
+
 std::string first() { return std::string(truth).append(projections).append(journals); }
 
 constexpr std::pair<std::string_view, Variant> words[] = {
@@ -285,7 +303,7 @@ constexpr std::pair<std::string_view, Variant> words[] = {
 
 std::span<const Migration> migrations() {
   static const std::string first_shared = first();
-  static const Migration all[] = {{1, first_shared, search_sqlite, search_postgres}};
+  static const Migration all[] = {{1, first_shared, search_sqlite, search_postgres}, {2, mailboxes, "", ""}};
   return all;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // The ports of the application on one connection, the same code for both engines. A Reader is this over a connection that may only read.
 // Files: events.cpp (events, texts), erasure.cpp, people.cpp (customers, staff, access, drafts, settings), cases.cpp (cases, duties, clocks),
-// search.cpp, intake.cpp (intake, messages, attachments), outbox.cpp (outbox, idempotency).
+// search.cpp, intake.cpp (intake, messages, attachments), mailboxes.cpp, outbox.cpp (outbox, idempotency).
 
 #include "app/ports.hpp"
 #include "store/connection.hpp"
@@ -91,6 +91,14 @@ class Tables final : public app::Transaction {
   Result<void> add_intake_source(const app::IntakeId& id, const std::string& source) override;
   Result<void> put_message(const std::string& message_id, const app::CaseId& id) override;
   Result<void> put_attachment(const app::AttachmentRow& row) override;
+
+  // mailboxes.cpp
+  Result<std::vector<app::Mailbox>> mailboxes() override;
+  Result<std::optional<app::Mailbox>> mailbox(const app::MailboxId& id) override;
+  Result<std::optional<app::MailboxState>> mailbox_state(const app::MailboxId& id) override;
+  Result<void> put_mailbox(const app::Mailbox& mailbox) override;
+  Result<void> remove_mailbox(const app::MailboxId& id) override;
+  Result<void> put_mailbox_state(const app::MailboxState& state) override;
 
   // outbox.cpp
   Result<std::optional<app::OutboxRow>> outbox(const domain::ContactId& id) override;

@@ -13,6 +13,8 @@ export function screens({ case: number }) {
     { name: 'intake', path: '/intake' },
     { name: 'outbox', path: '/outbox' },
     { name: 'new', path: '/new' },
+    { name: 'mailboxes', path: '/mailboxes', as: admin },
+    { name: 'mailbox', path: '/mailboxes', as: admin, prepare: openMailbox },
     { name: 'you', path: '/you' },
     { name: 'settings', path: '/settings', as: admin },
     { name: 'settings-letters', path: '/settings#letters', as: admin, prepare: holdAndSend },
@@ -27,6 +29,13 @@ async function selectRing(page) {
   const row = page.locator('[data-duty]', { hasText: /^Ring|Ring Ms/ }).first();
   if ((await row.count()) > 0) await row.click({ position: { x: 40, y: 6 } });
   await page.mouse.move(700, 5);
+}
+
+async function openMailbox(page) {
+  const edit = page.getByRole('button', { name: /^Edit/ });
+  await ((await edit.count()) > 0 ? edit.first() : page.getByRole('button', { name: 'Add a mailbox' })).click();
+  await page.getByRole('dialog').waitFor();
+  await page.waitForTimeout(400);
 }
 
 async function openPalette(page) {

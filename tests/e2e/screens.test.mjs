@@ -17,9 +17,9 @@ before(async () => {
 });
 after(() => amends?.stop());
 
-function run(script) {
+function run(script, ...more) {
   const file = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [file, `--base=${amends.origin}`, `--password=${password}`, `--case=${number}`], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [file, `--base=${amends.origin}`, `--password=${password}`, `--case=${number}`, ...more], { stdio: 'inherit' });
   return new Promise((resolve) => child.on('exit', resolve));
 }
 
@@ -29,4 +29,10 @@ test('no screen has a serious or critical finding of axe, at either width, in ei
 
 test('every screen stays whole with nothing, with 500 rows, with long and right-to-left words, refused and out of reach', async () => {
   assert.equal(await run('states.mjs'), 0);
+});
+
+test('the same of the screens that only an administrator sees', async () => {
+  const hers = ['--email=maeve@harbourlane.example', '--only=mailboxes,mailbox'];
+  assert.equal(await run('axe.mjs', ...hers), 0);
+  assert.equal(await run('states.mjs', ...hers), 0);
 });

@@ -28,6 +28,25 @@ const unplaced = {
   settled: false,
   sources: ['pipe'],
 };
+const mailbox = {
+  version: 1,
+  name: 'Complaints',
+  host: 'imap.example.com',
+  port: 993,
+  tls: 'tls',
+  user: 'hello@example.com',
+  sign_in: 'password',
+  has_password: true,
+  folder: 'INBOX',
+  after_taking: 'mark_seen',
+  active: true,
+  phase: 'failed',
+  since: '2026-11-24T08:12:00Z',
+  error: 'imap.example.com does not let hello@example.com in: “Authentication failed”. Check the user and the password.',
+  taken: 1042,
+  known: 2,
+  needs_a_look: 1,
+};
 const rowsOfToday = (view) => [...view.now_due, ...view.next_hour, ...view.later_today, ...view.openings];
 
 const lists = {
@@ -46,6 +65,7 @@ const lists = {
     search: (page) => ({ ...page, results: [], next: undefined }),
     intake: (page) => ({ ...page, items: [], next: undefined }),
     staff: () => [],
+    mailboxes: () => [],
     outbox: (page) => ({ ...page, letters: [], next: undefined }),
   },
   many: {
@@ -61,6 +81,7 @@ const lists = {
     }),
     intake: (page) => ({ ...page, items: repeat([unplaced], 500), next: undefined }),
     staff: (all) => repeat(all, 500),
+    mailboxes: () => repeat([mailbox], 200),
     outbox: (page) => ({ ...page, letters: repeat(page.letters, 500), next: undefined }),
   },
 };
@@ -76,8 +97,9 @@ function rewritten(value, text, only = () => true, name = '') {
 }
 
 function change(state, pathname, body) {
-  const noun = /^\/api\/v1\/(today|cases|search|intake|staff|outbox)$/.exec(pathname)?.[1];
+  const noun = /^\/api\/v1\/(today|cases|search|intake|staff|outbox|mailboxes)$/.exec(pathname)?.[1];
   if (noun !== undefined && lists[state]?.[noun] !== undefined) return lists[state][noun](body);
+  if (noun === 'mailboxes' && Array.isArray(body)) body = repeat([mailbox], 3);
   if (state === 'long_name') return rewritten(body, longName);
   if (state === 'right_to_left') return rewritten(body, rtl);
   if (state === 'long_account') return rewritten(body, account, (name) => /^(quote|body|account_customer|account_team|expectation|upset|last_reflection)$/.test(name));
@@ -108,6 +130,7 @@ const screens = {
   cases: { path: '/cases', none: 'No case is open', rows: '[data-case]', atLeast: 10 },
   search: { path: '/search?q=blanket', none: 'No case holds', rows: 'main li', atLeast: 500 },
   intake: { path: '/intake', none: 'Nothing needs a look', rows: 'main li', atLeast: 500 },
+  mailboxes: { path: '/mailboxes', as: admin, none: 'No mailbox yet', rows: 'main li', atLeast: 200 },
   settings: { path: '/settings', as: admin, none: 'Add a colleague', rows: '[data-colleague]', atLeast: 500 },
   outbox: { path: '/outbox', none: 'No letter yet', rows: 'main li', atLeast: 500 },
   case: { path: `/cases/${given.case}` },

@@ -52,7 +52,40 @@ TEST_P(StoreTest, identical_bytes_cannot_be_taken_in_twice) {
   const auto refused = write([&](Transaction& tx) { return tx.put_intake(twin); });
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, Errc::conflict);
-  EXPECT_EQ(refused.error().rule, "not_unique");
+  EXPECT_EQ(refused.error().rule, "version_conflict");  // the writer looks again, and finds it known
+}
+
+TEST_P(StoreTest, a_mailbox_is_kept_with_its_secrets_and_goes_with_its_state) {
+  app::Mailbox mailbox;
+  mailbox.id = id<app::MailboxId>(1);
+  mailbox.version = 3;
+  mailbox.name = "Beschwerden";
+  mailbox.host = "imap.example.com";
+  mailbox.user = "hello@example.com";
+  mailbox.sign_in = app::MailboxSignIn::oauth;
+  mailbox.oauth = {"https://example.com/token", "amends", "secret", std::string(4000, 'r'), std::nullopt};
+  mailbox.after_taking = app::AfterTaking::move;
+  mailbox.move_to = "Erledigt";
+  auto second = mailbox;
+  second.id = id<app::MailboxId>(2);
+  app::MailboxState state{
+      mailbox.id, app::MailboxPhase::failed, at(1), "It does not answer.", at(2), at(3), 7, 2, 1, 4'000'000'000, 4'294'967'295, at(4)};
+  must_write([&](Transaction& tx) -> Result<void> {
+    TRY_VOID(tx.put_mailbox(second));
+    TRY_VOID(tx.put_mailbox(mailbox));
+    TRY_VOID(tx.put_mailbox_state(state));
+    state.taken = 8;
+    return tx.put_mailbox_state(state);
+  });
+  EXPECT_EQ(wire::to_text(must(reader().mailbox(mailbox.id)).value()), wire::to_text(mailbox));
+  EXPECT_EQ(ids(must(reader().mailboxes())), (std::vector{mailbox.id.uuid, second.id.uuid}));
+  EXPECT_TRUE(same(must(reader().mailbox_state(mailbox.id)), state));
+  must_write([&](Transaction& tx) -> Result<void> {
+    TRY_VOID(tx.remove_mailbox(mailbox.id));
+    return tx.put_mailbox_state(state);  // by a fetcher that has not heard of it yet
+  });
+  EXPECT_FALSE(must(reader().mailbox(mailbox.id)));
+  EXPECT_FALSE(must(reader().mailbox_state(mailbox.id)));
 }
 
 TEST_P(StoreTest, every_source_of_identical_bytes_is_noted_once) {

@@ -277,7 +277,8 @@ TEST_F(Sqlite, a_backup_that_cannot_be_written_leaves_nothing) {
 TEST_F(Sqlite, a_migration_is_preceded_by_a_backup_that_stays_when_it_fails) {
   put_setting(*open(), "a", "1");
   std::vector<store::Migration> known(store::migrations().begin(), store::migrations().end());
-  known.push_back({2, "DROP TABLE settings; INSERT INTO nowhere (id) VALUES (1);", "", ""});
+  const int latest = known.back().version;
+  known.push_back({latest + 1, "DROP TABLE settings; INSERT INTO nowhere (id) VALUES (1);", "", ""});
   const auto failed = store::open_sqlite_store(settings(), known);
   ASSERT_FALSE(failed);
   EXPECT_EQ(failed.error().rule, "migration_failed");
@@ -286,7 +287,7 @@ TEST_F(Sqlite, a_migration_is_preceded_by_a_backup_that_stays_when_it_fails) {
   std::vector<fs::path> backups;
   for (const auto& entry : fs::directory_iterator(folder_ / "backups")) backups.push_back(entry.path());
   ASSERT_EQ(backups.size(), 1u);
-  EXPECT_THAT(backups[0].filename().string(), testing::MatchesRegex("1-2026-11-24T.*Z\\.db"));
+  EXPECT_THAT(backups[0].filename().string(), testing::MatchesRegex(std::to_string(latest) + "-2026-11-24T.*Z\\.db"));
   const fs::path other = temporary_.path() / "other";
   must(store::make_folder(other));
   fs::copy_file(backups[0], other / "amends.db");
@@ -297,7 +298,7 @@ TEST_F(Sqlite, a_migration_that_cannot_back_up_does_not_begin) {
   put_setting(*open(), "a", "1");
   write_text(folder_ / "backups", "a file where the folder should be");
   std::vector<store::Migration> known(store::migrations().begin(), store::migrations().end());
-  known.push_back({2, "DROP TABLE settings", "", ""});
+  known.push_back({known.back().version + 1, "DROP TABLE settings", "", ""});
   const auto refused = store::open_sqlite_store(settings(), known);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().rule, "folder_is_file");

@@ -136,6 +136,31 @@ Result<Taken> Intake::take(Unit& unit, const PreparedMail& prepared, const std::
   return taken;
 }
 
+Result<Taken> Intake::note_untaken(std::string_view head, std::uint64_t bytes, Untaken why, const std::string& source, Instant now) {
+  while (head.ends_with('\n') || head.ends_with('\r')) head.remove_suffix(1);
+  const auto reason = why == Untaken::too_large
+                          ? fmt::format("This mail has {} bytes; Amends takes {} at most.", bytes, limits::mail_bytes_max)
+                          : std::string("The mail server did not hand this mail over, though it was asked several times.");
+  const auto raw =
+      fmt::format("{}\r\n\r\n{} It was left in the mailbox: read it there.\r\n", head.empty() ? "Subject: (no header)" : head, reason);
+  const auto reader = TRY(store_.open_reader());
+  const auto key = TRY(secret(*reader));
+  const auto prepared = TRY(prepare_mail(store_.blobs(), mails_, raw, key));
+  return writer_.run_for<Taken>([&](Unit& unit) -> Result<Taken> {
+    if (const auto known = TRY(unit.tx.intake_with_content(prepared.content))) {
+      TRY_VOID(unit.tx.add_intake_source(known->id, source));
+      return Taken{true, known->became, known->why, known->id, known->case_id, number_of(unit.tx, known->case_id)};
+    }
+    auto row = row_of(prepared, source, now);
+    row.became = Became::needs_a_look;
+    row.why = why == Untaken::too_large ? "too_large" : "withheld";
+    row.settled = false;
+    TRY_VOID(unit.tx.put_intake(row));
+    unit.changed(Changed::intake);
+    return Taken{false, row.became, row.why, row.id, std::nullopt, 0};
+  });
+}
+
 Result<void> Intake::apply(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken,
                            Instant now) {
   const auto who = by_mail(row.id, now);

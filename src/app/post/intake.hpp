@@ -26,6 +26,8 @@ struct Taken {
 };
 BOOST_DESCRIBE_STRUCT(Taken, (), (already_known, became, why, intake, case_id, number))
 
+enum class Untaken { too_large, withheld };  // withheld: the mail server does not hand it over whole
+
 class Intake {
  public:
   Intake(Store& store, Writer& writer, Recovery& recovery, const MailReader& mails)
@@ -37,6 +39,10 @@ class Intake {
 
   // Within a unit of work, for a prepared mail.
   Result<Taken> take(Unit& unit, const PreparedMail& prepared, const std::string& source, Instant now);
+
+  // A mail that stays where it is: an item that needs a look, with what is known of it. `head` is its header, cut off or empty; the same
+  // mail is one item, however often it is met.
+  Result<Taken> note_untaken(std::string_view head, std::uint64_t bytes, Untaken why, const std::string& source, Instant now);
 
   // What people do with the list. `make_case` opens a case from any item that has none, naming the sender as well as can be.
   Result<Opened> make_case(Unit& unit, const IntakeRow& row, const domain::Actor& actor, Instant now);

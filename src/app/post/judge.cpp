@@ -71,7 +71,7 @@ Result<Judgement> judge(Reader& reader, const IncomingMail& mail, const Settings
 }
 
 std::string why_text(const std::string& why) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> texts = {{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 15> texts = {{
       {"first_mail", "The first mail about this: it made a case."},
       {"token", "Its reply address carries our signed token."},
       {"references", "It answers a mail of this case."},
@@ -85,6 +85,8 @@ std::string why_text(const std::string& why) {
       {"empty", "It has no text, no subject and no attachment. Settle it, or make a case of it."},
       {"by_hand", "A colleague made a case of it."},
       {"settled", "A colleague settled it."},
+      {"too_large", "It is larger than Amends takes. It stays in the mailbox, unmarked: read it there."},
+      {"withheld", "The mail server did not hand it over. It stays in the mailbox, unmarked: read it there."},
   }};
   for (const auto& [id, text] : texts)
     if (id == why) return std::string(text);

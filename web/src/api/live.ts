@@ -130,6 +130,7 @@ const ofKind: Record<string, string[][]> = {
   outbox: [['outbox']],
   staff: [['staff'], ['me']],
   settings: [['settings'], ['me']],
+  mailboxes: [['mailboxes']],
 };
 
 /** Which queries a piece of news makes stale, by the beginning of their keys. */

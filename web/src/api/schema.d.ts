@@ -1419,6 +1419,295 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mailboxes that mails are taken from, and how each does */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailboxView"][];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a mailbox */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MailboxInput"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailboxView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the settings of a mailbox: what is wrong, in a sentence */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TestInput"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailboxTest"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{mailbox}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mailbox */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-None-Match"?: string;
+                };
+                path: {
+                    mailbox: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailboxView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change a mailbox; secrets left out stay */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    mailbox: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MailboxInput"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailboxView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take mails from it no more; what was taken stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    mailbox: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{mailbox}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look into it now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    mailbox: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailboxView"];
+                    };
+                };
+                /** @description A problem, with a sentence that says what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1796,6 +2085,8 @@ export interface components {
         };
         /** @enum {string} */
         Act: "claim" | "ring" | "answer" | "write_update" | "keep_promise" | "look_at_approval" | "make_offer" | "answer_wish" | "confirm_choice" | "deliver_remedy" | "check_remedy" | "send_gesture" | "follow_up_mail" | "follow_up_call" | "plan_step" | "close" | "decide_unreachable" | "mend_delivery";
+        /** @enum {string} */
+        AfterTaking: "mark_seen" | "move";
         Agree: {
             text: string;
         };
@@ -2360,6 +2651,65 @@ export interface components {
             ok: boolean;
             sentence: string;
         };
+        MailboxInput: {
+            name: string;
+            host: string;
+            port: number;
+            tls: components["schemas"]["MailboxTls"];
+            certificate_authority?: string;
+            user: string;
+            sign_in: components["schemas"]["MailboxSignIn"];
+            password?: string;
+            oauth?: components["schemas"]["OAuthInput"];
+            folder: string;
+            after_taking: components["schemas"]["AfterTaking"];
+            move_to?: string;
+            active: boolean;
+        };
+        /** @enum {string} */
+        MailboxPhase: "off" | "untried" | "connecting" | "taking" | "waiting" | "failed";
+        /** @enum {string} */
+        MailboxSignIn: "password" | "oauth";
+        MailboxTest: {
+            ok: boolean;
+            sentence: string;
+            folders: string[];
+        };
+        /** @enum {string} */
+        MailboxTls: "none" | "starttls" | "tls";
+        MailboxView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            name: string;
+            host: string;
+            port: number;
+            tls: components["schemas"]["MailboxTls"];
+            certificate_authority?: string;
+            user: string;
+            sign_in: components["schemas"]["MailboxSignIn"];
+            has_password: boolean;
+            oauth?: components["schemas"]["OAuthView"];
+            folder: string;
+            after_taking: components["schemas"]["AfterTaking"];
+            move_to?: string;
+            active: boolean;
+            phase: components["schemas"]["MailboxPhase"];
+            /** Format: date-time */
+            since?: string;
+            error: string;
+            /** Format: date-time */
+            last_success_at?: string;
+            /** Format: date-time */
+            last_mail_at?: string;
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            known: number;
+            /** Format: int64 */
+            needs_a_look: number;
+        };
         MakeOffer: {
             options?: components["schemas"]["NewOptionInput"][];
             one_option_reason?: string;
@@ -2488,6 +2838,20 @@ export interface components {
         NewToken: {
             name: string;
             scopes?: string[];
+        };
+        OAuthInput: {
+            token_endpoint: string;
+            client_id: string;
+            client_secret?: string;
+            refresh_token?: string;
+            scope?: string;
+        };
+        OAuthView: {
+            token_endpoint: string;
+            client_id: string;
+            has_client_secret: boolean;
+            has_refresh_token: boolean;
+            scope?: string;
         };
         Offer: {
             /** Format: uuid */
@@ -2862,6 +3226,11 @@ export interface components {
         };
         /** @enum {string} */
         Teller: "customer" | "team";
+        TestInput: {
+            /** Format: uuid */
+            mailbox?: string;
+            settings: components["schemas"]["MailboxInput"];
+        };
         Thank: {
             text?: string;
             channel?: components["schemas"]["Channel"];

@@ -115,6 +115,12 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('../features/outbox/OutboxPage'), 'OutboxPage'),
 });
 
+const mailboxes = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/mailboxes',
+  component: lazyRouteComponent(() => import('../features/mailboxes/MailboxesPage'), 'MailboxesPage'),
+});
+
 const you = createRoute({
   getParentRoute: () => signedIn,
   path: '/you',
@@ -130,7 +136,7 @@ const settings = createRoute({
 const tree = root.addChildren([
   signIn,
   welcome,
-  signedIn.addChildren([today, cases, newCase, oneCase, call, search, intake, outbox, you, settings]),
+  signedIn.addChildren([today, cases, newCase, oneCase, call, search, intake, outbox, mailboxes, you, settings]),
 ]);
 
 export function makeRouter(queryClient: QueryClient) {

@@ -54,10 +54,13 @@ export function Frame() {
       { id: 'go.cases', label: t('Go to Cases'), run: () => void navigate({ to: '/cases' }) },
       { id: 'go.intake', label: t('Go to Intake'), run: () => void navigate({ to: '/intake' }) },
       { id: 'go.outbox', label: t('Go to Outbox'), run: () => void navigate({ to: '/outbox' }) },
+      ...(me.role === 'owner' || me.role === 'admin'
+        ? [{ id: 'go.mailboxes', label: t('Go to Mailboxes'), run: () => void navigate({ to: '/mailboxes' }) }]
+        : []),
       { id: 'go.you', label: t('Go to your own page'), run: () => void navigate({ to: '/you' }) },
       { id: 'go.settings', label: t('Go to the company’s settings'), run: () => void navigate({ to: '/settings' }) },
     ],
-    [t, navigate],
+    [t, navigate, me.role],
   );
   useActions(actions);
 

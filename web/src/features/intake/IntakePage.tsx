@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../api/me';
 import type { IntakeView } from '../../api/types';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
@@ -17,11 +19,18 @@ export function IntakePage() {
   const { t } = useTranslation();
   const [which, setWhich] = useState<Which>('needs_a_look');
   const [deciding, decide] = useState<IntakeView>();
+  const { role } = useMe();
   const intake = useIntake(which);
   const items = intake.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className={css.page}>
-      <PageHead title={t('Intake')} note={t('Every mail becomes a case, a reply in its case, or stands here.')} />
+      <PageHead title={t('Intake')} note={t('Every mail becomes a case, a reply in its case, or stands here.')}>
+        {(role === 'owner' || role === 'admin') && (
+          <Link to="/mailboxes" className={css.place}>
+            {t('Mailboxes')}
+          </Link>
+        )}
+      </PageHead>
       <div className={css.filters}>
         <Choice
           label={t('Which mails')}

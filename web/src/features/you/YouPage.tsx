@@ -37,6 +37,13 @@ export function YouPage() {
         <Section title={t('Your password')}>
           <Password />
         </Section>
+        {(me.role === 'owner' || me.role === 'admin') && (
+          <Section title={t('For whoever looks after Amends')}>
+            <Link to="/mailboxes" className={css.place}>
+              {t('Mailboxes')}
+            </Link>
+          </Section>
+        )}
         <SignOut />
         <p className={css.version}>{t('Amends {{version}}', { version: me.version })}</p>
       </div>

@@ -1,0 +1,298 @@
+#include "app/post/fetcher.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "app/post/batch.hpp"
+#include "base/limits.hpp"
+#include "base/log.hpp"
+
+namespace amends::app {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+// IDLE is begun anew long before the 29 minutes of RFC 2177, so that a connection that died unnoticed is noticed. It is also how often
+// a server without IDLE is asked.
+constexpr auto wait_at_most = minutes(1);
+constexpr auto rest_first = seconds(2), rest_most = seconds(300);
+constexpr auto rest_after_refused_sign_in = minutes(5);   // more often could lock the account
+constexpr auto clock_difference = std::chrono::hours(1);  // between the mail server and us
+
+milliseconds doubled(seconds first, int times, seconds most) { return std::min(most, first * (1 << std::clamp(times, 0, 10))); }
+
+}  // namespace
+
+Fetcher::Fetcher(const FetcherNeeds& needs, Mailbox mailbox) : needs_(needs), mailbox_(std::move(mailbox)) {
+  state_.mailbox = mailbox_.id;
+  thread_ = std::thread([this] { serve(); });
+}
+
+Fetcher::~Fetcher() {
+  ask_to_stop();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Fetcher::ask_to_stop() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+    if (session_) session_->stop();
+  }
+  woken_.notify_all();
+}
+
+void Fetcher::wake() {
+  {
+    const std::lock_guard lock(mutex_);
+    wake_ = true;
+    if (session_) session_->wake();
+  }
+  woken_.notify_all();
+}
+
+bool Fetcher::stopping() {
+  const std::lock_guard lock(mutex_);
+  return stopping_;
+}
+
+void Fetcher::rest(milliseconds time) {
+  std::unique_lock lock(mutex_);
+  woken_.wait_for(lock, time, [this] { return stopping_ || wake_; });
+  wake_ = false;
+}
+
+void Fetcher::serve() {
+  while (!stopping()) {
+    const auto session = needs_.connector.session(mailbox_, [this](const std::string& refresh_token) { keep_token(refresh_token); });
+    {
+      const std::lock_guard lock(mutex_);
+      session_ = session.get();
+      if (stopping_) break;
+    }
+    const auto served = serve_session(*session);
+    if (served || stopping()) session->close();
+    {
+      const std::lock_guard lock(mutex_);
+      session_ = nullptr;
+    }
+    if (stopping()) break;
+    if (served) continue;
+    log::warn("mailbox {}: {}", mailbox_.id.str(), served.error().rule.empty() ? "failed" : served.error().rule);
+    enter(MailboxPhase::failed, served.error().sentence);
+    rest(rest_after(served.error()));
+  }
+  const std::lock_guard lock(mutex_);
+  session_ = nullptr;
+}
+
+milliseconds Fetcher::rest_after(const Error& error) {
+  const int tries = tries_++;
+  if (error.rule == "sign_in_refused") return rest_after_refused_sign_in;
+  return doubled(rest_first, tries, rest_most);
+}
+
+Result<void> Fetcher::serve_session(MailboxSession& session) {
+  {
+    const auto reader = TRY(needs_.store.open_reader());
+    if (auto known = TRY(reader->mailbox_state(mailbox_.id))) state_ = std::move(*known);
+  }
+  if (tries_ == 0) enter(MailboxPhase::connecting);
+  const auto folder = TRY(session.open());
+  for (;;) {
+    TRY_VOID(take_new(session, folder));
+    tries_ = 0;
+    failures_.clear();
+    state_.last_success_at = needs_.clock.now();
+    enter(MailboxPhase::waiting);
+    TRY(session.wait(wait_at_most));
+    if (stopping()) return {};
+  }
+}
+
+// The cursor's UIDVALIDITY is written last: a first or new look that was broken off is begun again.
+Result<void> Fetcher::take_new(MailboxSession& session, const FolderNumbers& folder) {
+  uid_validity_ = folder.uid_validity;
+  if (state_.uid_validity == folder.uid_validity) {
+    const auto uids = TRY(session.after(static_cast<std::uint32_t>(state_.last_uid)));
+    return take_all(session, uids, std::nullopt, true);
+  }
+  auto highest = folder.highest_uid;
+  if (!state_.begun_at) {
+    state_.begun_at = needs_.clock.now();
+    TRY_VOID(keep_state());
+    const auto uids = TRY(session.unseen());
+    TRY_VOID(take_all(session, uids, std::nullopt, false));
+    if (!uids.empty()) highest = std::max(highest, uids.back());
+  } else {
+    const auto since = *state_.begun_at - clock_difference;
+    const auto uids = TRY(session.unseen_or_since(since));
+    TRY_VOID(take_all(session, uids, since, false));
+    if (!uids.empty()) highest = std::max(highest, uids.back());
+  }
+  state_.uid_validity = folder.uid_validity;
+  state_.last_uid = highest;
+  TRY_VOID(keep_state());
+  const auto uids = TRY(session.after(highest));
+  return take_all(session, uids, std::nullopt, true);
+}
+
+Result<void> Fetcher::take_all(MailboxSession& session, std::span<const std::uint32_t> uids, std::optional<Instant> seen_since,
+                               bool moves_cursor) {
+  for (; !uids.empty(); uids = uids.subspan(std::min(uids.size(), limits::imap_look_mails_max))) {
+    auto mails = TRY(session.look(uids.first(std::min(uids.size(), limits::imap_look_mails_max))));
+    if (seen_since)
+      std::erase_if(mails, [&](const MailAtServer& mail) { return mail.seen && mail.arrived && *mail.arrived < *seen_since; });
+    for (std::span<const MailAtServer> left(mails); !left.empty();) {
+      if (stopping()) return fail(Errc::unavailable, "Amends is stopping.", "stopped");
+      if (state_.phase != MailboxPhase::taking) enter(MailboxPhase::taking, state_.error);
+      const auto tried = failures_.find(left.front().uid);
+      if (left.front().bytes > limits::mail_bytes_max ||
+          (tried != failures_.end() && tried->second >= limits::imap_tries_of_one_mail_max)) {
+        TRY_VOID(take_untakable(session, left.front(), moves_cursor));
+        left = left.subspan(1);
+        continue;
+      }
+      const auto size = batch_size(left);
+      TRY_VOID(take_batch(session, left.first(size), moves_cursor));
+      left = left.subspan(size);
+    }
+  }
+  return {};
+}
+
+// As many as fit into one command; one that made trouble comes alone, so that it is known to be the one.
+std::size_t Fetcher::batch_size(std::span<const MailAtServer> mails) const {
+  if (failures_.contains(mails.front().uid)) return 1;
+  std::size_t size = 1;
+  std::uint64_t bytes = mails.front().bytes;
+  while (size < mails.size() && size < limits::imap_fetch_mails_max) {
+    bytes += mails[size].bytes;
+    if (bytes > limits::imap_fetch_bytes_max || mails[size].bytes > limits::mail_bytes_max || failures_.contains(mails[size].uid)) break;
+    ++size;
+  }
+  return size;
+}
+
+Result<void> Fetcher::take_batch(MailboxSession& session, std::span<const MailAtServer> mails, bool moves_cursor) {
+  const auto key = [&]() -> Result<std::string> {
+    const auto reader = TRY(needs_.store.open_reader());
+    return needs_.intake.secret(*reader);
+  }();
+  if (!key) return tl::unexpected(key.error());
+
+  Batch batch(needs_.store, needs_.writer, needs_.intake, *key, mails.size());
+  std::set<std::uint32_t> given;
+  auto fetched = session.fetch(mails, [&](std::uint32_t uid, std::string raw) -> Result<void> {
+    if (given.insert(uid).second) batch.give(uid, std::move(raw), source(uid), needs_.clock.now());
+    return {};
+  });
+
+  std::vector<std::uint32_t> taken;
+  std::optional<Error> trouble;
+  if (!fetched) trouble = fetched.error();
+  for (auto& done : batch.wait()) {
+    if (done.taken) {
+      taken.push_back(done.uid);
+      count(*done.taken);
+      continue;
+    }
+    if (done.taken.error().code != Errc::unavailable) ++failures_[done.uid];
+    trouble = std::move(done.taken).error();
+  }
+  std::sort(taken.begin(), taken.end());
+
+  std::vector<std::uint32_t> left;  // asked for and not taken
+  for (const auto& mail : mails)
+    if (!std::binary_search(taken.begin(), taken.end(), mail.uid)) left.push_back(mail.uid);
+  if (!trouble && !left.empty()) {
+    const auto still_there = TRY(session.look(left));  // what is gone meanwhile is nobody's fault
+    left.clear();
+    for (const auto& mail : still_there) left.push_back(mail.uid);
+    if (!left.empty())
+      trouble = Error{
+          Errc::unavailable, fmt::format("The mail server does not hand over {} of the mails it lists.", left.size()), "mail_withheld", {}};
+  }
+  if (!fetched || (trouble && trouble->rule == "mail_withheld"))
+    if (!left.empty()) ++failures_[left.front()];
+
+  const bool connection_lives = fetched.has_value();
+  if (connection_lives) TRY_VOID(mark(session, taken));
+  if (moves_cursor && connection_lives) {
+    const auto upto = left.empty() || !trouble ? mails.back().uid : left.front() - 1;
+    state_.last_uid = std::max<std::int64_t>(state_.last_uid, upto);
+  }
+  TRY_VOID(keep_state());
+  if (trouble) return tl::unexpected(std::move(*trouble));
+  return {};
+}
+
+// A mail that is too large, or that the server does not hand over: an item that says so. It stays where it is, unmarked.
+Result<void> Fetcher::take_untakable(MailboxSession& session, const MailAtServer& mail, bool moves_cursor) {
+  const bool large = mail.bytes > limits::mail_bytes_max;
+  std::string head;
+  auto& tries = failures_[mail.uid];
+  if (large || tries < 2 * limits::imap_tries_of_one_mail_max) {
+    ++tries;  // in case it is the header that breaks the connection
+    head = TRY(session.head(mail.uid));
+  }
+  const auto why = large ? Untaken::too_large : Untaken::withheld;
+  const auto noted = TRY(needs_.intake.note_untaken(head, mail.bytes, why, source(mail.uid), needs_.clock.now()));
+  count(noted);
+  failures_.erase(mail.uid);
+  if (moves_cursor) state_.last_uid = std::max<std::int64_t>(state_.last_uid, mail.uid);
+  return keep_state();
+}
+
+Result<void> Fetcher::mark(MailboxSession& session, std::vector<std::uint32_t> uids) {
+  if (uids.empty()) return {};
+  if (mailbox_.after_taking == AfterTaking::move) return session.move(uids, mailbox_.move_to.value_or(""));
+  return session.mark_seen(uids);
+}
+
+void Fetcher::count(const Taken& taken) {
+  ++state_.taken;
+  if (taken.already_known)
+    ++state_.known;
+  else if (taken.became == Became::needs_a_look)
+    ++state_.needs_a_look;
+  state_.last_mail_at = needs_.clock.now();
+}
+
+std::string Fetcher::source(std::uint32_t uid) const { return fmt::format("imap:{}/{}/{}", mailbox_.id.str(), uid_validity_, uid); }
+
+void Fetcher::enter(MailboxPhase phase, const std::string& error) {
+  if (state_.phase != phase) state_.since = needs_.clock.now();
+  state_.phase = phase;
+  state_.error = error;
+  if (const auto kept = keep_state(); !kept)
+    log::warn("the state of mailbox {} could not be kept: {}", mailbox_.id.str(), kept.error().sentence);
+}
+
+Result<void> Fetcher::keep_state() {
+  return needs_.writer.run([this](Unit& unit) -> Result<void> {
+    // What was changed meanwhile is another fetcher's: it must not get our cursor, which may be another folder's.
+    const auto mailbox = TRY(unit.tx.mailbox(mailbox_.id));
+    if (!mailbox || mailbox->version != mailbox_.version) return {};
+    TRY_VOID(unit.tx.put_mailbox_state(state_));
+    unit.changed(Changed::mailboxes);
+    return {};
+  });
+}
+
+void Fetcher::keep_token(const std::string& refresh_token) {
+  const auto kept = needs_.writer.run([&](Unit& unit) -> Result<void> {
+    auto mailbox = TRY(unit.tx.mailbox(mailbox_.id));
+    if (!mailbox || !mailbox->oauth) return {};
+    mailbox->oauth->refresh_token = refresh_token;
+    return unit.tx.put_mailbox(*mailbox);
+  });
+  if (!kept) log::error("a new refresh token of mailbox {} could not be kept: {}", mailbox_.id.str(), kept.error().sentence);
+  if (mailbox_.oauth) mailbox_.oauth->refresh_token = refresh_token;
+}
+
+}  // namespace amends::app
