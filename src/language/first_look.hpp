@@ -1,7 +1,7 @@
 #pragma once
-// The first look at what a customer wrote: enough to put a case in the right place on Today before a person has read it.
-// Deterministic, English; every finding carries the words it rests on. It never decides anything: severity, feeling and warning
-// are shown as inferred and corrected by the agent with one key.
+// The first look at what a customer wrote: of the triage (triage.hpp), what puts a case in the right place on Today before a person has
+// read it. Every finding carries the words it rests on. It never decides anything: severity, feeling and warning are shown as inferred and
+// corrected by the agent with one key.
 
 #include <cstddef>
 #include <optional>
@@ -15,9 +15,8 @@ struct Quote {
   std::string text;                // the sentence or clause around the match, trimmed, at most 120 bytes
 };
 
-enum class Tone { none, mild, strong };
-
 struct FirstLook {
+  std::string language;  // ISO 639-1; empty: cannot tell
   bool is_complaint = true;
   int severity = 2;                    // language.md: 1 low to 4 critical
   std::optional<std::string> feeling;  // a word of domain/recovery/feelings.hpp

@@ -29,7 +29,7 @@ struct Rarity {
 constexpr Rarity rarities[] = {
     {" en de fr es it pt nl ar hi hi-Latn zh ja ru pl tr sv da nb ko ", 0.0F},
     {" la eo ", 6.0F},
-    {" cy ga eu gl mi st tn ts sn zu xh yo lg so sw sq is mn nn ", 3.5F},
+    {" af cy ga eu gl mi st tn ts sn zu xh yo lg so sw sq is mn nn ", 3.5F},
 };
 
 const std::unordered_set<std::string_view>& plainly_hindi_words() {

@@ -26,7 +26,7 @@ double amount_of(std::string_view written) {
 
 std::vector<Sum> sums_in(std::string_view folded, std::size_t most) {
   static const re2::RE2 pattern(
-      R"((?:([€£$]|\b(?:eur|gbp|usd|chf|inr|rs\.?|kr)) ?(\d[\d.,]{0,14}) ?(k\b)?)|(?:(\d[\d.,]{0,14}) ?(k )?(€|£|\$|\b(?:eur|euros?|gbp|pounds?|quid|usd|dollars?|bucks|chf|francs?|franken|rupees|kronor|kroner|zł|yen)\b)))");
+      R"((?:([€£$]|\b(?:eur|gbp|usd|chf|inr|rs\.?|kr)) ?(\d[\d.,]{0,14})(?: ?(k)\b)?)|(?:(\d[\d.,]{0,14}) ?(k )?(€|£|\$|\b(?:eur|euros?|gbp|pounds?|quid|usd|dollars?|bucks|chf|francs?|franken|rupees|kronor|kroner|zł|yen)\b)))");
   std::vector<Sum> sums;
   re2::StringPiece found[7];
   const re2::StringPiece text(folded.data(), folded.size());
@@ -40,7 +40,8 @@ std::vector<Sum> sums_in(std::string_view folded, std::size_t most) {
     const bool thousands = !found[3].empty() || !found[5].empty();
     sum.amount = amount_of({digits.data(), digits.size()}) * (thousands ? 1000 : 1);
     const std::string_view currency(mark.data(), mark.size());
-    for (const std::string_view one : {"€", "£", "$", "eur", "gbp", "usd", "pound", "quid", "dollar", "buck"}) sum.counts |= currency.starts_with(one);
+    for (const std::string_view one : {"€", "£", "$", "eur", "gbp", "usd", "pound", "quid", "dollar", "buck"})
+      sum.counts |= currency.starts_with(one);
     sums.push_back(sum);
   }
   return sums;

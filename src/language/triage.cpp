@@ -11,6 +11,8 @@
 namespace amends::language {
 namespace {
 
+// A complaint taken for an enquiry is never rung; an enquiry taken for a complaint is read once too often. So it takes little.
+constexpr double complaint_from = -0.6;
 constexpr double high_amount = 100, pennies = 5;  // language.md: thresholds of the default playbook; pounds, euros, dollars
 constexpr std::size_t quotes_per_kind_max = 3;
 constexpr std::string_view counted_risks[] = {"safety", "harm", "discrimination", "privacy", "repeat"};  // a complaint by themselves
@@ -56,6 +58,9 @@ class Reading {
     const auto is = [&](const Sign& sign) { return sign.rule->group == Group::risk && sign.rule->name == kind; };
     const auto found = std::find_if(signs_.begin(), signs_.end(), is);
     return found == signs_.end() ? nullptr : &*found;
+  }
+  bool sarcastic() const {
+    return std::any_of(signs_.begin(), signs_.end(), [](const Sign& sign) { return sign.rule->name == std::string_view("sarcasm"); });
   }
   bool english() const { return out_.language == "en" || out_.language == "und"; }
 
@@ -115,9 +120,12 @@ void Reading::decide_kind() {
     out_.sure = noise != nullptr;
     return;
   }
-  const double score = 1.2 * std::min(trouble, 3) + 2.0 * (mood_.negative - 0.3) - mood_.positive - (praises ? 0.8 : 0.0) - (asks || wants ? 0.3 : 0.0);
-  out_.sure = std::abs(score - 0.5) > 0.4 || praises || asks || wants;
-  if (score > 0.5)
+  const bool concrete = first(Group::event) || first(Group::handling) || sarcastic() ||
+                        std::any_of(std::begin(counted_risks), std::end(counted_risks), [&](auto kind) { return risk(kind); });
+  const double score =
+      1.2 * std::min(trouble, 3) + 2.0 * (mood_.negative - 0.3) - mood_.positive - (praises ? 0.8 : 0.0) - (asks || wants ? 0.3 : 0.0);
+  out_.sure = trouble > 0 || std::abs(score - complaint_from) > 0.4 || praises || asks || wants;
+  if (concrete || score > complaint_from)
     out_.kind = TextKind::complaint;
   else if (praises && mood_.positive >= mood_.negative && !(asks && mood_.positive < 0.4))
     out_.kind = TextKind::praise;

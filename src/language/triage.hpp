@@ -18,7 +18,7 @@ namespace amends::language {
 enum class TextKind { complaint, enquiry, request, praise, noise };  // noise: spam, automatic, nothing to read
 
 struct Risk {
-  std::string kind;  // safety harm vulnerability legal regulator press public leaving repeat money discrimination privacy
+  std::string kind;                // safety harm vulnerability legal regulator press public leaving repeat money discrimination privacy
   std::size_t start = 0, end = 0;  // bytes of the text: the clause it stands in
   std::string quote;
 };
@@ -38,7 +38,7 @@ struct Triage {
   int severity = 1;                    // 1 low to 4 critical; thresholds of the default playbook
   std::string severity_why;            // the kind of the gravest sign: a risk, "unrepeatable", "essential", "property", "demeaned"; "" none
   std::optional<Risk> severity_quote;
-  std::vector<Risk> risks;  // in the order of the text
+  std::vector<Risk> risks;           // in the order of the text
   std::optional<std::string> upset;  // event, handling, both
   std::vector<Risk> upset_quotes;    // `kind` is event or handling
   std::optional<std::string> topic;
