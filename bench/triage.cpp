@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <map>
 
 #include <fmt/format.h>
@@ -58,6 +59,17 @@ std::vector<Text> airline_sentiment() {
   });
 }
 
+// 10,000 texts, as a company's closed cases would be: complaints in the customers' own words, repeated.
+void learning_speed(const std::vector<Text>& texts) {
+  std::vector<Labelled> many;
+  while (many.size() < 10'000) many.push_back({texts[many.size() % texts.size()].text, texts[many.size() % texts.size()].label});
+  const auto begin = std::clock();
+  const auto trained = language::train_model(many, {}).value();
+  const auto seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+  fmt::print("{:<58} {:8.1f} s   bar 10 s  {}   ({:.1f} MB)\n", "learning from 10,000 texts, one core", seconds,
+             seconds < 10 ? "reached" : "MISSED", static_cast<double>(trained.model.size()) / 1e6);
+}
+
 void learning() {
   auto sides = airline_sentiment();
   for (auto& text : sides)
@@ -67,8 +79,9 @@ void learning() {
               texts_of("text-airline-tweets",
                        [](const auto& row) { return or_none(member(row, "reason") == "Can't Tell" ? "" : member(row, "reason")); }),
               0.48, true);
-  learn_folds("CFPB product group", texts_of("text-cfpb-narratives", [](const auto& row) { return or_none(member(row, "product_group")); }),
-              0.81, false);
+  const auto cfpb = texts_of("text-cfpb-narratives", [](const auto& row) { return or_none(member(row, "product_group")); });
+  learn_folds("CFPB product group", cfpb, 0.81, false);
+  learning_speed(cfpb);
   learn_folds(
       "TweetEval emotion",
       texts_of("text-tweeteval", [](const auto& row) { return or_none(member(row, "task") == "emotion" ? member(row, "label") : ""); }),
@@ -168,16 +181,19 @@ void airline() {
 void speed() {
   static const std::string text =
       "Dear Sir or Madam, I ordered a standing lamp from you on the third of November and it arrived this morning with the glass shade in "
-      "pieces. I rang your helpline twice; the first time I waited for forty minutes and was cut off, the second time the person told me to "
-      "send photographs and hung up on me. This was meant as a present for my mother's birthday on Saturday. I paid 129.00 euros for it and I "
+      "pieces. I rang your helpline twice; the first time I waited for forty minutes and was cut off, the second time the person told me "
+      "to "
+      "send photographs and hung up on me. This was meant as a present for my mother's birthday on Saturday. I paid 129.00 euros for it "
+      "and I "
       "would like either a new one before then or my money back. I will post about this tonight if nobody calls me today.";
   constexpr int times = 3000;
   (void)language::triage(text);
-  const auto begin = std::chrono::steady_clock::now();
+  const auto begin = std::clock();  // of this process alone: the machine may have others
   std::size_t found = 0;
   for (int i = 0; i < times; ++i) found += language::triage(text).risks.size();
-  const auto micros = std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count() / times;
-  fmt::print("{:<58} {:8.1f} us   bar 100 us  {}   ({} risks)\n", "triage of a 100-word text, one core", micros, micros < 100 ? "reached" : "MISSED", found / times);
+  const auto micros = 1e6 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC / times;
+  fmt::print("{:<58} {:8.1f} us   bar 100 us  {}   ({} risks)\n", "triage of a 100-word text, one core", micros,
+             micros < 100 ? "reached" : "MISSED", found / times);
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 #include <re2/re2.h>
 
 #include "base/limits.hpp"
-#include "language/triage.hpp"
 
 namespace amends::language {
 namespace {
@@ -36,6 +35,7 @@ FirstLook first_look(std::string_view text) {
   // Nothing to read may be a photograph alone: somebody has to see it.
   const bool nothing_read = found.kind == TextKind::noise && !found.sure;
   look.is_complaint = found.kind == TextKind::complaint || nothing_read;
+  look.kind = nothing_read ? TextKind::complaint : found.kind;
   look.severity = nothing_read ? 2 : found.severity;
   if (!look.is_complaint) return look;
   look.feeling = std::move(found.feeling);

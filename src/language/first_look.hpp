@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "language/triage.hpp"
+
 namespace amends::language {
 
 struct Quote {
@@ -17,7 +19,8 @@ struct Quote {
 
 struct FirstLook {
   std::string language;  // ISO 639-1; empty: cannot tell
-  bool is_complaint = true;
+  TextKind kind = TextKind::complaint;
+  bool is_complaint = true;            // kind is complaint, or nothing could be read
   int severity = 2;                    // language.md: 1 low to 4 critical
   std::optional<std::string> feeling;  // a word of domain/recovery/feelings.hpp
   std::optional<std::string> sign;     // of an opening (row 0a): angry_mail, repeat_contact, asks_for_boss, leaving, public_threat

@@ -16,7 +16,7 @@ namespace {
 // Character sequences overlap: five of them say about what one independent sign would.
 constexpr float independence = 0.2F;
 constexpr float least_probability = 0.5F;
-constexpr std::size_t first_bytes = 240;  // a clear case needs no more
+constexpr std::size_t first_bytes = 160;  // a clear case needs no more
 constexpr float clear_lead = 40;
 constexpr float plainly_hindi_weight = 25;       // nats: about what two English words weigh
 constexpr std::size_t most_texts_of_one = 4000;  // of one language in training
