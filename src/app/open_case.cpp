@@ -111,12 +111,35 @@ Words from_of(const CustomerRecord& customer, domain::Channel channel) {
   return Words(customer.name);
 }
 
+domain::CaseKind kind_of(language::TextKind kind) {
+  switch (kind) {
+    case language::TextKind::complaint:
+      return domain::CaseKind::complaint;
+    case language::TextKind::request:
+      return domain::CaseKind::request;
+    case language::TextKind::praise:
+      return domain::CaseKind::praise;
+    case language::TextKind::enquiry:
+    case language::TextKind::noise:  // spam that came this far: somebody sets it aside
+      return domain::CaseKind::enquiry;
+  }
+  return domain::CaseKind::complaint;
+}
+
+// The language we can answer in, where the text is long enough to tell.
+std::optional<std::string> language_of(const NewCase& input, const language::FirstLook& look) {
+  constexpr std::size_t telling_bytes = 60;
+  const bool ours = look.language == "en" || look.language == "de" || look.language == "fr";
+  if (!ours || input.text.text.size() < telling_bytes) return std::nullopt;
+  return look.language;
+}
+
 domain::OpenCase command_of(const NewCase& input, const NewCaseExtras& extras, const CustomerRecord& customer,
                             const language::FirstLook& look, Instant now) {
   domain::OpenCase command;
   command.customer = customer.id;
   command.channel = input.channel;
-  command.kind = input.kind.value_or(look.is_complaint ? domain::CaseKind::complaint : domain::CaseKind::enquiry);
+  command.kind = input.kind.value_or(kind_of(look.kind));
   command.severity = input.severity.value_or(static_cast<domain::Severity>(std::clamp(look.severity, 1, 4) - 1));
   command.title = title_of(input);
   command.from = extras.from.empty() ? from_of(customer, input.channel) : extras.from;
@@ -125,7 +148,7 @@ domain::OpenCase command_of(const NewCase& input, const NewCaseExtras& extras, c
   command.received_at = std::min(input.received_at.value_or(now), now);
   command.zone = customer.zone;
   command.zone_assumed = customer.zone_assumed;
-  command.language = input.language.value_or(customer.language);
+  command.language = input.language.value_or(language_of(input, look).value_or(customer.language));
   command.attachments = extras.attachments;
   command.sign = extras.sign ? extras.sign : look.sign;
   command.quote = extras.quote;

@@ -1,12 +1,14 @@
 #pragma once
-// The first look at what a customer wrote: enough to put a case in the right place on Today before a person has read it.
-// Deterministic, English; every finding carries the words it rests on. It never decides anything: severity, feeling and warning
-// are shown as inferred and corrected by the agent with one key.
+// The first look at what a customer wrote: of the triage (triage.hpp), what puts a case in the right place on Today before a person has
+// read it. Every finding carries the words it rests on. It never decides anything: severity, feeling and warning are shown as inferred and
+// corrected by the agent with one key.
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "language/triage.hpp"
 
 namespace amends::language {
 
@@ -15,10 +17,10 @@ struct Quote {
   std::string text;                // the sentence or clause around the match, trimmed, at most 120 bytes
 };
 
-enum class Tone { none, mild, strong };
-
 struct FirstLook {
-  bool is_complaint = true;
+  std::string language;  // ISO 639-1; empty: cannot tell
+  TextKind kind = TextKind::complaint;
+  bool is_complaint = true;            // kind is complaint, or nothing could be read
   int severity = 2;                    // language.md: 1 low to 4 critical
   std::optional<std::string> feeling;  // a word of domain/recovery/feelings.hpp
   std::optional<std::string> sign;     // of an opening (row 0a): angry_mail, repeat_contact, asks_for_boss, leaving, public_threat

@@ -19,6 +19,8 @@ using Run = std::function<int()>;
 void add_serve(CLI::App& cli, Run& run);
 void add_mail(CLI::App& cli, Run& run);   // parse, take, trim
 void add_text(CLI::App& cli, Run& run);   // lint, promises, due
+void add_triage(CLI::App& cli, Run& run);
+void add_learn(CLI::App& cli, Run& run);
 void add_house(CLI::App& cli, Run& run);  // rebuild, verify, backup, migrate
 void add_user(CLI::App& cli, Run& run);   // add, password, list
 void add_openapi(CLI::App& cli, Run& run);

@@ -19,6 +19,8 @@ int main(int argc, char** argv) {
   add_serve(cli, run);
   add_mail(cli, run);
   add_text(cli, run);
+  add_triage(cli, run);
+  add_learn(cli, run);
   add_house(cli, run);
   add_user(cli, run);
   add_openapi(cli, run);

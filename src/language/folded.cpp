@@ -1,0 +1,57 @@
+#include "language/folded.hpp"
+
+#include <unicode/uchar.h>
+
+#include "language/points.hpp"
+
+namespace amends::language {
+namespace {
+
+void append_point(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xc0 | c >> 6);
+    out += static_cast<char>(0x80 | (c & 0x3f));
+  } else if (c < 0x10000) {
+    out += static_cast<char>(0xe0 | c >> 12);
+    out += static_cast<char>(0x80 | (c >> 6 & 0x3f));
+    out += static_cast<char>(0x80 | (c & 0x3f));
+  } else {
+    out += static_cast<char>(0xf0 | c >> 18);
+    out += static_cast<char>(0x80 | (c >> 12 & 0x3f));
+    out += static_cast<char>(0x80 | (c >> 6 & 0x3f));
+    out += static_cast<char>(0x80 | (c & 0x3f));
+  }
+}
+
+char32_t plain(char32_t c) {
+  if (c == 0x2018 || c == 0x2019 || c == 0x02bc || c == 0xb4 || c == '`') return '\'';
+  if (c == 0x201c || c == 0x201d || c == 0x201e || c == 0xab || c == 0xbb) return '"';
+  if (c == 0x2013 || c == 0x2014) return '-';
+  if (c == 0xa0 || c == 0x202f || c == 0x2009 || c == '\t' || c == '\r' || c == no_point) return ' ';
+  if (c >= 0xff01 && c <= 0xff5e) c -= 0xfee0;  // full width
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+}
+
+}  // namespace
+
+void fold(std::string_view text, std::size_t bytes_max, Folded& folded) {
+  text = text.substr(0, bytes_max);
+  folded.text.clear();
+  folded.at.clear();
+  for (std::size_t i = 0; i < text.size();) {
+    const auto from = static_cast<std::uint32_t>(i);
+    auto c = next_point(text, i);
+    if (is_invisible(c)) continue;
+    c = plain(c);
+    if (c == ' ' && !folded.text.empty() && (folded.text.back() == ' ' || folded.text.back() == '\n')) continue;
+    if (c < ' ' && c != '\n') c = ' ';
+    append_point(folded.text, c);
+    folded.at.resize(folded.text.size(), from);
+  }
+  folded.at.push_back(static_cast<std::uint32_t>(text.size()));
+}
+
+}  // namespace amends::language

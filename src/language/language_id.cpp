@@ -1,0 +1,212 @@
+#include "language/language_id.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <map>
+#include <unordered_set>
+
+#include "language/models.hpp"
+#include "language/telling_words.hpp"
+
+namespace amends::language {
+namespace {
+
+// Character sequences overlap: five of them say about what one independent sign would.
+constexpr float independence = 0.2F;
+constexpr float least_probability = 0.5F;
+constexpr std::size_t first_bytes = 160;  // a clear case needs no more
+constexpr float clear_lead = 40;
+constexpr float plainly_hindi_weight = 25;       // nats: about what two English words weigh
+constexpr std::size_t most_texts_of_one = 4000;  // of one language in training
+
+// Which languages customers of a company write in, all else being equal: nats less than the common ones. For texts of a few words.
+struct Rarity {
+  std::string_view codes;
+  float less;
+};
+constexpr Rarity rarities[] = {
+    {" en de fr es it pt nl ar hi hi-Latn zh ja ru pl tr sv da nb ko ", 0.0F},
+    {" la eo ", 6.0F},
+    {" af cy ga eu gl mi st tn ts sn zu xh yo lg so sw sq is mn nn ", 3.5F},
+};
+
+const std::unordered_set<std::string_view>& plainly_hindi_words() {
+  static const auto words = [] {
+    std::unordered_set<std::string_view> set;
+    for (std::string_view left = plainly_hindi; !left.empty();) {
+      const auto end = std::min(left.find(' '), left.size());
+      set.insert(left.substr(0, end));
+      left.remove_prefix(std::min(end + 1, left.size()));
+    }
+    return set;
+  }();
+  return words;
+}
+
+// Words of Hindi in Latin letters.
+int count_plainly_hindi(std::string_view text) {
+  const auto& words = plainly_hindi_words();
+  int count = 0;
+  std::string word;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const char c = i < text.size() ? text[i] : ' ';
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+      if (word.size() < 16) word += static_cast<char>(c | 0x20);
+      continue;
+    }
+    count += !word.empty() && words.contains(word);
+    word.clear();
+  }
+  return count;
+}
+
+float less_likely(std::string_view code) {
+  const auto padded = " " + std::string(code) + " ";
+  for (const auto& row : rarities)
+    if (row.codes.find(padded) != std::string_view::npos) return row.less;
+  return 1.5F;
+}
+
+tl::unexpected<Error> no_model() { return fail(Errc::invalid, "This is no table of languages of Amends.", "model_malformed"); }
+
+template <class T>
+T loaded(const char* at) {
+  T value;
+  std::memcpy(&value, at, sizeof value);
+  return value;
+}
+
+}  // namespace
+
+Result<LanguageModel> LanguageModel::over(std::string_view bytes) {
+  LanguageModel model;
+  auto& header = model.header_;
+  if (bytes.size() < sizeof header) return no_model();
+  header = loaded<Header>(bytes.data());
+  if (std::memcmp(header.magic, Header{}.magic, sizeof header.magic) != 0 || header.languages < 2 || header.languages > 255 ||
+      !std::has_single_bit(header.slots) ||
+      bytes.size() != sizeof header + header.languages * 12ULL + header.slots * 8ULL + header.entries * 2ULL)
+    return no_model();
+  const char* at = bytes.data() + sizeof header;
+  for (std::uint32_t k = 0; k < header.languages; ++k, at += 8) model.codes_.emplace_back(at, std::find(at, at + 7, '\0'));
+  for (std::uint32_t k = 0; k < header.languages; ++k, at += 4) model.base_.push_back(loaded<float>(at));
+  model.slots_ = at;
+  model.entries_ = at + header.slots * 8ULL;
+  bool has_empty = false;
+  for (std::uint32_t slot = 0; slot < header.slots; ++slot) {
+    const auto where = loaded<std::uint32_t>(at + slot * 8ULL + 4);
+    has_empty |= loaded<std::uint32_t>(at + slot * 8ULL) == 0;
+    if ((where >> 8) + (where & 0xff) > header.entries) return no_model();
+  }
+  for (std::uint32_t i = 0; i < header.entries; ++i)
+    if (static_cast<unsigned char>(model.entries_[i * 2ULL]) >= header.languages) return no_model();
+  if (!has_empty) return no_model();
+  return model;
+}
+
+std::size_t LanguageModel::scores(std::string_view text, std::vector<float>& out) const {
+  thread_local FeatureReader reader(plan);
+  out.assign(header_.languages, 0.0F);
+  float known = 0;
+  std::size_t found = 0;
+  const auto mask = header_.slots - 1;
+  for (const auto& feature : reader.read(text)) {
+    auto slot = feature.key & mask;
+    std::uint32_t there = 0;
+    while ((there = loaded<std::uint32_t>(slots_ + slot * 8ULL)) != 0 && there != feature.key) slot = (slot + 1) & mask;
+    if (there == 0) continue;
+    const auto where = loaded<std::uint32_t>(slots_ + slot * 8ULL + 4);
+    const auto times = static_cast<float>(feature.count);
+    known += times;
+    ++found;
+    const auto* entry = reinterpret_cast<const unsigned char*>(entries_ + (where >> 8) * 2ULL);
+    for (auto left = where & 0xff; left > 0; --left, entry += 2) out[entry[0]] += times * static_cast<float>(entry[1]);
+  }
+  for (std::uint32_t k = 0; k < header_.languages; ++k) out[k] = out[k] / weight_steps + known * base_[k];
+  return found;
+}
+
+Result<std::string> train_language_model(const std::vector<Labelled>& texts) {
+  constexpr double alpha = 0.01;
+  std::map<std::string_view, std::uint32_t> numbers;
+  for (const auto& text : texts) numbers.emplace(text.label, 0);
+  if (numbers.size() < 2 || numbers.size() > 255)
+    return fail(Errc::invalid, "A table of languages needs 2 to 255 of them.", "language_count");
+  std::vector<std::string_view> codes;
+  for (auto& [code, number] : numbers) number = static_cast<std::uint32_t>(codes.size()), codes.push_back(code);
+
+  std::map<std::uint32_t, std::map<std::uint32_t, std::uint32_t>> counts;  // key, language
+  std::vector<double> totals(codes.size(), 0.0);
+  FeatureReader reader(LanguageModel::plan);
+  std::vector<std::size_t> read(codes.size(), 0);
+  for (const auto& text : texts) {
+    const auto k = numbers[text.label];
+    if (++read[k] > most_texts_of_one) continue;
+    for (const auto& feature : reader.read(text.text)) {
+      counts[feature.key][k] += feature.count;
+      totals[k] += feature.count;
+    }
+  }
+  LanguageModel::Header header;
+  header.languages = static_cast<std::uint32_t>(codes.size());
+  header.slots = std::bit_ceil(static_cast<std::uint32_t>(counts.size() * 5 / 4 + 2));
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> slots(header.slots);
+  std::string entries;
+  for (const auto& [key, languages] : counts) {
+    auto slot = key & (header.slots - 1);
+    while (slots[slot].first) slot = (slot + 1) & (header.slots - 1);
+    slots[slot] = {key, static_cast<std::uint32_t>(entries.size() / 2) << 8 | static_cast<std::uint32_t>(languages.size())};
+    for (const auto& [k, count] : languages) {
+      entries += static_cast<char>(k);
+      entries += static_cast<char>(std::min(255L, std::lround(std::log1p(count / alpha) * LanguageModel::weight_steps)));
+    }
+  }
+  header.entries = static_cast<std::uint32_t>(entries.size() / 2);
+  std::string bytes(reinterpret_cast<const char*>(&header), sizeof header);
+  for (const auto code : codes) bytes.append(code.substr(0, 7)).resize(bytes.size() + 8 - std::min<std::size_t>(code.size(), 7));
+  for (const auto total : totals) {
+    const auto base = static_cast<float>(std::log(alpha / (total + alpha * static_cast<double>(counts.size()))));
+    bytes.append(reinterpret_cast<const char*>(&base), sizeof base);
+  }
+  for (const auto& slot : slots)
+    bytes.append(reinterpret_cast<const char*>(&slot.first), 4).append(reinterpret_cast<const char*>(&slot.second), 4);
+  return bytes + entries;
+}
+
+LanguageGuess language_of(const LanguageModel& model, std::string_view text, std::span<const std::string_view> among) {
+  thread_local std::vector<float> scores;
+  for (const auto bytes : {first_bytes, std::size_t{LanguageModel::plan.bytes_max}}) {
+    if (model.scores(text.substr(0, bytes), scores) == 0) {
+      if (text.size() > bytes) continue;
+      return {};
+    }
+    const auto codes = model.codes();
+    for (std::size_t k = 0; k < scores.size(); ++k) {
+      scores[k] = scores[k] * independence - less_likely(codes[k]);
+      const auto code = codes[k].substr(0, codes[k].find('-'));  // "hi-Latn" is Hindi in Latin letters
+      if (!among.empty() && std::find(among.begin(), among.end(), code) == among.end()) scores[k] = -1e9F;
+    }
+    if (const auto hindi = count_plainly_hindi(text.substr(0, bytes)))
+      for (std::size_t k = 0; k < scores.size(); ++k)
+        if (codes[k] == "hi-Latn") scores[k] += plainly_hindi_weight * static_cast<float>(hindi);
+    const auto best = best_of(scores);
+    float second = -1e9F, sum = 0;
+    for (std::size_t k = 0; k < scores.size(); ++k) {
+      sum += std::exp(scores[k] - scores[best]);
+      if (k != best) second = std::max(second, scores[k]);
+    }
+    if (bytes == first_bytes && text.size() > bytes && scores[best] - second < clear_lead * independence) continue;
+    if (among.empty() && 1 / sum < least_probability) return {"und", 1 / sum};
+    return {std::string(codes[best].substr(0, codes[best].find('-'))), 1 / sum};
+  }
+  return {};
+}
+
+LanguageGuess language_of(std::string_view text) { return language_of(language_model(), text); }
+LanguageGuess language_of(std::string_view text, std::span<const std::string_view> among) {
+  return language_of(language_model(), text, among);
+}
+
+}  // namespace amends::language

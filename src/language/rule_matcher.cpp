@@ -1,0 +1,99 @@
+#include "language/rule_matcher.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace amends::language {
+namespace {
+
+constexpr std::size_t clause_bytes_max = 120;
+constexpr std::size_t before_bytes = 48;  // how far back a denial is looked for
+constexpr std::string_view clause_ends = ".!?\n;,";
+
+re2::RE2::Options options(std::int64_t memory) {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_never_capture(true);
+  options.set_max_mem(memory);
+  return options;
+}
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+// The clause around the words: from the mark before them to the one after.
+void find_clause(std::string_view text, Sign& sign) {
+  const auto before = sign.start == 0 ? std::string_view::npos : text.find_last_of(clause_ends, sign.start - 1);
+  auto from = before == std::string_view::npos ? 0 : before + 1;
+  auto to = std::min(text.find_first_of(clause_ends, sign.end), text.size());
+  while (from < sign.start && text[from] == ' ') ++from;
+  while (to > sign.end && text[to - 1] == ' ') --to;
+  if (to - from > clause_bytes_max) from = sign.start, to = sign.end;
+  sign.clause_start = from;
+  sign.clause_end = to;
+}
+
+}  // namespace
+
+RuleMatcher::RuleMatcher(std::span<const SignRule> rules)
+    : rules_(rules),
+      all_(options(64 << 20), re2::RE2::UNANCHORED),
+      denial_(R"((\b(not|never|no|without|neither|nor|nobody|none|hardly|no one|nicht|kein|keine|niemand)|n't)( [\w']+){0,3} $|(not|n't|never|no) (want|wish|going|intend(ing)?|intention|plan(ning)?|need|mean|like)( [\w']+){0,5} $)",
+              options(1 << 20)),
+      no_denial_(R"((not|n't) (only|just|even|believe|understand|wait|enough|stop|think|imagine)\b)", options(1 << 20)),
+      seen_somewhere_(
+          R"(\b(saw|seen|found|read|reading|advert\w*|ads?|heard of|article|offer|good|great|excellent|positive)( [\w']+){0,4} $)",
+          options(1 << 20)),
+      by_trade_(R"(\b(am|is|was|as|be|i'm|she's|he's|being|friend|works? (for|at|as)|years) (a |an |the )?(\w+ )?$)", options(1 << 20)) {
+  for (const auto& rule : rules_) {
+    each_.push_back(std::make_unique<re2::RE2>(rule.pattern, options(8 << 20)));
+    all_.Add(rule.pattern, nullptr);
+  }
+  all_.Compile();
+}
+
+bool RuleMatcher::denied(std::string_view text, std::size_t at) const {
+  auto from = at > before_bytes ? at - before_bytes : 0;
+  const auto mark = text.substr(from, at - from).find_last_of(clause_ends);
+  if (mark != std::string_view::npos) from += mark + 1;
+  const auto before = piece(text.substr(from, at - from));
+  return re2::RE2::PartialMatch(before, denial_) && !re2::RE2::PartialMatch(before, no_denial_);
+}
+
+// "I saw your advertisement in the newspaper", "I am a solicitor": the word is there, the risk is not.
+bool RuleMatcher::mentioned(const SignRule& rule, std::string_view text, std::size_t at) const {
+  const std::string_view kind = rule.name;
+  const auto before = piece(text.substr(at > before_bytes ? at - before_bytes : 0, std::min(at, before_bytes)));
+  if (kind == "press" || kind == "public") return re2::RE2::PartialMatch(before, seen_somewhere_);
+  if (kind == "legal" || kind == "regulator" || kind == "press") return re2::RE2::PartialMatch(before, by_trade_);
+  return false;
+}
+
+void RuleMatcher::find(const Folded& folded, std::vector<Sign>& signs) const {
+  signs.clear();
+  const std::string_view text = folded.text;
+  thread_local std::vector<int> speaking;
+  re2::RE2::Set::ErrorInfo error{};
+  if (!all_.Match(piece(text), &speaking, &error) && error.kind != re2::RE2::Set::kNoError) {
+    speaking.resize(rules_.size());
+    std::iota(speaking.begin(), speaking.end(), 0);
+  }
+  std::sort(speaking.begin(), speaking.end());
+  for (const int number : speaking) {
+    const auto& rule = rules_[static_cast<std::size_t>(number)];
+    std::size_t from = 0, count = 0;
+    re2::StringPiece found;
+    while (count < per_rule_max && from <= text.size() &&
+           each_[static_cast<std::size_t>(number)]->Match(piece(text), from, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
+      Sign sign{&rule, static_cast<std::size_t>(found.data() - text.data()), 0, 0, 0};
+      sign.end = sign.start + found.size();
+      from = std::max(sign.end, from + 1);
+      ++count;
+      if (!rule.said_as_is && denied(text, sign.start)) continue;
+      if (rule.group == Group::risk && mentioned(rule, text, sign.start)) continue;
+      find_clause(text, sign);
+      signs.push_back(sign);
+    }
+  }
+}
+
+}  // namespace amends::language

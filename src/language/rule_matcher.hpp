@@ -1,0 +1,42 @@
+#pragma once
+// Finds which rules of a table speak in a text, and where: one pass over the text for all of them, then a closer look at those that do.
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include "language/folded.hpp"
+#include "language/triage_rules.hpp"
+
+namespace amends::language {
+
+struct Sign {
+  const SignRule* rule = nullptr;
+  std::size_t start = 0, end = 0;                // of the folded text: the words
+  std::size_t clause_start = 0, clause_end = 0;  // and the clause they stand in, trimmed, at most 120 bytes
+};
+
+class RuleMatcher {
+ public:
+  static constexpr std::size_t per_rule_max = 4;
+
+  explicit RuleMatcher(std::span<const SignRule> rules);
+  // In the order of the table; denied and merely supposed ones left out. Time is linear in the text.
+  void find(const Folded& folded, std::vector<Sign>& signs) const;
+
+ private:
+  bool denied(std::string_view text, std::size_t at) const;
+  bool mentioned(const SignRule& rule, std::string_view text, std::size_t at) const;
+
+  std::span<const SignRule> rules_;
+  re2::RE2::Set all_;
+  std::vector<std::unique_ptr<re2::RE2>> each_;
+  re2::RE2 denial_, no_denial_, seen_somewhere_, by_trade_;
+};
+
+}  // namespace amends::language

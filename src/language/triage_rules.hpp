@@ -1,0 +1,34 @@
+#pragma once
+// What the triage looks for, as data. A pattern (RE2) is matched against the folded text (folded.hpp: small letters, plain apostrophes).
+// It does not count where its clause denies it ("nobody was hurt"), asks about it or supposes it only, unless it is `said_as_is`.
+
+#include <span>
+
+namespace amends::language {
+
+enum class Group {
+  risk,      // name: the kind of risk
+  weight,    // name: why it is grave; no risk of its own
+  event,     // what failed; name: the topic
+  handling,  // how they were treated; name: the topic
+  grudge,    // plainly dissatisfied, without saying about what
+  feeling,   // name: a word of domain/recovery/feelings.hpp, the strongest first
+  boss,      // asks for somebody above
+  trifle,    // they say themselves that it is small
+  praise,
+  enquiry,
+  request,
+  noise,  // spam and automatic mails
+};
+
+struct SignRule {
+  Group group;
+  const char* name;
+  int level;  // the least severity of a complaint where it stands; 0 says nothing
+  const char* pattern;
+  bool said_as_is = false;  // denial is part of the pattern, or changes nothing
+};
+
+std::span<const SignRule> sign_rules();
+
+}  // namespace amends::language

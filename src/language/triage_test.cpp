@@ -1,0 +1,142 @@
+#include "language/triage.hpp"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "language/language_id.hpp"
+
+namespace amends::language {
+namespace {
+
+bool has_risk(const Triage& found, std::string_view kind) {
+  return std::any_of(found.risks.begin(), found.risks.end(), [&](const Risk& risk) { return risk.kind == kind; });
+}
+
+struct RiskCase {
+  const char* kind;
+  const char* fires;
+  const char* does_not;  // denied, or merely mentioned
+};
+
+// Tables, one line a row:
+// clang-format off
+const RiskCase risk_cases[] = {
+    {"safety", "The heater you sold us started smoking beside the curtain.", "The heater is late, but it is not dangerous."},
+    {"harm", "My daughter was injured when the shelf came down.", "Nobody was injured, but the shelf is broken."},
+    {"vulnerability", "My mother is in a wheelchair and the lift has been broken all day.", "The lift has been broken all day."},
+    {"legal", "If this is not solved by Friday, my solicitor will write to you. The chair is broken.", "I am a solicitor and your chair is broken."},
+    {"regulator", "You ignored me, so I have complained to the ombudsman.", "You ignored me, but I will not go to the ombudsman."},
+    {"press", "You lost my parcel and a journalist is already interested.", "I saw your offer in the newspaper and the lamp came broken."},
+    {"public", "The sofa is torn. I will post about this on Facebook tonight.", "I saw your page on Facebook and the sofa came torn."},
+    {"leaving", "Your service is terrible, I am closing my account.", "Your service is terrible on my account."},
+    {"repeat", "This is the third time I write about the missing parcel.", "This is about the missing parcel."},
+    {"money", "You charged my card twice.", "The chair is broken."},
+    {"discrimination", "The driver was racist to my wife and left without us.", "The driver was rude to my wife and left without us."},
+    {"privacy", "Your letter to me had someone else's bank statement in it; you sent my data to a stranger, my details were leaked.", "Your letter came too late."},
+};
+// clang-format on
+
+}  // namespace
+
+TEST(Triage, every_kind_of_risk_is_found_with_its_quote_and_not_where_it_is_denied) {
+  for (const auto& one : risk_cases) {
+    const std::string text = one.fires;
+    const auto found = triage(text);
+    EXPECT_TRUE(has_risk(found, one.kind)) << text;
+    for (const auto& risk : found.risks) {
+      EXPECT_LT(risk.start, risk.end);
+      EXPECT_EQ(text.substr(risk.start, risk.end - risk.start), risk.quote);
+    }
+    EXPECT_FALSE(has_risk(triage(one.does_not), one.kind)) << one.does_not;
+  }
+}
+
+TEST(Triage, severity_follows_the_default_thresholds) {
+  EXPECT_EQ(triage("Do you ship to Norway?").severity, 1);
+  EXPECT_EQ(triage("Just a small thing: the label on the box was wrong.").severity, 1);
+  EXPECT_EQ(triage("The cup arrived broken, it cost £12.").severity, 2);
+  EXPECT_EQ(triage("The parcel has not arrived and your agent was rude.").severity, 2);
+  EXPECT_EQ(triage("The television is broken and I paid €1,299.00 for it.").severity, 3);
+  EXPECT_EQ(triage("Because of the delay we missed my sister's wedding.").severity, 3);
+  EXPECT_EQ(triage("This is the second time the machine is broken.").severity, 3);
+  EXPECT_EQ(triage("Your driver laughed at me when I asked for help, and the parcel is damaged.").severity, 3);
+  EXPECT_EQ(triage("There was a piece of glass in my soup.").severity, 3);
+  EXPECT_EQ(triage("My son was taken to hospital after eating your salad.").severity, 4);
+  EXPECT_EQ(triage("I smell gas since your engineer left.").severity, 4);
+  EXPECT_EQ(triage("You took all our savings and nobody answers.").severity, 4);
+}
+
+TEST(Triage, what_happened_is_told_apart_from_how_it_was_handled) {
+  EXPECT_EQ(triage("The lamp came broken.").upset, "event");
+  EXPECT_EQ(triage("Your agent was rude and hung up on me.").upset, "handling");
+  EXPECT_EQ(triage("The lamp came broken, and when I rang you hung up on me.").upset, "both");
+  EXPECT_EQ(triage("Do you ship to Norway?").upset, std::nullopt);
+}
+
+TEST(Triage, the_kinds_of_text_are_told_apart) {
+  EXPECT_EQ(triage("My parcel never arrived and nobody answers.").kind, TextKind::complaint);
+  EXPECT_EQ(triage("Do you ship to Norway, and how long does it take?").kind, TextKind::enquiry);
+  EXPECT_EQ(triage("Please change my delivery address to 12 Mill Lane.").kind, TextKind::request);
+  EXPECT_EQ(triage("Thank you so much, excellent service.").kind, TextKind::praise);
+  EXPECT_EQ(triage("Thank you for the quick delivery, but the cup is broken.").kind, TextKind::complaint);
+  EXPECT_EQ(triage("I am out of the office until Monday. This is an automatic reply.").kind, TextKind::noise);
+  EXPECT_EQ(triage("Our SEO services put you on the first page of Google. Unsubscribe here.").kind, TextKind::noise);
+}
+
+TEST(Triage, sarcasm_that_thanks_for_a_failure_is_a_complaint) {
+  EXPECT_EQ(triage("Thanks for nothing.").kind, TextKind::complaint);
+  EXPECT_EQ(triage("Great job losing my bag again.").kind, TextKind::complaint);
+}
+
+TEST(Triage, feelings_add_up_and_the_first_is_the_strongest) {
+  const auto found = triage("I am so angry, this makes me furious!");
+  double sum = 0;
+  for (const auto& feeling : found.feelings) sum += feeling.score;
+  EXPECT_NEAR(sum, 1, 1e-4);
+  EXPECT_EQ(found.feelings.size(), 7U);
+  EXPECT_EQ(found.feelings.front().name, "anger");
+  EXPECT_EQ(found.feeling, "furious");
+  EXPECT_EQ(triage("I love it, thank you, this made me so happy!").feelings.front().name, "joy");
+}
+
+TEST(Triage, the_language_is_told_or_honestly_not) {
+  EXPECT_EQ(triage("The parcel has not arrived yet and I would like to know where it is.").language, "en");
+  EXPECT_EQ(triage("Das Paket ist immer noch nicht angekommen, und niemand antwortet mir.").language, "de");
+  EXPECT_EQ(triage("Le colis n'est toujours pas arrivé et personne ne me répond.").language, "fr");
+  EXPECT_EQ(triage("El paquete todavía no ha llegado y nadie me contesta.").language, "es");
+  EXPECT_EQ(triage("Il pacco non è ancora arrivato e nessuno mi risponde.").language, "it");
+  EXPECT_EQ(triage("A encomenda ainda não chegou e ninguém me responde, não sei o que fazer.").language, "pt");
+  EXPECT_EQ(triage("Het pakket is nog steeds niet aangekomen en niemand geeft antwoord.").language, "nl");
+  EXPECT_EQ(triage("لم يصل الطرد حتى الآن ولا أحد يجيب على رسائلي").language, "ar");
+  EXPECT_EQ(triage("पार्सल अभी तक नहीं आया है और कोई जवाब नहीं देता").language, "hi");
+  EXPECT_EQ(triage("荷物がまだ届いていません。誰も返事をくれません。").language, "ja");
+  EXPECT_EQ(triage("").language, "und");
+  EXPECT_EQ(triage("12345 67890 !!! ???").language, "und");
+}
+
+TEST(Triage, german_risks_are_found_too) {
+  const auto found = triage("Schon wieder ist das Paket beschädigt. Ich schalte meinen Anwalt ein und gehe zur Verbraucherzentrale.");
+  EXPECT_TRUE(has_risk(found, "legal") && has_risk(found, "regulator") && has_risk(found, "repeat"));
+}
+
+TEST(Triage, invisible_marks_and_typographic_apostrophes_hide_nothing) {
+  EXPECT_TRUE(has_risk(triage("The lamp is broken. I will go to the om\u200bbuds\u00adman."), "regulator"));
+  EXPECT_FALSE(has_risk(triage("The lamp is broken. I don\u2019t want to go to the ombudsman."), "regulator"));
+}
+
+TEST(Triage, bounds_and_binary_do_no_harm) {
+  EXPECT_EQ(triage("").kind, TextKind::noise);
+  EXPECT_EQ(triage("").severity, 1);
+  (void)triage(std::string(10 << 20, 'a'));
+  std::string emoji;
+  for (int i = 0; i < 100'000; ++i) emoji += "\xf0\x9f\x98\xa1";
+  EXPECT_EQ(triage(emoji).language, "und");
+  (void)triage("\u202eetisoppo\u202c \u0645\u0631\u062d\u0628\u0627");
+  std::string binary;
+  for (int i = 0; i < 70'000; ++i) binary += static_cast<char>(i * 7919 >> 3);
+  (void)triage(binary);
+  for (const auto& risk : triage("\xff\xfe The lamp is \xc3 broken, my \xe2\x80 solicitor \xf0\x9f").risks) EXPECT_LE(risk.end, 60U);
+}
+
+}  // namespace amends::language
