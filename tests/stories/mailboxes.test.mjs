@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { Amends, until } from '../support/amends.mjs';
-import { Dovecot, hasDovecot, mail, makeCertificates, TokenServer, freePort } from '../support/dovecot.mjs';
+import { Dovecot, freePort, hasDovecot, mail, TokenServer } from '../support/dovecot.mjs';
+import { hasPostgres, Postgres } from '../support/postgres.mjs';
 
 const skip = hasDovecot ? false : 'no Dovecot here';
 let dovecot;
@@ -120,6 +121,36 @@ test('two fetchers on one mailbox do not double', { skip, timeout: 60_000 }, asy
   for (const { id } of boxes) await settled(id);
   assert.equal((await intake()).filter((item) => /^Broken (2[1-9]|[345]\d|60)$/.test(item.subject)).length, 40);
   for (const { id } of boxes) await remove(id);
+});
+
+test('two servers on one PostgreSQL take the same mailbox, and every mail once', { skip: skip || (hasPostgres ? false : 'no PostgreSQL here'), timeout: 120_000 }, async () => {
+  const own = await Dovecot.start();
+  const postgres = await Postgres.start();
+  const houses = [];
+  try {
+    houses.push(await Amends.start({ rehearsal: false, args: ['--database', postgres.url] }));
+    await houses[0].setUp();
+    // Two records of the same mailbox, and soon two servers: four fetchers.
+    for (const name of ['one', 'two']) (await houses[0].post('/mailboxes', own.settings('ben', { name }))).ok;
+    houses.push(Object.assign(await Amends.start({ rehearsal: false, args: ['--database', postgres.url] }), { cookie: houses[0].cookie, csrf: houses[0].csrf }));
+    await until(async () => own.log.match(/Login: user=<ben>/g)?.length >= 4, 'four connections', { tries: 200 });
+    for (let n = 1; n <= 120; ++n) own.deliver('ben', mail(n));
+    const items = await until(
+      async () => {
+        const all = await intake(houses[1]);
+        return all.length >= 120 && own.mails('ben').every((one) => one.seen) && all;
+      },
+      '120 mails',
+      { tries: 400, wait: 100 },
+    );
+    assert.equal(items.length, 120);
+    assert.equal(new Set(items.map((item) => item.subject)).size, 120);
+    assert.equal((await houses[0].get('/cases?limit=200')).ok.cases.length, 120, 'and one case each');
+  } finally {
+    for (const house of houses) await house.stop();
+    await postgres.stop();
+    await own.stop();
+  }
 });
 
 test('taken mails are moved, from and to folders with any name', { skip, timeout: 60_000 }, async () => {

@@ -71,10 +71,17 @@ void Fetcher::serve() {
     const auto session = needs_.connector.session(mailbox_, [this](const std::string& refresh_token) { keep_token(refresh_token); });
     {
       const std::lock_guard lock(mutex_);
-      session_ = session.get();
       if (stopping_) break;
+      session_ = session.get();
     }
-    const auto served = serve_session(*session);
+    const auto served = [&]() -> Result<void> {
+      try {
+        return serve_session(*session);
+      } catch (const std::exception& problem) {
+        log::error("mailbox {} threw: {}", mailbox_.id.str(), problem.what());
+        return fail(Errc::internal, "Something went wrong on our side; the log says more. It is tried again.", "internal");
+      }
+    }();
     if (served || stopping()) session->close();
     {
       const std::lock_guard lock(mutex_);
@@ -86,8 +93,6 @@ void Fetcher::serve() {
     enter(MailboxPhase::failed, served.error().sentence);
     rest(rest_after(served.error()));
   }
-  const std::lock_guard lock(mutex_);
-  session_ = nullptr;
 }
 
 milliseconds Fetcher::rest_after(const Error& error) {

@@ -25,13 +25,13 @@ struct Value {
 struct Response {
   enum class Kind { data, tagged, go_on };  // data: "* ..."; go_on: "+ ..."
   Kind kind = Kind::data;
-  std::string tag;             // of tagged
+  std::string tag;                      // of tagged
   std::optional<std::uint32_t> number;  // "* 23 EXISTS": 23
-  std::string name;            // upper case: OK, NO, BAD, BYE, PREAUTH, EXISTS, FETCH, LIST, SEARCH, ...; empty for go_on
-  std::string code;            // of OK, NO, BAD, BYE, PREAUTH: what stands in [brackets], without them
-  std::string text;            // of those and of go_on: the words for people, or the challenge
-  std::vector<Value> values;   // of the rest; not of SEARCH
-  std::vector<std::uint32_t> numbers;  // of SEARCH
+  std::string name;                     // upper case: OK, NO, BAD, BYE, PREAUTH, EXISTS, FETCH, LIST, SEARCH, ...; empty for go_on
+  std::string code;                     // of OK, NO, BAD, BYE, PREAUTH: what stands in [brackets], without them
+  std::string text;                     // of those and of go_on: the words for people, or the challenge
+  std::vector<Value> values;            // of the rest; not of SEARCH
+  std::vector<std::uint32_t> numbers;   // of SEARCH
 
   bool says(std::string_view status) const { return name == status; }
 };
