@@ -15,6 +15,7 @@ struct PagePhrases {
   std::string_view promised_late;   // "I promised: {}, {}. It is late. You hear from me today."
   std::string_view next_word;       // "You hear from me by {}, news or no news."
   std::string_view next_then;       // "You hear from me by then, news or no news."
+  std::string_view next_late;       // "You were to hear from me by {}. That is late, and I am sorry. You hear from me today."
   std::string_view question;        // "What would be right for you?"
   std::string_view both_free;       // "Both cost you nothing."
   std::string_view all_free;        // "They cost you nothing."

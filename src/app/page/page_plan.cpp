@@ -66,11 +66,10 @@ class Plan {
       if (promise.status == PromiseStatus::released || promise.text.empty()) continue;
       const bool kept = promise.status == PromiseStatus::kept;
       const auto settled = promise.settled_at.value_or(promise.due);
-      if (kept && settled < chosen_at) continue;
+      if (kept && settled <= chosen_at) continue;
       const bool same = promise.text.text == option.title.text || (option.by && promise.due == *option.by);
       told_ = told_ || same;
-      auto text =
-          same ? words_of(option) : addressed_to_them(promise.text.text, times_.language, in_.customer.name, in_.customer.short_name);
+      auto text = same ? words_of(option) : addressed_to_them(promise.text.text, times_.language, in_.customer);
       if (kept)
         done(settled, std::move(text));
       else

@@ -81,6 +81,14 @@ std::string PageTimes::day_inside(Instant at) const {
   return date(at);
 }
 
+// "today", "on Friday", "am Freitag": the day where a sentence goes on.
+std::string PageTimes::on_day(Instant at) const {
+  const auto day = day_inside(at);
+  const auto& words = calendar(language);
+  if (day == words.today || day == words.tomorrow || language == "fr") return day;
+  return (language == "de" ? "am " : "on ") + day;
+}
+
 std::string PageTimes::day(Instant at) const { return capital(day_inside(at)); }
 
 std::string PageTimes::clock(Instant at) const {
@@ -103,15 +111,15 @@ std::string PageTimes::by(Instant at) const {
 std::string PageTimes::spoken(Instant at) const { return fmt::format("{}, {}", day_inside(at), clock(at)); }
 
 std::string PageTimes::moment(Instant at) const {
-  return fmt::format("{} {} {}", day_inside(at), language == "de" ? "um" : language == "fr" ? "à" : "at", clock(at));
+  return fmt::format("{} {} {}", on_day(at), language == "de" ? "um" : language == "fr" ? "à" : "at", clock(at));
 }
 
 std::string PageTimes::before(Instant at) const {
-  return fmt::format("{} {} {}", day_inside(at), language == "de" ? "vor" : language == "fr" ? "avant" : "before", clock(at));
+  return fmt::format("{} {} {}", on_day(at), language == "de" ? "vor" : language == "fr" ? "avant" : "before", clock(at));
 }
 
 std::string PageTimes::between(Instant from, Instant to) const {
-  const auto day = day_inside(from);
+  const auto day = on_day(from);
   if (language == "de") return fmt::format("{} zwischen {} und {}", day, clock(from), clock(to));
   if (language == "fr") return fmt::format("{} entre {} et {}", day, clock(from), clock(to));
   return fmt::format("{} between {} and {}", day, clock(from), clock(to));

@@ -17,6 +17,7 @@ struct PageTimes {
   std::string date(Instant at) const;                   // "Tuesday 24 November"
   std::string day(Instant at) const;                    // "Today", "Tomorrow", "Friday", "Friday 4 December" beyond six days
   std::string day_inside(Instant at) const;             // the same within a sentence: "today", "tomorrow", "Friday"
+  std::string on_day(Instant at) const;                 // "today", "on Friday"
   std::string clock(Instant at) const;                  // "12:30 pm", "6 pm", "noon"; German and French "12:30 Uhr", "12 h 30"
   std::string by(Instant at) const;                     // "by 6 pm", "by noon"
   std::string spoken(Instant at) const;                 // "Wednesday, 6 pm", "today, noon"

@@ -16,7 +16,9 @@ TEST(PageTimes, say_time_in_one_manner_per_language) {
   EXPECT_EQ(english.by(at("2026-11-24T12:00:00Z")), "by noon");
   EXPECT_EQ(english.spoken(at("2026-11-25T18:00:00Z")), "tomorrow, 6 pm");
   EXPECT_EQ(english.before(at("2026-11-24T15:30:00Z")), "today before 3:30 pm");
-  EXPECT_EQ(english.between(at("2026-11-27T14:00:00Z"), at("2026-11-27T15:00:00Z")), "Friday between 2 pm and 3 pm");
+  EXPECT_EQ(english.between(at("2026-11-27T14:00:00Z"), at("2026-11-27T15:00:00Z")), "on Friday between 2 pm and 3 pm");
+  EXPECT_EQ(english.moment(at("2026-11-20T11:06:00Z")), "on Friday 20 November at 11:06 am");
+  EXPECT_EQ(german.moment(at("2026-11-27T11:06:00Z")), "am Freitag um 12:06 Uhr");
   EXPECT_EQ(english.weekday(at("2026-12-11T14:00:00Z")), "Friday");
   EXPECT_EQ(german.moment(now), "heute um 9:54 Uhr");
   EXPECT_EQ(german.before(at("2026-11-25T17:00:00Z")), "morgen vor 18 Uhr");

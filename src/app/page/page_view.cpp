@@ -36,9 +36,7 @@ struct Maker {
       if (duty.act == act && (subject == Uuid{} || duty.subject == subject)) return duty.due;
     return std::nullopt;
   }
-  std::string to_them(const Words& text) const {
-    return addressed_to_them(text.text, times.language, in.customer.name, in.customer.short_name);
-  }
+  std::string to_them(const Words& text) const { return addressed_to_them(text.text, times.language, in.customer); }
 };
 
 const domain::Offer* offer_of(const domain::State& state) {
@@ -101,7 +99,8 @@ void add_promises(PageView& view, const Maker& make) {
   }
   std::stable_partition(view.promised.begin(), view.promised.end(), [](const PageSaid& said) { return said.late; });
   if (in.state.cadence_minutes && in.state.phase == CasePhase::open) {
-    if (const auto next = make.due(domain::Act::write_update)) view.next_word = make.times.spoken(std::max(*next, in.now));
+    if (const auto next = make.due(domain::Act::write_update))
+      (*next <= in.now ? view.next_late : view.next_word) = make.times.spoken(*next);
   } else if (!view.promised.empty() && !view.promised.front().late && view.moment == PageMoment::choosing) {
     view.next_word = view.promised.front().when;
   }
@@ -144,6 +143,7 @@ void add_choice(PageView& view, const Maker& make, const domain::Offer& offer) {
   const auto* remedy = domain::chosen_remedy(make.in.state);
   if (!remedy || !remedy->delivered_at) return;
   view.change_until.clear();
+  view.does_not_suit.clear();
   view.solved_text = view.chosen_title + ": " + make.times.date(*remedy->delivered_at) + ".";
 }
 

@@ -59,13 +59,14 @@ struct PageView {
   std::string chosen_title;          // "A new lamp on Friday"
   std::string chosen_heading;        // "A new lamp it is."
   std::string chosen_when;           // "today at 12:41 pm"
-  std::string does_not_suit;         // "Friday does not suit me"
+  std::string does_not_suit;         // "Friday does not suit me"; empty once it is done
   std::vector<std::string> account;  // paragraphs: what we heard, said back
   bool account_is_theirs = false;    // their own words, nothing said back yet
   std::string upset;                 // quotation; empty where the account holds it
   std::string apology;
   std::vector<PageSaid> promised;  // late ones first
   std::string next_word;           // when they hear from us, news or no news: "Wednesday, 6 pm"; may be empty
+  std::string next_late;           // when they should have heard from us, and did not
   std::string proposals_by;        // when we write with ways to put it right
   std::string stands_until;        // until when what we offer can be taken
   std::string question;            // "What would be right for you?"

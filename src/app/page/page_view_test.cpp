@@ -75,6 +75,15 @@ TEST(PageView, says_when_the_phone_rings_and_never_names_a_past_start) {
   EXPECT_EQ(Seen(s).view.ring_booked, "I ring you today between 2 pm and 3 pm.");
 }
 
+TEST(PageView, says_first_that_a_word_is_late) {
+  auto s = a_case_heard();
+  s.given(AgreeCadence{120, "The part is with the courier"});
+  EXPECT_EQ(Seen(s).view.next_word, "today, 11 am");
+  s.after(std::chrono::minutes(130));
+  EXPECT_EQ(Seen(s).view.next_late, "today, 11 am");
+  EXPECT_EQ(Seen(s).view.next_word, "");
+}
+
 TEST(PageView, says_what_was_received_and_when_it_is_answered) {
   auto s = a_case_heard();
   RecordCall call{};

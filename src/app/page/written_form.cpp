@@ -108,22 +108,24 @@ bool a_noun_follows(View rest) {
   return std::none_of(no_noun.begin(), no_noun.end(), [&](View each) { return same(word, each); });
 }
 
-std::string in_second_person(View text) {
+// What a pronoun of theirs becomes; empty for every other word.
+View second_person(View word, View before, View rest, Pronoun theirs) {
+  const bool unknown = theirs == Pronoun::they;
+  const bool she = unknown || theirs == Pronoun::she, he = unknown || theirs == Pronoun::he;
+  if (she && same(word, "her")) return a_noun_follows(rest) ? "your" : "you";
+  if ((he && same(word, "his")) || (unknown && same(word, "their"))) return "your";
+  if ((he && same(word, "him")) || (unknown && same(word, "them"))) return "you";
+  if ((she && same(word, "she")) || (he && same(word, "he"))) return "you";
+  if (!(she && same(before, "she")) && !(he && same(before, "he"))) return {};
+  return same(word, "is") ? "are" : same(word, "has") ? "have" : same(word, "was") ? "were" : View{};
+}
+
+std::string in_second_person(View text, Pronoun theirs) {
   std::string out;
   std::size_t done = 0;
   View before;
   words_of(text, [&](View word, std::size_t at) {
-    View instead;
-    if (same(word, "her"))
-      instead = a_noun_follows(text.substr(at + word.size())) ? "your" : "you";
-    else if (same(word, "his") || same(word, "their"))
-      instead = "your";
-    else if (same(word, "him") || same(word, "them"))
-      instead = "you";
-    else if (same(word, "she") || same(word, "he"))
-      instead = "you";
-    else if ((same(before, "she") || same(before, "he")) && (same(word, "is") || same(word, "has") || same(word, "was")))
-      instead = same(word, "is") ? "are" : same(word, "has") ? "have" : "were";
+    const auto instead = second_person(word, before, text.substr(at + word.size()), theirs);
     before = word;
     if (instead.empty()) return;
     out += text.substr(done, at - done);
@@ -201,12 +203,12 @@ std::string beginning_of(View text, std::size_t bytes) {
   return std::string(trimmed(text.substr(0, cut))) + " …";
 }
 
-std::string addressed_to_them(View text, View language, View name, View short_name) {
+std::string addressed_to_them(View text, View language, const CustomerRecord& customer) {
   if (!language.starts_with("en")) return std::string(text);
-  auto said = std::string(after_the_order(trimmed(text), name, short_name));
-  said = with_you_for(std::move(said), name);
-  said = with_you_for(std::move(said), short_name);
-  return with_who_does_it(in_second_person(said));
+  auto said = std::string(after_the_order(trimmed(text), customer.name, customer.short_name));
+  said = with_you_for(std::move(said), customer.name);
+  said = with_you_for(std::move(said), customer.short_name);
+  return with_who_does_it(in_second_person(said, customer.pronoun));
 }
 
 }  // namespace amends::app

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/rows.hpp"
+
 namespace amends::app {
 
 // An account said back on the phone has a spoken frame: "This is what I heard." before it, "What hurt most was this: ..." and
@@ -23,7 +25,8 @@ std::vector<std::string> paragraphs(std::string_view text);
 std::string beginning_of(std::string_view text, std::size_t bytes);
 
 // A promise is noted in words for colleagues: "Send Mr Brandt his letter: the €429.00 refund, in writing", "a new lamp at her door".
-// To the customer it says: "the €429.00 refund, in writing", "a new lamp at your door". English only; other languages stay as written.
-std::string addressed_to_them(std::string_view text, std::string_view language, std::string_view name, std::string_view short_name);
+// To the customer it says: "the €429.00 refund, in writing", "a new lamp at your door". Their own pronoun alone is turned, so that a
+// courier stays "he" for a woman; for a customer whose pronoun nobody knows, each is. English only; other languages stay as written.
+std::string addressed_to_them(std::string_view text, std::string_view language, const CustomerRecord& customer);
 
 }  // namespace amends::app

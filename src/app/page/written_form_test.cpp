@@ -35,7 +35,10 @@ TEST(BeginningOf, ends_after_a_sentence_and_says_that_there_is_more) {
 }
 
 TEST(Addressed, speaks_to_the_customer) {
-  const auto said = [](std::string_view text) { return addressed_to_them(text, "en", "Mr Jonas Brandt", "Mr Brandt"); };
+  CustomerRecord customer;
+  customer.name = "Mr Jonas Brandt";
+  customer.short_name = "Mr Brandt";
+  const auto said = [&](std::string_view text) { return addressed_to_them(text, "en", customer); };
   EXPECT_EQ(said("Send Mr Brandt his letter: the €429.00 refund, in writing"), "the €429.00 refund, in writing");
   EXPECT_EQ(said("a new lamp at her door"), "a new lamp at your door");
   EXPECT_EQ(said("Ring her on Friday"), "I ring you on Friday");
@@ -43,7 +46,9 @@ TEST(Addressed, speaks_to_the_customer) {
   EXPECT_EQ(said("Ring when she is home"), "I ring when you are home");
   EXPECT_EQ(said("There is other leather: theirs"), "There is other leather: theirs");
   EXPECT_EQ(said("The driver brings it: Friday"), "The driver brings it: Friday");
-  EXPECT_EQ(addressed_to_them("ihr Brief", "de", "", ""), "ihr Brief");
+  EXPECT_EQ(addressed_to_them("ihr Brief", "de", customer), "ihr Brief");
+  customer.pronoun = Pronoun::she;
+  EXPECT_EQ(said("Ask the courier when his van comes to her door"), "Ask the courier when his van comes to your door");
 }
 
 }  // namespace

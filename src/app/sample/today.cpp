@@ -15,13 +15,18 @@ constexpr auto dublin = "Europe/Dublin";
 constexpr auto brussels = "Europe/Brussels";
 
 // A case whose customer has been heard, and who hears from us at an agreed rhythm.
-Result<CaseId> in_touch(Week& week, const Letter& letter, Instant opened, int every_minutes, const char* why, Instant last_word, const char* word, const char* email, const char* feeling) {
+Result<CaseId> in_touch(Week& week, const Letter& letter, Instant opened, int every_minutes, const char* why, Instant last_word, const char* word, const char* email, const char* feeling, const char* reflection) {
   const auto id = TRY(week.open(opened, letter));
   TRY_VOID(week.act(id, opened + std::chrono::minutes(20), domain::ClaimOpening{}));
-  auto call = long_call(opened + std::chrono::minutes(200), letter.text, letter.quote, domain::UpsetAbout::event, letter.text, feeling, 4);
+  auto call = long_call(opened + std::chrono::minutes(200), letter.text, letter.quote, domain::UpsetAbout::event, reflection, feeling, 4);
   call.cadence = domain::AgreeCadence{every_minutes, Words(why)};
   TRY_VOID(week.act(id, opened + std::chrono::minutes(50), call));
-  TRY_VOID(week.offer(id, opened + std::chrono::minutes(70), week.people().ana, two_options("The part, fitted at home", "Fit it at home", "The money back", "Send me the money back", std::nullopt)));
+  auto offer = two_options("The part, fitted at home", "Fit it at home", "The money back", "Send me the money back", std::nullopt);
+  offer.options[0].detail = Words("The day the part is here, somebody of ours brings it and fits it, at a time you name.");
+  offer.options[0].cost_to_customer = Words("Somebody needs to be in.");
+  offer.options[1].detail = Words("All of it, with the delivery. I send it the day you choose it, and it is on your card two working days later.");
+  offer.options[1].cost_to_customer = Words("We fetch it when it suits you.");
+  TRY_VOID(week.offer(id, opened + std::chrono::minutes(70), week.people().ana, offer));
   TRY_VOID(week.act(id, last_word, domain::SendLetter{domain::LetterKind::update, Words(email), Words("No news yet, as promised"), Words(word), std::nullopt, {}, std::nullopt, std::nullopt, std::nullopt}));
   return id;
 }
@@ -30,7 +35,7 @@ Result<void> lindqvist(Week& week) {
   const Letter letter{"Ms Karin Lindqvist", "karin.lindqvist@example.se", "+46 8 555 0101", "Gothenburg", "Europe/Stockholm", Channel::mail, Severity::high, "Stove part missing", "",
                       "The valve of the stove is missing. We have small children and it is cold.", "angry_mail", "it is cold", "distressed"};
   TRY_VOID(in_touch(week, letter, Week::at("2026-11-23", "09:10"), 120, "The spare part is still with the courier", Week::at("2026-11-24", "07:40"),
-                    "No news yet: the part is still with the courier. You hear from me again at 9:40.", "karin.lindqvist@example.se", "worried"));
+                    "No news yet: the part is still with the courier. You hear from me again at 9:40.", "karin.lindqvist@example.se", "worried", "The valve of your stove is missing. You have small children at home, and it is cold."));
   return {};
 }
 
@@ -38,7 +43,7 @@ Result<void> sorensen(Week& week) {
   const Letter letter{"Mr Nils Sørensen", "nils.sorensen@example.dk", "+45 33 55 01 02", "Aarhus", "Europe/Copenhagen", Channel::mail, Severity::high, "Freezer stopped after a week", "",
                       "The freezer stopped after one week and everything in it thawed.", "angry_mail", "everything in it thawed", "exasperated"};
   TRY_VOID(in_touch(week, letter, Week::at("2026-11-23", "14:00"), 120, "Engineer on the way", Week::at("2026-11-24", "08:30"),
-                    "The engineer is on the way and rings you before noon. You hear from me at 10:30.", "nils.sorensen@example.dk", "anxious"));
+                    "The engineer is on the way and rings you before noon. You hear from me at 10:30.", "nils.sorensen@example.dk", "anxious", "Your freezer stopped after one week, and everything in it thawed."));
   return {};
 }
 

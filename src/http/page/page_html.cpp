@@ -156,6 +156,7 @@ std::string Page::account() const {
 
 std::string Page::promises() const {
   std::string inside;
+  if (!view_.next_late.empty()) inside += fmt::format("<p>{}</p>", say(words_.next_late, view_.next_late));
   bool then = false;  // the next word comes when the last promise named is due
   for (const auto& said : view_.promised) {
     then = !said.late && said.when == view_.next_word && &said == &view_.promised.back();
@@ -219,7 +220,7 @@ std::string Page::steps() const {
 }
 
 std::string Page::signature() const {
-  auto line = escape_html(view_.company);
+  auto line = view_.signature == view_.company && view_.line.empty() ? std::string() : escape_html(view_.company);
   if (!view_.line.empty()) line += " · " + say(words_.own_line, view_.line);
   return fmt::format("<footer><p><b>{}</b></p><p class=\"soft\">{}</p></footer>", escape_html(view_.signature), line);
 }
@@ -242,7 +243,9 @@ std::string Page::choosing() const {
 }
 
 std::string Page::chosen() const {
-  std::string ways = way({calendar_icon, view_.does_not_suit, field_form("not_right", "suit", view_.does_not_suit, words_.put_right)});
+  std::string ways;
+  if (!view_.does_not_suit.empty())
+    ways = way({calendar_icon, view_.does_not_suit, field_form("not_right", "suit", view_.does_not_suit, words_.put_right)});
   if (!view_.change_until.empty())
     for (const auto& option : view_.options)
       if (option.title != view_.chosen_title && option.gone.empty())
