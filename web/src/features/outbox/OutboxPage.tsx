@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../api/me';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Notice } from '../../ui/Notice';
@@ -10,20 +11,31 @@ import { Skeleton } from '../../ui/Skeleton';
 import { serverClock, useMinute } from '../../ui/time/clock';
 import { dayOrTime, fullTime } from '../../ui/time/words';
 import { useZone } from '../../ui/time/zone';
-import { mayRetry, mayTakeBack } from './letters';
+import { mayHold, mayRetry, mayTakeBack } from './letters';
 import css from './OutboxPage.module.css';
-import { type Letter, useOutbox, useRetry, useTakeBack, type Which } from './useOutbox';
+import { type Letter, useHold, useOutbox, useRetry, useTakeBack, type Which } from './useOutbox';
 
 /** Every letter of ours: waiting, gone, or not gone, with the last answer of the server that took it or did not. */
 export function OutboxPage() {
   const { t } = useTranslation();
   const [which, setWhich] = useState<Which>('all');
+  const me = useMe();
   const outbox = useOutbox(which);
+  const hold = useHold();
   const letters = outbox.data?.pages.flatMap((page) => page.letters) ?? [];
   const held = outbox.data?.pages[0]?.held === true;
   return (
     <div className={css.page}>
-      <PageHead title={t('Outbox')} note={t('What leaves, left, or did not.')} />
+      <PageHead title={t('Outbox')} note={t('What leaves, left, or did not.')}>
+        {outbox.isSuccess && (
+          <Button
+            label={held ? t('Let the mail go') : t('Hold all mail')}
+            permission={{ allowed: mayHold(me.role), why: t('Only a lead holds the mail or lets it go. Ask one.') }}
+            disabled={hold.isPending}
+            onClick={() => hold.mutate(!held)}
+          />
+        )}
+      </PageHead>
       <div className={css.filters}>
         <Choice
           label={t('Which letters')}

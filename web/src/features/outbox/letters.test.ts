@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayRetry, mayTakeBack } from './letters';
+import { mayHold, mayRetry, mayTakeBack } from './letters';
 
 const now = Date.parse('2026-11-24T09:00:00Z');
 const letter = { state: 'waiting' as const, leaves_at: '2026-11-24T09:00:08Z', tries: 0 };
@@ -15,5 +15,9 @@ describe('a letter', () => {
     expect(
       (['failed', 'unknown', 'sent', 'shown', 'waiting', 'sending', 'undone'] as const).filter((state) => mayRetry({ ...letter, state })),
     ).toEqual(['failed', 'unknown']);
+  });
+
+  it('is held with all others by a lead, not by an agent', () => {
+    expect((['agent', 'lead', 'owner', 'admin', 'read_only'] as const).filter(mayHold)).toEqual(['lead', 'owner', 'admin']);
   });
 });

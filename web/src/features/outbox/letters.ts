@@ -11,3 +11,8 @@ export function mayRetry({ state }: Letter): boolean {
 export function mayTakeBack({ state, leaves_at }: Letter, nowMs: number): boolean {
   return state === 'waiting' && Date.parse(leaves_at) > nowMs;
 }
+
+/** Holding all mail, and letting it go, is a lead's. */
+export function mayHold(role: Api['Role']): boolean {
+  return role === 'lead' || role === 'owner' || role === 'admin';
+}

@@ -43,3 +43,11 @@ export function useTakeBack() {
     onSuccess: (_, letter) => renew(letter),
   });
 }
+
+export function useHold() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (held: boolean) => unwrap(api.PUT('/api/v1/outbox/hold', { body: { held } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['outbox'] }),
+  });
+}
