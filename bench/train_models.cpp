@@ -42,5 +42,10 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "train_models FOLDER\n");
     return 2;
   }
+  for (const char* set : {"text-goemotions", "text-language-id", "text-germeval2017-bahn"})
+    if (!amends::bench::has_corpus(set)) {
+      std::fprintf(stderr, "no %s at %s: nothing trained\n", set, amends::bench::corpora_folder().c_str());
+      return 1;
+    }
   return amends::bench::train(argv[1]) == 0 ? 0 : 1;
 }

@@ -5,6 +5,7 @@
 
 #include <unicode/uchar.h>
 
+#include "language/models.hpp"
 #include "language/points.hpp"
 
 namespace amends::language {
@@ -33,8 +34,6 @@ bool is_wordlike(char32_t c) {
   const auto type = static_cast<UChar32>(c);
   return u_isalnum(type) || (U_GET_GC_MASK(type) & U_GC_M_MASK) != 0;
 }
-
-bool is_name_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
 
 }  // namespace
 
@@ -97,10 +96,6 @@ void FeatureReader::fold(std::string_view text) {
     if (c == 0x2019) c = '\'';
     if (c == '\'' && !in_mark && folded_.back() != U' ') continue;  // don't is dont
     if (!in_mark) end_word();
-    if (c == '@') {
-      while (i < text.size() && is_name_byte(text[i])) ++i;
-      if (i == at + 1 || !plan_.marks) continue;
-    }
     if (c <= ' ' || c == 0xa0 || c == no_point || !plan_.marks) {
       if (in_mark) end_word();
       in_mark = false;
@@ -122,17 +117,34 @@ void FeatureReader::grow() {
   }
 }
 
-void FeatureReader::add(std::uint32_t hash) {
+// A share of a feeling is the steps it has climbed, each a feature that weighs as much as several words.
+void FeatureReader::add_moods(std::string_view text) {
+  constexpr std::uint32_t weight = 20;
+  constexpr float step = 0.1F;
+  std::uint32_t number = 0;
+  thread_local std::vector<float> probabilities;
+  for (const auto* model : {&feeling_model(), &sentiment_model()}) {
+    thread_local FeatureReader reader(feeling_model().plan());
+    const bool known = model->probabilities(reader.read(text), probabilities);
+    for (const auto probability : probabilities) {
+      ++number;
+      if (!known) continue;
+      for (std::uint32_t i = 1; static_cast<float>(i) * step < probability; ++i) add(mixed(0x3c6ef372U, number * 16 + i), weight);
+    }
+  }
+}
+
+void FeatureReader::add(std::uint32_t hash, std::uint32_t count) {
   const auto key = finished(hash);
   if (features_.size() * 2 >= table_.size()) grow();
   const auto mask = table_.size() - 1;
   auto slot = key & mask;
   for (; table_[slot]; slot = (slot + 1) & mask)
     if (auto& known = features_[table_[slot] - 1]; known.key == key) {
-      ++known.count;
+      known.count += count;
       return;
     }
-  features_.push_back({key, 1});
+  features_.push_back({key, count});
   table_[slot] = static_cast<std::uint32_t>(features_.size());
 }
 
@@ -167,6 +179,7 @@ const std::vector<Feature>& FeatureReader::read(std::string_view text) {
       }
     }
   }
+  if (plan_.moods) add_moods(text.substr(0, plan_.bytes_max));
   if (plan_.marks)
     for (std::size_t n = 0; n < std::min<std::size_t>(shouts_, 3); ++n) add(mixed(0x51ed270bU, static_cast<std::uint32_t>(n)));
   return features_;

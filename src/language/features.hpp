@@ -1,6 +1,6 @@
 #pragma once
-// What a linear model looks at: word sequences and character sequences of a text, each as a 32-bit key. Names, links and digits are
-// made alike (@u, a link, 0), so that nobody's name is learnt.
+// What a linear model looks at: word sequences and character sequences of a text, each as a 32-bit key. Links and digits are
+// made alike (a link, 0), so that no number is learnt.
 
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +14,7 @@ struct FeaturePlan {
   std::uint8_t chars_min = 2, chars_max = 5;  // character sequences inside a word and its edges; chars_max 0: none
   std::uint8_t marks = 1;                     // 1: punctuation, emoji, capitals count as words; 0: letters only
   std::uint16_t bytes_max = 4096;             // of the text that are looked at
-  std::uint16_t spare = 0;
+  std::uint16_t moods = 0;                    // 1: what the shipped models say of its feeling is looked at too
 
   bool operator==(const FeaturePlan&) const = default;
 };
@@ -38,7 +38,8 @@ class FeatureReader {
   void fold(std::string_view text);
   void end_word();
   void add_mark(char32_t mark);
-  void add(std::uint32_t key);
+  void add(std::uint32_t key, std::uint32_t count = 1);
+  void add_moods(std::string_view text);
   void grow();
 
   FeaturePlan plan_;

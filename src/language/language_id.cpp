@@ -129,7 +129,7 @@ std::size_t LanguageModel::scores(std::string_view text, std::vector<float>& out
 }
 
 Result<std::string> train_language_model(const std::vector<Labelled>& texts) {
-  constexpr double alpha = 0.01;
+  constexpr double alpha = 0.04;  // of a sequence never seen in a language
   std::map<std::string_view, std::uint32_t> numbers;
   for (const auto& text : texts) numbers.emplace(text.label, 0);
   if (numbers.size() < 2 || numbers.size() > 255)
