@@ -37,7 +37,8 @@ Result<void> erase_around(Unit& unit, Blobs& blobs, const CaseId& id, const doma
   auto contents = TRY(unit.tx.blobs_of_erased(id));
   unit.after.emplace_back([&blobs, contents = std::move(contents)] {
     for (const auto& content : contents)
-      if (const auto removed = blobs.remove(content); !removed) log::warn("erasure: {} It is tried again at the next start.", removed.error().sentence);
+      if (const auto removed = blobs.remove(content); !removed)
+        log::warn("erasure: {} It is tried again at the next start.", removed.error().sentence);
   });
   return {};
 }

@@ -51,7 +51,7 @@ class Reader {
   virtual Result<std::vector<StoredEvent>> events(const Uuid& stream, std::int64_t after_sequence) = 0;
   virtual Result<std::vector<StoredEvent>> events_from(std::int64_t after_position,
                                                        std::size_t limit) = 0;  // all streams, for rebuild and verify
-  virtual Result<std::optional<Instant>> last_written() = 0;  // when the last event happened, of all streams
+  virtual Result<std::optional<Instant>> last_written() = 0;                    // when the last event happened, of all streams
   virtual Result<std::vector<TextRow>> texts(const Uuid& stream) = 0;
   virtual Result<std::optional<CustomerRecord>> customer(const CustomerId& id) = 0;
   virtual Result<std::vector<CustomerRecord>> customers_with_address(const std::string& email_or_phone) = 0;  // exact, lower case
@@ -113,8 +113,8 @@ class Transaction : public Reader {
   // Appends in order; sequence must follow the stream's last. Gives the position of the last one.
   virtual Result<std::int64_t> append(std::span<const StoredEvent> events) = 0;
   virtual Result<void> put_texts(std::span<const TextRow> texts) = 0;
-  // Every word about people that is kept of a case: texts, search rows, drafts, and the copies in outbox, intake and attachments, whose rows
-  // stay without them. Letters that wait do not leave any more. Remembers it in the erasure log.
+  // Every word about people that is kept of a case: texts, search rows, drafts, and the copies in outbox, intake and attachments, whose
+  // rows stay without them. Letters that wait do not leave any more. Remembers it in the erasure log.
   virtual Result<void> erase_texts(const Uuid& stream) = 0;
   virtual Result<void> remove_customer(const CustomerId& id) = 0;         // with their addresses
   virtual Result<void> put_customer(const CustomerRecord& customer) = 0;  // insert or replace, with its address index

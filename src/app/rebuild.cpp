@@ -121,7 +121,6 @@ Result<VerifyReport> verify(Reader& reader, const domain::Playbook& playbook) {
   return report;
 }
 
-
 Result<void> verify_files(Reader& reader, Blobs& blobs, VerifyReport& report) {
   constexpr std::size_t a_page = 500;
   const auto tell = [&](std::string sentence) {

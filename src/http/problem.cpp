@@ -30,7 +30,7 @@ constexpr auto rules_with_a_status = std::to_array<std::pair<std::string_view, i
     {"header_too_large", 431},
 });
 
-constexpr std::string_view retry_soon_s = "2";    // the writer's queue is full, the database is busy
+constexpr std::string_view retry_soon_s = "2";     // the writer's queue is full, the database is busy
 constexpr std::string_view retry_later_s = "900";  // a person's tries
 
 }  // namespace

@@ -35,7 +35,8 @@ struct ServerOptions {
 
 class Server {
  public:
-  // `unavailable` when the address cannot be had; the sentence says why. `check` only tries: before anything is made that would be left behind.
+  // `unavailable` when the address cannot be had; the sentence says why. `check` only tries: before anything is made that would be left
+  // behind.
   static Result<void> check(const ServerOptions& options);
   static Result<std::unique_ptr<Server>> start(const ServerOptions& options, Router router);
   ~Server();  // stops

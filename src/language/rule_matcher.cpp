@@ -37,8 +37,9 @@ void find_clause(std::string_view text, Sign& sign) {
 RuleMatcher::RuleMatcher(std::span<const SignRule> rules)
     : rules_(rules),
       all_(options(64 << 20), re2::RE2::UNANCHORED),
-      denial_(R"((\b(not|never|no|without|neither|nor|nobody|none|hardly|no one|nicht|kein|keine|niemand)|n't)( [\w']+){0,3} $|(not|n't|never|no) (want|wish|going|intend(ing)?|intention|plan(ning)?|need|mean|like)( [\w']+){0,5} $)",
-              options(1 << 20)),
+      denial_(
+          R"((\b(not|never|no|without|neither|nor|nobody|none|hardly|no one|nicht|kein|keine|niemand)|n't)( [\w']+){0,3} $|(not|n't|never|no) (want|wish|going|intend(ing)?|intention|plan(ning)?|need|mean|like)( [\w']+){0,5} $)",
+          options(1 << 20)),
       no_denial_(R"((not|n't) (only|just|even|believe|understand|wait|enough|stop|think|imagine)\b)", options(1 << 20)),
       seen_somewhere_(
           R"(\b(saw|seen|found|read|reading|advert\w*|ads?|heard of|article|offer|good|great|excellent|positive)( [\w']+){0,4} $)",

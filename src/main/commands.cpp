@@ -46,7 +46,8 @@ int say_refusal(const Error& error) {
 
 std::string read_input(const std::string& path) {
   if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
-  if (std::error_code ignored; std::filesystem::is_directory(path, ignored)) throw CLI::ValidationError(path + " is a folder. Name one file.");
+  if (std::error_code ignored; std::filesystem::is_directory(path, ignored))
+    throw CLI::ValidationError(path + " is a folder. Name one file.");
   std::ifstream file(path, std::ios::binary);
   if (!file) throw CLI::FileError::Missing(path);
   return {std::istreambuf_iterator<char>(file), {}};

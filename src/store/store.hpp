@@ -35,8 +35,8 @@ class Database : public app::Store {
   // Facts about the whole store, fixed at or soon after its creation ("rehearsal", a key for signing, ...). Own connection: any thread.
   virtual Result<std::optional<std::string>> meta(const std::string& key) = 0;
   virtual Result<void> put_meta(const std::string& key, const std::string& value) = 0;
-  // A consistent copy of everything as a new data folder, synced, while work goes on: the database, then the files of mails and attachments.
-  // PostgreSQL refuses (Errc::invalid): pg_dump is the tool there.
+  // A consistent copy of everything as a new data folder, synced, while work goes on: the database, then the files of mails and
+  // attachments. PostgreSQL refuses (Errc::invalid): pg_dump is the tool there.
   virtual Result<void> backup(const std::filesystem::path& to) = 0;
   // Streams whose personal text was erased: a restore erases them again.
   virtual Result<std::vector<Uuid>> erased_streams() = 0;

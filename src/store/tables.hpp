@@ -1,7 +1,7 @@
 #pragma once
 // The ports of the application on one connection, the same code for both engines. A Reader is this over a connection that may only read.
-// Files: events.cpp (events, texts), erasure.cpp, people.cpp (customers, staff, access, drafts, settings), cases.cpp (cases, duties, clocks),
-// search.cpp, intake.cpp (intake, messages, attachments), mailboxes.cpp, outbox.cpp (outbox, idempotency).
+// Files: events.cpp (events, texts), erasure.cpp, people.cpp (customers, staff, access, drafts, settings), cases.cpp (cases, duties,
+// clocks), search.cpp, intake.cpp (intake, messages, attachments), mailboxes.cpp, outbox.cpp (outbox, idempotency).
 
 #include "app/ports.hpp"
 #include "store/connection.hpp"

@@ -37,9 +37,7 @@ Sentence Describe::operator()(const OpeningClaimed& e) const {
   return ours(EntryForm::routine, "hand", fmt::format("gave the opening to {}.", inside(names.staff(e.owner))), aside);
 }
 
-Sentence Describe::operator()(const OpeningReturned&) const {
-  return ours(EntryForm::routine, "hand", "put the opening back.", {});
-}
+Sentence Describe::operator()(const OpeningReturned&) const { return ours(EntryForm::routine, "hand", "put the opening back.", {}); }
 
 Sentence Describe::operator()(const HandedOver& e) const {
   const auto to = inside(names.staff(e.to));

@@ -44,7 +44,8 @@ Answer unclaimed(const Situation& s) {
 
 Answer own_untouched_claim(const Situation& s) {
   if (!s.state.owner || s.state.owner != s.actor.staff) return refuse("not_yours", "Only whoever claimed the case can put it back.");
-  return unless(s.state.claim_untouched, "claim_in_use", "Something has been done on this case since it was claimed. Hand it over instead.");
+  return unless(s.state.claim_untouched, "claim_in_use",
+                "Something has been done on this case since it was claimed. Hand it over instead.");
 }
 
 Answer letter_to_undo(const Situation& s) {
