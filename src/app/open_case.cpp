@@ -206,7 +206,7 @@ Result<void> check_new_case(const NewCase& input) {
   const auto given = [](const std::optional<std::string>& text) { return text && !trimmed(*text).empty(); };
   if (!who.id && !given(who.name) && !given(who.email) && !given(who.phone))
     return fail(Errc::invalid, "Whose case is it? Give a name, a mail address or a telephone number.", "customer_missing", "/customer");
-  if (trimmed(input.text.text).empty())
+  if (input.channel != domain::Channel::call && trimmed(input.text.text).empty())  // a call may just be beginning
     return fail(Errc::invalid, "What happened? Write it as they said it; a few words are enough to begin with.", "text_missing", "/text");
   return {};
 }

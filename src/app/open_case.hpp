@@ -43,7 +43,7 @@ struct Opened {
   domain::ContactId contact;  // the first contact, for its attachments and intake row
 };
 
-// What a person or another system writes: somebody said something. A mail is taken as it is (app/post/intake.hpp).
+// What a person or another system writes: somebody said something (a call may be open before its first word is written down). A mail is taken as it is (app/post/intake.hpp).
 Result<void> check_new_case(const NewCase& input);
 
 // The customer is the one with exactly this address; several with it (a family's, a shop's) are never merged by guess: only the same
