@@ -69,7 +69,7 @@ Result<void> okafor(Week& week) {
   TRY_VOID(week.act(id, claimed, domain::StateExpectation{Words("The blanket, and a person who says sorry.")}));
   TRY_VOID(week.act(id, claimed, domain::RecordStanding{domain::StandingWhen::before, 2, std::nullopt, domain::StandingHow::inferred}));
   for (const auto* day : {"2026-11-20", "2026-11-21"})
-    TRY_VOID(week.act(id, claimed, domain::TakeInContact{Channel::call, Words("Ms Adaeze Okafor"), {}, Words("She rang the helpline, waited 8 minutes and was cut off."), Week::at(day, "10:15"), 0}));
+    TRY_VOID(week.act(id, claimed, domain::TakeInContact{Channel::call, Words("Ms Adaeze Okafor"), {}, Words("I waited eight minutes, and then the line went dead."), Week::at(day, "10:15"), 0}));
   domain::RecordAttempt rang{};
   rang.outcome = domain::AttemptOutcome::rang_out;
   rang.seconds = 40;
