@@ -211,10 +211,12 @@ Result<void> check_new_case(const NewCase& input) {
   return {};
 }
 
+void look_at(NewCase& input) { input.look = language::first_look(input.text.text); }
+
 Result<Opened> open_case(Recovery& recovery, Unit& unit, const NewCase& input, const NewCaseExtras& extras, const Who& who) {
   NewIds ids(who.now, who.seed ^ 0xca5eULL);  // apart from those that deciding makes
   const auto customer = TRY(find_or_make(unit, input, ids));
-  const auto look = language::first_look(input.text.text);
+  const auto look = input.look ? *input.look : language::first_look(input.text.text);
   auto command = command_of(input, extras, customer, look, who.now);
   command.number = TRY(unit.tx.next_case_number());
   const auto id = ids.next<CaseId>();

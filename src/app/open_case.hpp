@@ -2,6 +2,7 @@
 // A new case from any channel: finds or makes the customer, takes a first look at the words, opens.
 
 #include "app/recovery.hpp"
+#include "language/first_look.hpp"
 
 namespace amends::app {
 
@@ -23,7 +24,11 @@ struct NewCase {
   std::optional<Instant> received_at;  // left out: now
   std::optional<std::string> language;
   std::optional<domain::WrittenOnlyReason> written_only;
+
+  // What the first look finds in `text`: looked at before the writer's queue, which it would hold up (look_at); no part of the contract.
+  std::optional<language::FirstLook> look = {};
 };
+void look_at(NewCase& input);
 BOOST_DESCRIBE_STRUCT(NewCase, (), (customer, channel, kind, severity, title, subject, text, received_at, language, written_only))
 
 // What a person cannot type: from the mail itself, or from the sample data.
@@ -43,7 +48,8 @@ struct Opened {
   domain::ContactId contact;  // the first contact, for its attachments and intake row
 };
 
-// What a person or another system writes: somebody said something (a call may be open before its first word is written down). A mail is taken as it is (app/post/intake.hpp).
+// What a person or another system writes: somebody said something (a call may be open before its first word is written down). A mail is
+// taken as it is (app/post/intake.hpp).
 Result<void> check_new_case(const NewCase& input);
 
 // The customer is the one with exactly this address; several with it (a family's, a shop's) are never merged by guess: only the same

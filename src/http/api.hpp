@@ -93,7 +93,9 @@ class Api {
   template <class Path, class Query, class Shown, class Out>
   void read(const std::string& pattern, const About& about, Result<Out> (*process)(ReadCall&, const Path&, const Query&));
   template <class Path, class In, class Out>
-  void write(Method method, const std::string& pattern, const About& about, Result<Out> (*process)(WriteCall&, const Path&, const In&));
+  // `prepare`: work on the input alone that need not wait in the writer's queue.
+  void write(Method method, const std::string& pattern, const About& about, Result<Out> (*process)(WriteCall&, const Path&, const In&),
+             void (*prepare)(In&) = nullptr);
   template <class Path, class In, class Out>
   void slow(Method method, const std::string& pattern, const About& about, Result<Out> (*process)(Call&, const Path&, const In&));
   // A command of the domain on a case: `parse` runs on the I/O thread, what it gives is decided on the writer's (case_commands.cpp).
@@ -207,15 +209,17 @@ void Api::read(const std::string& pattern, const About& about, Result<Out> (*pro
 }
 
 template <class Path, class In, class Out>
-void Api::write(Method method, const std::string& pattern, const About& about, Result<Out> (*process)(WriteCall&, const Path&, const In&)) {
+void Api::write(Method method, const std::string& pattern, const About& about, Result<Out> (*process)(WriteCall&, const Path&, const In&),
+                void (*prepare)(In&)) {
   note<Path, None, In, Out>(method, pattern, about);
-  add(method, pattern, [services = services_, about = operations_.back().about, process](Request&& request, const Reply& reply) {
+  add(method, pattern, [services = services_, about = operations_.back().about, process, prepare](Request&& request, const Reply& reply) {
     auto shared = std::make_shared<Request>(std::move(request));
     auto queued = [&]() -> Result<void> {
       auto* reader = TRY(detail::reader_here(*services));
       auto caller = std::make_shared<app::Signed>(TRY(detail::let_in(*services, *reader, *shared, about)));
       auto path = TRY(detail::read_path<Path>(*shared));
       auto in = std::make_shared<In>(TRY(detail::read_body<In>(*shared)));
+      if (prepare) prepare(*in);
       detail::run_write(*services, about, shared, caller, reply, [about, process, path, in](WriteCall& call) -> Result<Response> {
         auto out = TRY(process(call, path, *in));
         return detail::rendered(about, std::move(call.headers), std::move(out));

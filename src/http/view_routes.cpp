@@ -132,7 +132,7 @@ Result<app::SearchPage> search(ReadCall& call, const None&, const SearchQuery& q
 void view_routes(Api& api) {
   api.read<None, None, app::TodayView>("/today", {"What to do now, the most urgent first", "Today"}, show_today);
   api.read<None, app::CaseListQuery, app::CasePage>("/cases", {"Cases, newest first", "Cases"}, list_cases);
-  api.write<None, app::NewCase, Done>(Method::post, "/cases", {"Open a case from any channel", "Cases", Door::signed_in, 201}, open_case);
+  api.write<None, app::NewCase, Done>(Method::post, "/cases", {"Open a case from any channel", "Cases", Door::signed_in, 201}, open_case, app::look_at);
   api.read<CasePath, None, app::CaseView>("/cases/{case}", {"One case, whole, by id or number", "Cases"}, show_case);
   api.read<CasePath, None, app::CaseSummary>("/cases/{case}/summary", {"Its summary", "Cases", Door::signed_in, 200, true}, show_summary);
   api.read<CasePath, None, app::PeekView>("/cases/{case}/peek", {"A peek beside Today", "Cases"}, show_peek);

@@ -36,7 +36,8 @@ std::string display_from(const IncomingMail& mail) {
 // A date in the future or missing says nothing: then it was received when we took it.
 Instant received_at(const IncomingMail& mail, Instant now) { return mail.date && *mail.date <= now ? *mail.date : now; }
 
-NewCase case_from(const IncomingMail& mail, Instant now) {
+NewCase case_from(const PreparedMail& prepared, Instant now) {
+  const auto& mail = prepared.mail;
   NewCase input{};
   if (!mail.sender_name.empty()) input.customer.name = line(mail.sender_name);
   if (const auto email = normal_email(mail.sender_address)) input.customer.email = *email;
@@ -47,6 +48,7 @@ NewCase case_from(const IncomingMail& mail, Instant now) {
   input.subject = line(mail.subject);
   input.text = words_of(mail);
   input.received_at = received_at(mail, now);
+  input.look = prepared.look;
   return input;
 }
 
@@ -99,6 +101,7 @@ Result<PreparedMail> prepare_mail(Blobs& blobs, const MailReader& mails, std::st
     attachment.bytes.shrink_to_fit();
     prepared.attachments.push_back(std::move(row));
   }
+  prepared.look = language::first_look(words_of(prepared.mail));
   return prepared;
 }
 
@@ -165,7 +168,7 @@ Result<void> Intake::apply(Unit& unit, const PreparedMail& prepared, const Judge
                            Instant now) {
   const auto who = by_mail(row.id, now);
   if (judgement.became == Became::new_case) {
-    const auto opened = TRY(open_case(recovery_, unit, case_from(prepared.mail, now),
+    const auto opened = TRY(open_case(recovery_, unit, case_from(prepared, now),
                                       NewCaseExtras{Words(row.from), static_cast<int>(prepared.attachments.size()), {}, {}, {}}, who));
     row.case_id = taken.case_id = opened.id;
     row.contact = opened.contact;
@@ -223,7 +226,7 @@ Result<Opened> Intake::make_case(Unit& unit, const IntakeRow& row, const domain:
   const auto key = TRY(reply_secret(unit.tx));
   const auto prepared = TRY(prepare_mail(store_.blobs(), mails_, *raw, key));
   auto changed = row;
-  const auto opened = TRY(open_case(recovery_, unit, case_from(prepared.mail, now),
+  const auto opened = TRY(open_case(recovery_, unit, case_from(prepared, now),
                                     NewCaseExtras{Words(row.from), static_cast<int>(prepared.attachments.size()), {}, {}, {}},
                                     {actor, now, "mail:" + row.id.str(), random_seed()}));
   TRY_VOID(keep_attachments(unit, prepared.attachments, opened.id, opened.contact));

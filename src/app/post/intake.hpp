@@ -13,6 +13,7 @@ struct PreparedMail {
   IncomingMail mail;
   Digest content{};
   std::vector<AttachmentRow> attachments;  // of the mail, their bytes kept; contact and case are not known yet
+  language::FirstLook look;                // at its words
 };
 Result<PreparedMail> prepare_mail(Blobs& blobs, const MailReader& mails, std::string_view raw, std::string_view secret);
 
