@@ -94,10 +94,10 @@ std::pair<std::string_view, std::string_view> split_contraction(std::string_view
 
 }  // namespace
 
-Folded fold(std::string_view text) {
+Folded without_accents(std::string_view text) {
   Folded out;
-  out.plain.reserve(text.size() + 16);
-  out.origin.reserve(text.size() + 17);
+  out.text.reserve(text.size() + 16);
+  out.at.reserve(text.size() + 17);
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<std::int32_t>(text.size());
   for (std::int32_t at = 0; at < size;) {
@@ -113,7 +113,7 @@ Folded fold(std::string_view text) {
       // "**if**": marks of emphasis hide no word; a mark before a blank begins a list.
       const auto is_text = [&](std::size_t i) { return i < text.size() && text[i] != ' ' && text[i] != '\n'; };
       if (c == '*' && (is_text(from + 1) || (from > 0 && is_text(from - 1)))) continue;
-      if (c == ' ' && !out.plain.empty() && out.plain.back() == ' ') continue;
+      if (c == ' ' && !out.text.empty() && out.text.back() == ' ') continue;
       out.put(std::string_view(&c, 1), from);
       continue;
     }
@@ -124,19 +124,19 @@ Folded fold(std::string_view text) {
     else
       put_beyond_ascii(out, c, text.substr(from, static_cast<std::size_t>(at) - from), from);
   }
-  out.origin.push_back(static_cast<std::uint32_t>(text.size()));
+  out.at.push_back(static_cast<std::uint32_t>(text.size()));
   return out;
 }
 
 Folded without_contractions(const Folded& folded) {
   Folded out;
-  out.plain.reserve(folded.plain.size() + 64);
-  out.origin.reserve(folded.plain.size() + 65);
-  const std::string_view plain = folded.plain;
+  out.text.reserve(folded.text.size() + 64);
+  out.at.reserve(folded.text.size() + 65);
+  const std::string_view plain = folded.text;
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || c == '\''; };
   for (std::size_t at = 0; at < plain.size();) {
     if (!is_letter(plain[at]) || plain[at] == '\'') {
-      out.put(plain.substr(at, 1), folded.origin[at]);
+      out.put(plain.substr(at, 1), folded.at[at]);
       ++at;
       continue;
     }
@@ -146,15 +146,15 @@ Folded without_contractions(const Folded& folded) {
     const auto* whole = std::find_if(whole_words.begin(), whole_words.end(), [&](const auto& pair) { return pair.first == word; });
     const auto [stays, added] =
         whole != whole_words.end() ? std::pair<std::string_view, std::string_view>{{}, whole->second} : split_contraction(word);
-    for (std::size_t i = 0; i < stays.size(); ++i) out.put(stays.substr(i, 1), folded.origin[at + i]);
+    for (std::size_t i = 0; i < stays.size(); ++i) out.put(stays.substr(i, 1), folded.at[at + i]);
     // What is written out stands for the rest of the word: a place in it is a place in what was contracted.
     for (std::size_t i = 0; i < added.size(); ++i) {
       const auto within = std::min(stays.size() + (whole != whole_words.end() ? i : 0), word.size() - 1);
-      out.put(added.substr(i, 1), folded.origin[at + within]);
+      out.put(added.substr(i, 1), folded.at[at + within]);
     }
     at = end;
   }
-  out.origin.push_back(folded.origin.back());
+  out.at.push_back(folded.at.back());
   return out;
 }
 

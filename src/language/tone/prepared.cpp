@@ -135,7 +135,7 @@ std::string Prepared::written(std::string_view part) const {
 }
 
 std::string folded(std::string_view text) {
-  auto plain = fold(cut(text)).plain;
+  auto plain = without_accents(cut(text)).text;
   std::replace(plain.begin(), plain.end(), '\n', ' ');
   while (!plain.empty() && plain.back() == ' ') plain.pop_back();
   return plain;
@@ -144,11 +144,11 @@ std::string folded(std::string_view text) {
 Prepared prepare(std::string_view whole, std::optional<Tongue> tongue) {
   Prepared out;
   out.text = cut(whole);
-  auto first = fold(out.text);
-  out.tongue = tongue ? *tongue : tongue_of(first.plain);
+  auto first = without_accents(out.text);
+  out.tongue = tongue ? *tongue : tongue_of(first.text);
   if (out.tongue == Tongue::en) first = without_contractions(first);
-  out.plain = std::move(first.plain);
-  out.origin = std::move(first.origin);
+  out.plain = std::move(first.text);
+  out.origin = std::move(first.at);
   const auto body_end = blank_what_is_not_ours(out.plain);
   out.body_end = out.origin[body_end];
   out.sentences = split(out.plain, out.text, out.origin);
