@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/limits.hpp"
-#include "language/promises/amounts.hpp"
+#include "language/amounts.hpp"
 #include "language/tone/prepared.hpp"
 
 namespace amends::app {

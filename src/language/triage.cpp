@@ -1,12 +1,13 @@
 #include "language/triage.hpp"
+#include "language/amounts.hpp"
 
 #include <algorithm>
 #include <map>
 
 #include "base/limits.hpp"
+#include "language/amounts.hpp"
 #include "language/models.hpp"
 #include "language/rule_matcher.hpp"
-#include "language/sums.hpp"
 
 namespace amends::language {
 namespace {
@@ -141,9 +142,13 @@ void Reading::decide_kind() {
 
 // A sum counts as money lost, taken, withheld or claimed: a complaint names it.
 void Reading::take_sums() {
-  for (const auto& sum : sums_in(folded_.text)) {
-    if (sum.counts) largest_sum_ = std::max(largest_sum_, sum.amount);
-    if (sum.amount > 0) out_.risks.push_back(quoted("money", sum.start, sum.end));
+  constexpr std::size_t sums_max = 20;
+  for (const auto& [money, words] : amounts_in(folded_.text, sums_max)) {
+    const auto start = static_cast<std::size_t>(words.data() - folded_.text.data());
+    // The thresholds of a severity are in these (language.md).
+    if (money.currency == "EUR" || money.currency == "GBP" || money.currency == "USD")
+      largest_sum_ = std::max(largest_sum_, static_cast<double>(money.amount_minor) / 100);
+    if (money.amount_minor > 0) out_.risks.push_back(quoted("money", start, start + words.size()));
   }
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "language/promises/amounts.hpp"
+#include "language/amounts.hpp"
 #include "language/promises/promise_cues.hpp"
 #include "language/promises/when.hpp"
 #include "language/tone/facts.hpp"
@@ -225,7 +225,8 @@ class SentenceReader {
       }
     }
     promise.what = without_time(text_, part, promise.when);
-    if (const auto amounts = amounts_in(part); !amounts.empty()) promise.amount = amounts.front().money;
+    if (const auto amounts = amounts_in(part); !amounts.empty() && !amounts.front().money.currency.empty())
+      promise.amount = amounts.front().money;
     auto spoken = std::string(sentence_);
     for (const auto excused : table_.firm_all_the_same.all(sentence_)) {
       const auto excused_at = static_cast<std::size_t>(excused.data() - sentence_.data());

@@ -1,4 +1,4 @@
-#include "language/promises/amounts.hpp"
+#include "language/amounts.hpp"
 #include "language/tone/case_rules.hpp"
 
 // Reference 5.2: what a good apology is made of. Weights follow Lewicki's order; forgiveness counts nothing.

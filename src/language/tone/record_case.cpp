@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "language/promises/amounts.hpp"
+#include "language/amounts.hpp"
 #include "language/promises/when.hpp"
 #include "language/tone/case_rules.hpp"
 #include "language/tone/lexicon.hpp"
@@ -79,6 +79,7 @@ void amounts(const Look& look, Findings& out) {
     const auto plain = look.text.of(sentence);
     if (!about_theirs.in(plain) || other.in(plain)) continue;
     for (const auto& amount : amounts_in(plain)) {
+      if (amount.money.currency.empty()) continue;
       std::int64_t sum = 0;
       bool same_currency = false, known = false;
       for (const auto& recorded : look.context.amounts) {
