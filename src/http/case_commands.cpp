@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/access/page_links.hpp"
-#include "app/post/letter_door.hpp"
+#include "app/letter_check.hpp"
 #include "http/case_path.hpp"
 
 namespace amends::http {
@@ -42,10 +42,8 @@ Done done_of(const app::CaseId& id, const app::Executed& executed) {
 }
 
 Result<Done> run_command(WriteCall& call, const app::CaseId& id, domain::Command command, const app::Who& who) {
-  if (auto* letter = std::get_if<domain::SendLetter>(&command)) {
-    TRY_VOID(app::check_letter(*letter));
+  if (auto* letter = std::get_if<domain::SendLetter>(&command))
     TRY_VOID(app::put_page_link(call.unit.tx, id, *letter, call.origin(), call.now));
-  }
   const auto executed = TRY(call.services.app.recovery.execute(call.unit, id, command, who));
   return done_of(id, executed);
 }
@@ -87,6 +85,10 @@ void Api::add_command(Method method, const std::string& pattern, const About& ab
       auto caller = std::make_shared<app::Signed>(TRY(detail::let_in(*services, *reader, *shared, about)));
       const auto id = TRY(app::find_case(*reader, shared->params.front().second));
       auto command = std::make_shared<domain::Command>(TRY(parse(*shared, subject)));
+      // Not again for a repeated request: what was sent meanwhile is part of the case it is checked against.
+      const auto* letter = std::get_if<domain::SendLetter>(command.get());
+      if (letter && !TRY(reader->idempotent(std::string(shared->header("Idempotency-Key")), caller->staff.id.str())))
+        TRY_VOID(app::check_letter(services->app, *reader, id, *letter, services->app.clock.now()));
       detail::run_write(*services, about, shared, caller, reply, [about, id, command](WriteCall& call) -> Result<Response> {
         const auto done = TRY(run_command(call, id, *command, call.who()));
         return detail::answer_with(about, std::move(call.headers), wire::to_text(done));

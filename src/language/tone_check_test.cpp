@@ -86,6 +86,18 @@ TEST(ToneCheck, zero_width_characters_and_right_to_left_hide_nothing) {
   EXPECT_THAT(rules_of("نعتذر عن التأخير. Please calm down."), Contains("B7"));
 }
 
+TEST(ToneCheck, a_follow_up_owes_its_apology_however_many_there_were) {
+  ToneContext context;
+  context.prior_apologies = 1;
+  const std::string text = "Dear Ms Okafor, I am sorry once more. Thank you for staying with us.";
+  const auto has_a13 = [&](LetterTone kind) {
+    const auto report = check_tone(text, kind, context);
+    return std::any_of(report.findings.begin(), report.findings.end(), [](const auto& finding) { return finding.rule == "A13"; });
+  };
+  EXPECT_FALSE(has_a13(LetterTone::follow_up));
+  EXPECT_TRUE(has_a13(LetterTone::reply));
+}
+
 TEST(ToneCheck, says_how_much_it_read) {
   const std::string tall(10 << 20, 'a');
   EXPECT_EQ(check_tone(tall, LetterTone::reply).checked_bytes, limits::text_bytes_max);

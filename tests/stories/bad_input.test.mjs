@@ -189,6 +189,12 @@ test('a letter to no address, with a gift in an apology, or with what a rule blo
   await refused(409, () => letter({ text: 'I am sorry that the lamp came broken. Here is a gift card of 20 euro.' }), { rule: 'gesture_goes_alone' });
   const blaming = 'I am sorry if this caused you any problem.';
   await refused(409, () => letter({ text: blaming }), { rule: 'finding_open' });
+  // A rule that needs the case: a day that no promise in the ledger names.
+  await refused(409, () => letter({ kind: 'reply', text: 'I will ring you on Friday.' }), { rule: 'finding_open' });
+  const headers = { 'Idempotency-Key': 'the-letter' };
+  const body = { kind: 'apology', to: 'eze@example.ie', subject: 'Sorry', text: 'I am sorry that the lamp came broken.' };
+  const sent = (await amends.post(`/cases/${id}/letters`, body, headers)).ok;
+  assert.deepEqual((await amends.post(`/cases/${id}/letters`, body, headers)).ok, sent, 'sent once: the same request again is the same letter');
 });
 
 test('a case of nobody, or about nothing', async () => {

@@ -211,7 +211,7 @@ ${extra}
     const lines = this.doveadm('-f', 'tab', 'fetch', '-u', user, 'uid flags', 'mailbox', folder, 'all').trim().split('\n').slice(1);
     return lines.filter(Boolean).map((line) => {
       const [uid, flags] = line.split('\t');
-      return { uid: Number(uid), seen: flags.includes('\\Seen') };
+      return { uid: Number(uid), seen: (flags ?? '').includes('\\Seen') };
     });
   }
   // Every mail gets a new number, as after a restore: what Dovecot remembers of the folder is taken away.

@@ -2,9 +2,7 @@
 // A customer's link needs no login, so whoever has it could fill a case: what it may write in a quarter of an hour is bounded
 // (limits::page_acts_per_15_min_max). By the machine's clock, as every rate limit (decisions.md).
 
-#include <map>
-#include <mutex>
-
+#include "app/access/tally.hpp"
 #include "app/rows.hpp"
 #include "base/result.hpp"
 
@@ -16,12 +14,7 @@ class PageBrake {
   Result<void> act(const CaseId& id, Instant machine_now);
 
  private:
-  struct Acts {
-    int count = 0;
-    Instant since;
-  };
-  std::mutex mutex_;
-  std::map<Uuid, Acts> acts_;
+  Tally acts_;
 };
 
 }  // namespace amends::app

@@ -11,8 +11,6 @@
 namespace amends::app {
 namespace {
 
-constexpr auto throttle_window = std::chrono::minutes(15);
-constexpr std::size_t throttle_keys_max = 20'000;
 constexpr std::array<std::string_view, 3> known_scopes = {"read", "write", "admin"};
 
 std::string lower(std::string text) {
@@ -29,39 +27,21 @@ tl::unexpected<Error> not_signed_in() {
 
 }  // namespace
 
-bool SignInThrottle::over(const std::string& key, int most, Instant now) {
-  const auto at = tries_.find(key);
-  return at != tries_.end() && now - at->second.since < throttle_window && at->second.count >= most;
-}
-
-void SignInThrottle::count(const std::string& key, Instant now) {
-  if (tries_.size() > throttle_keys_max)
-    std::erase_if(tries_, [&](const auto& entry) { return now - entry.second.since >= throttle_window; });
-  auto& tries = tries_[key];
-  if (now - tries.since >= throttle_window) tries = {0, now};
-  ++tries.count;
-}
-
 Result<void> SignInThrottle::may_try(const std::string& email, const std::string& peer, Instant machine_now) {
-  const std::lock_guard lock(mutex_);
-  if (over(both(email, peer), limits::sign_in_tries_per_15_min_max, machine_now) ||
-      over("e" + lower(email), limits::sign_in_tries_together_max, machine_now) ||
-      over("p" + peer, limits::sign_in_tries_together_max, machine_now))
+  if (tries_.seen(both(email, peer), machine_now) >= limits::sign_in_tries_per_15_min_max ||
+      tries_.seen("e" + lower(email), machine_now) >= limits::sign_in_tries_together_max ||
+      tries_.seen("p" + peer, machine_now) >= limits::sign_in_tries_together_max)
     return fail(Errc::unavailable, "Too many wrong passwords. Wait 15 minutes, then try again.", "too_many_tries");
   return {};
 }
 
 void SignInThrottle::failed(const std::string& email, const std::string& peer, Instant machine_now) {
-  const std::lock_guard lock(mutex_);
-  count(both(email, peer), machine_now);
-  count("e" + lower(email), machine_now);
-  count("p" + peer, machine_now);
+  tries_.count(both(email, peer), machine_now);
+  tries_.count("e" + lower(email), machine_now);
+  tries_.count("p" + peer, machine_now);
 }
 
-void SignInThrottle::succeeded(const std::string& email, const std::string& peer) {
-  const std::lock_guard lock(mutex_);
-  tries_.erase(both(email, peer));
-}
+void SignInThrottle::succeeded(const std::string& email, const std::string& peer) { tries_.forget(both(email, peer)); }
 
 Result<StaffRecord> check_sign_in(Reader& reader, SignInThrottle& throttle, const SignIn& input, const std::string& peer,
                                   Instant machine_now) {

@@ -1,9 +1,9 @@
 #pragma once
 // Sign-in, sessions, API tokens. Everything here goes by the machine's clock (decisions.md): a rehearsal's clock must sign nobody out.
 
-#include <map>
-#include <mutex>
+#include <string>
 
+#include "app/access/tally.hpp"
 #include "app/ports.hpp"
 
 // Tables, one line a row:
@@ -25,12 +25,7 @@ class SignInThrottle {
   void succeeded(const std::string& email, const std::string& peer);
 
  private:
-  struct Tries { int count = 0; Instant since; };
-  bool over(const std::string& key, int most, Instant now);
-  void count(const std::string& key, Instant now);
-
-  std::mutex mutex_;
-  std::map<std::string, Tries> tries_;
+  Tally tries_;
 };
 
 // Slow (a password check): on a thread of its own, never on the writer's. The same sentence for an unknown address and a wrong password.

@@ -118,12 +118,19 @@ Result<Taken> Intake::take(std::string_view raw, const std::string& source, Inst
 }
 
 Result<Taken> Intake::take(Unit& unit, const PreparedMail& prepared, const std::string& source, Instant now) {
+  return keep(unit, prepared, source, now, [&]() -> Result<Judgement> {
+    const auto settings = TRY(load_settings(unit.tx));
+    return judge(unit.tx, prepared.mail, settings);
+  });
+}
+
+Result<Taken> Intake::keep(Unit& unit, const PreparedMail& prepared, const std::string& source, Instant now,
+                           const std::function<Result<Judgement>()>& judged) {
   if (const auto known = TRY(unit.tx.intake_with_content(prepared.content))) {
     TRY_VOID(unit.tx.add_intake_source(known->id, source));
     return Taken{true, known->became, known->why, known->id, known->case_id, number_of(unit.tx, known->case_id)};
   }
-  const auto settings = TRY(load_settings(unit.tx));
-  const auto judgement = TRY(judge(unit.tx, prepared.mail, settings));
+  const auto judgement = TRY(judged());
   auto row = row_of(prepared, source, now);
   Taken taken{false, judgement.became, judgement.why, row.id, judgement.case_id, 0};
   row.became = judgement.became;
@@ -149,19 +156,9 @@ Result<Taken> Intake::note_untaken(std::string_view head, std::uint64_t bytes, U
   const auto reader = TRY(store_.open_reader());
   const auto key = TRY(secret(*reader));
   const auto prepared = TRY(prepare_mail(store_.blobs(), mails_, raw, key));
-  return writer_.run_for<Taken>([&](Unit& unit) -> Result<Taken> {
-    if (const auto known = TRY(unit.tx.intake_with_content(prepared.content))) {
-      TRY_VOID(unit.tx.add_intake_source(known->id, source));
-      return Taken{true, known->became, known->why, known->id, known->case_id, number_of(unit.tx, known->case_id)};
-    }
-    auto row = row_of(prepared, source, now);
-    row.became = Became::needs_a_look;
-    row.why = why == Untaken::too_large ? "too_large" : "withheld";
-    row.settled = false;
-    TRY_VOID(unit.tx.put_intake(row));
-    unit.changed(Changed::intake);
-    return Taken{false, row.became, row.why, row.id, std::nullopt, 0};
-  });
+  const Judgement untaken{Became::needs_a_look, why == Untaken::too_large ? "too_large" : "withheld", std::nullopt, {}};
+  return writer_.run_for<Taken>(
+      [&](Unit& unit) { return keep(unit, prepared, source, now, [&]() -> Result<Judgement> { return untaken; }); });
 }
 
 Result<void> Intake::apply(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken,

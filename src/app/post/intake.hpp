@@ -53,6 +53,8 @@ class Intake {
   const MailReader& mails() const { return mails_; }
 
  private:
+  Result<Taken> keep(Unit& unit, const PreparedMail& prepared, const std::string& source, Instant now,
+                     const std::function<Result<Judgement>()>& judged);
   Result<void> apply(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken, Instant now);
   Result<domain::ContactId> reply(Unit& unit, const CaseId& id, const IncomingMail& mail, const Who& who, std::int64_t& number);
   Result<void> keep_attachments(Unit& unit, std::vector<AttachmentRow> rows, const CaseId& id, const domain::ContactId& contact);

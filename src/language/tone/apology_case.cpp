@@ -160,7 +160,9 @@ void missing_or_wrong(const Look& look, Findings& out) {
                             fmt::format("I am sorry about {}. I am finding out what happened and will tell you {}.",
                                         about(facts_here(look, look.sentence_with(found))), by_when(facts_anywhere(look), context))));
   }
-  if (context.prior_apologies.value_or(0) >= 1 && look.has_apology() && !brings_news(look))
+  // A follow-up owes an apology, however many there were (row 4j).
+  const bool owed = look.kind == LetterTone::follow_up;
+  if (!owed && context.prior_apologies.value_or(0) >= 1 && look.has_apology() && !brings_news(look))
     out.push_back(finding(look, look.apologies.front(), "A13", FindingSeverity::block,
                           fmt::format("Apology number {}, and nothing new.", *context.prior_apologies + 1),
                           "A repeated apology makes it worse. Bring a fix, money or a date, or ring them.",
