@@ -109,4 +109,16 @@ std::optional<std::string> ekman_sentiment(const boost::json::object& row) {
   return group->sentiment;
 }
 
+language::Fit fit(const language::LinearModel& model, const std::vector<const Text*>& texts) {
+  language::FeatureReader reader(model.plan());
+  std::vector<float> probabilities;
+  std::vector<std::string_view> truth, said;
+  for (const auto* text : texts) {
+    model.probabilities(reader.read(text->text), probabilities);
+    truth.push_back(text->label);
+    said.push_back(model.labels()[language::best_of(probabilities)]);
+  }
+  return language::fit_of(truth, said);
+}
+
 }  // namespace amends::bench

@@ -33,4 +33,7 @@ std::vector<const Text*> inside(const std::vector<Text>& texts, unsigned fold, u
 std::optional<std::string> ekman_group(const boost::json::object& row);
 std::optional<std::string> ekman_sentiment(const boost::json::object& row);  // negative, neutral, positive
 
+// How well a model tells them.
+language::Fit fit(const language::LinearModel& model, const std::vector<const Text*>& texts);
+
 }  // namespace amends::bench

@@ -23,18 +23,6 @@ void figure(const std::string& what, double value, double bar, const char* unit 
   std::fflush(stdout);
 }
 
-language::Fit fit(const language::LinearModel& model, const std::vector<const Text*>& texts) {
-  language::FeatureReader reader(model.plan());
-  std::vector<float> probabilities;
-  std::vector<std::string_view> truth, said;
-  for (const auto* text : texts) {
-    model.probabilities(reader.read(text->text), probabilities);
-    truth.push_back(text->label);
-    said.push_back(model.labels()[language::best_of(probabilities)]);
-  }
-  return language::fit_of(truth, said);
-}
-
 void learn_folds(const std::string& name, const std::vector<Text>& texts, double bar, bool macro) {
   double accuracy = 0, f1 = 0;
   for (unsigned fold = 0; fold < 5; ++fold) {

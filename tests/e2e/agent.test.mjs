@@ -1,27 +1,17 @@
 // What an agent must be able to do without leaving the keyboard, beyond the story: each act here was once missing or went wrong.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Amends } from '../support/amends.mjs';
-import { launch, signIn, sizes } from './browser.mjs';
+import { house } from './house.mjs';
 
-const ana = { email: 'ana@harbourlane.example', password: 'a quiet harbour' };
 let amends;
-let browser;
+let at;
 let page;
 
 before(async () => {
-  amends = await Amends.start({ args: ['--sample'] });
-  amends.csrf = (await amends.post('/session', ana)).ok.csrf;
-  browser = await launch();
-  const context = await browser.newContext({ ...sizes.desk, deviceScaleFactor: 1, locale: 'en-GB', reducedMotion: 'reduce' });
-  page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await signIn(page, { base: amends.origin, ...ana });
+  at = await house();
+  ({ amends, page } = at);
 });
-after(async () => {
-  await browser?.close();
-  await amends?.stop();
-});
+after(() => at?.close());
 
 const goTo = (path) => page.goto(amends.origin + path, { waitUntil: 'domcontentloaded' });
 

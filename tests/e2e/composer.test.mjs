@@ -2,26 +2,20 @@
 // place of the one found, and a promise goes into the ledger.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Amends } from '../support/amends.mjs';
-import { launch, settled, signIn, sizes } from './browser.mjs';
+import { settled } from './browser.mjs';
+import { house } from './house.mjs';
 
 let amends;
-let browser;
+let at;
 let page;
 
 before(async () => {
-  amends = await Amends.start({ args: ['--sample'] });
-  browser = await launch();
-  const context = await browser.newContext({ ...sizes.desk, deviceScaleFactor: 1, locale: 'en-GB', reducedMotion: 'reduce' });
-  page = await context.newPage();
-  await signIn(page, { base: amends.origin, email: 'ana@harbourlane.example', password: 'a quiet harbour' });
+  at = await house();
+  ({ amends, page } = at);
   await page.goto(`${amends.origin}/cases/A-1042`, { waitUntil: 'domcontentloaded' });
   await settled(page);
 });
-after(async () => {
-  await browser?.close();
-  await amends?.stop();
-});
+after(() => at?.close());
 
 const field = () => page.getByRole('textbox', { name: /^Mail to/ });
 

@@ -2,26 +2,21 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Amends } from '../support/amends.mjs';
-import { launch, sizes } from './browser.mjs';
+import { house } from './house.mjs';
 
 const email = 'ana@harbourlane.example';
 const password = 'a quiet harbour';
 
 let amends;
-let browser;
+let at;
 let context;
 let page;
 
 before(async () => {
-  amends = await Amends.start({ args: ['--sample'] });
-  browser = await launch();
-  context = await browser.newContext({ ...sizes.desk, deviceScaleFactor: 1, locale: 'en-GB', reducedMotion: 'reduce' });
-  page = await context.newPage();
+  at = await house({ seated: false, timeout: 30_000 });
+  ({ amends, context, page } = at);
 });
-after(async () => {
-  await browser?.close();
-  await amends?.stop();
-});
+after(() => at?.close());
 
 const rows = () => page.locator('[data-duty]');
 const selected = () => page.locator('[data-duty][aria-current]');

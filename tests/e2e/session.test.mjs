@@ -1,28 +1,18 @@
 // A session that ends under somebody's hands: the screen and every word on it stay, the same person goes on, another begins afresh.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Amends } from '../support/amends.mjs';
-import { launch, signIn, sizes } from './browser.mjs';
+import { ana, house } from './house.mjs';
 
-const ana = { email: 'ana@harbourlane.example', password: 'a quiet harbour' };
 let amends;
-let browser;
+let at;
 let context;
 let page;
 
 before(async () => {
-  amends = await Amends.start({ args: ['--sample'] });
-  amends.csrf = (await amends.post('/session', ana)).ok.csrf;
-  browser = await launch();
-  context = await browser.newContext({ ...sizes.desk, deviceScaleFactor: 1, locale: 'en-GB', reducedMotion: 'reduce' });
-  page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await signIn(page, { base: amends.origin, ...ana });
+  at = await house();
+  ({ amends, context, page } = at);
 });
-after(async () => {
-  await browser?.close();
-  await amends?.stop();
-});
+after(() => at?.close());
 
 const dialog = () => page.getByRole('dialog', { name: 'Your session has ended' });
 const letter = () => page.getByRole('textbox', { name: /^Mail to/ });

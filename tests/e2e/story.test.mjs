@@ -2,28 +2,22 @@
 // What an agent does with the keyboard is done with the keyboard; nothing is seeded.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Amends, until } from '../support/amends.mjs';
-import { launch, settled, signIn, sizes } from './browser.mjs';
+import { until } from '../support/amends.mjs';
+import { settled, signIn, sizes } from './browser.mjs';
+import { house } from './house.mjs';
 
 let amends;
-let browser;
+let at;
 let page;
 let number;
 let path;
 const shots = process.env.STORY_SHOTS;
 
 before(async () => {
-  amends = await Amends.start();
-  await amends.setUp();
-  browser = await launch();
-  const context = await browser.newContext({ ...sizes.desk, deviceScaleFactor: 1, locale: 'en-GB', reducedMotion: 'reduce' });
-  page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  at = await house({ sample: false, seated: false, timeout: 8000 });
+  ({ amends, page } = at);
 });
-after(async () => {
-  await browser?.close();
-  await amends?.stop();
-});
+after(() => at?.close());
 
 async function shot(name) {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
@@ -161,7 +155,7 @@ Ngozi Eze
   });
 
   await step('the customer chooses on a phone, without script', async () => {
-    const phone = await browser.newContext({ ...sizes.phone, deviceScaleFactor: 1, javaScriptEnabled: false });
+    const phone = await at.browser.newContext({ ...sizes.phone, deviceScaleFactor: 1, javaScriptEnabled: false });
     const theirs = await phone.newPage();
     await theirs.goto(link);
     assert.match(await theirs.textContent('h1'), /Hello/);
@@ -216,7 +210,7 @@ Ngozi Eze
     await shot('11-follow-up');
     (await amends.post(`/cases/${number}/letters`, { kind: 'follow_up', to: 'ngozi.eze@example.ie', subject: 'Did we put it right?', text: 'I am sorry once more. Is it solved? {page} Thank you.' })).ok;
     await amends.advance({ minutes: 1 });
-    const asked = await browser.newContext({ ...sizes.phone, deviceScaleFactor: 1, javaScriptEnabled: false });
+    const asked = await at.browser.newContext({ ...sizes.phone, deviceScaleFactor: 1, javaScriptEnabled: false });
     const theirs = await asked.newPage();
     await theirs.goto(link);
     assert.match(await theirs.textContent('h1'), /Did we put it right/);

@@ -16,18 +16,6 @@ class LanguageCorpus : public testing::Test {
   }
 };
 
-language::Fit fit(const language::LinearModel& model, const std::vector<const Text*>& texts) {
-  language::FeatureReader reader(model.plan());
-  std::vector<float> probabilities;
-  std::vector<std::string_view> truth, said;
-  for (const auto* text : texts) {
-    model.probabilities(reader.read(text->text), probabilities);
-    truth.push_back(text->label);
-    said.push_back(model.labels()[language::best_of(probabilities)]);
-  }
-  return language::fit_of(truth, said);
-}
-
 language::Fit learnt(const std::vector<Text>& texts) {
   const auto trained = language::train_model(outside(texts, 0), {}).value();
   return fit(language::LinearModel::over(trained.model).value(), inside(texts, 0));

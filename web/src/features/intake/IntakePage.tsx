@@ -5,6 +5,7 @@ import { useMe } from '../../api/me';
 import type { IntakeView } from '../../api/types';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
+import journal from '../../ui/Journal.module.css';
 import { Notice } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
 import { Skeleton } from '../../ui/Skeleton';
@@ -23,7 +24,7 @@ export function IntakePage() {
   const intake = useIntake(which);
   const items = intake.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div className={css.page}>
+    <div className={journal.page}>
       <PageHead title={t('Intake')} note={t('Every mail becomes a case, a reply in its case, or stands here.')}>
         {(role === 'owner' || role === 'admin') && (
           <Link to="/mailboxes" className={css.place}>
@@ -31,7 +32,7 @@ export function IntakePage() {
           </Link>
         )}
       </PageHead>
-      <div className={css.filters}>
+      <div className={journal.filters}>
         <Choice
           label={t('Which mails')}
           value={which}
@@ -50,14 +51,14 @@ export function IntakePage() {
         <Notice title={which === 'all' ? t('No mail has come in yet.') : t('Nothing needs a look. Every mail found its place.')} />
       )}
       {items.length > 0 && (
-        <ul className={css.rows}>
+        <ul className={`${journal.rows} ${css.rows}`}>
           {items.map((item) => (
             <IntakeRow key={item.id} item={item} onDecide={() => decide(item)} />
           ))}
         </ul>
       )}
       {intake.hasNextPage && (
-        <div className={css.more}>
+        <div className={journal.more}>
           <Button label={intake.isFetchingNextPage ? t('Loading') : t('Show more')} onClick={() => void intake.fetchNextPage()} />
         </div>
       )}

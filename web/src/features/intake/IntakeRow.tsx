@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Api, IntakeView } from '../../api/types';
 import { Button } from '../../ui/Button';
+import journal from '../../ui/Journal.module.css';
 import { Row } from '../../ui/Row';
 import { useMinute } from '../../ui/time/clock';
 import { dayOrTime, fullTime } from '../../ui/time/words';
@@ -20,29 +21,29 @@ export function IntakeRow({ item, onDecide }: { item: IntakeView; onDecide: () =
     needs_a_look: item.settled ? t('looked at') : t('needs a look'),
   };
   return (
-    <Row lines={2} className={css.row}>
-      <time className={css.time} dateTime={item.taken_at} title={fullTime(at, zone, i18n.language)}>
+    <Row lines={2} className={journal.row}>
+      <time className={journal.time} dateTime={item.taken_at} title={fullTime(at, zone, i18n.language)}>
         {dayOrTime(at, { now, zone, locale: i18n.language }, t)}
       </time>
-      <div className={css.mail}>
-        <span className={css.subject} dir="auto">
+      <div className={journal.two}>
+        <span className={journal.subject} dir="auto">
           {item.subject === '' ? t('(no subject)') : item.subject}
         </span>
-        <span className={css.from}>{item.from === '' ? t('no sender') : item.from}</span>
+        <span className={journal.under}>{item.from === '' ? t('no sender') : item.from}</span>
       </div>
-      <div className={css.why}>
+      <div className={journal.two}>
         <span className={item.settled ? css.became : css.look}>{became[item.became]}</span>
-        <span className={css.reason} title={item.why_text}>
+        <span className={journal.under} title={item.why_text}>
           {item.why_text}
         </span>
       </div>
-      <div className={css.acts}>
+      <div className={journal.acts}>
         {item.number !== undefined && (
-          <Link to="/cases/$case" params={{ case: item.number }} className={css.link}>
+          <Link to="/cases/$case" params={{ case: item.number }} className={journal.link}>
             {item.number}
           </Link>
         )}
-        <a href={`/api/v1/intake/${item.id}/raw`} className={css.link} target="_blank" rel="noreferrer">
+        <a href={`/api/v1/intake/${item.id}/raw`} className={journal.link} target="_blank" rel="noreferrer">
           {t('Raw mail')}
         </a>
         {!item.settled && (

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me';
 import { Button } from '../../ui/Button';
+import journal from '../../ui/Journal.module.css';
 import { Notice } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
 import { Skeleton } from '../../ui/Skeleton';
@@ -25,7 +26,7 @@ export function MailboxesPage() {
     <Button label={t('Add a mailbox')} icon={IconPlus} look={rows.length === 0 ? 'filled' : 'bordered'} onClick={() => edit('new')} />
   );
   return (
-    <div className={css.page}>
+    <div className={journal.page}>
       <PageHead title={t('Mailboxes')} note={t('Amends takes mails from them by IMAP, and marks them only once they are kept here.')}>
         {allowed && rows.length > 0 && add}
       </PageHead>
@@ -45,7 +46,7 @@ export function MailboxesPage() {
         </Notice>
       )}
       {rows.length > 0 && (
-        <ul className={css.rows}>
+        <ul className={journal.rows}>
           {rows.map((mailbox) => (
             <MailboxRow key={mailbox.id} mailbox={mailbox} onEdit={() => edit(mailbox)} />
           ))}

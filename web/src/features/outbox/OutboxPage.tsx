@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
+import journal from '../../ui/Journal.module.css';
 import { Notice } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
 import { Row } from '../../ui/Row';
@@ -25,7 +26,7 @@ export function OutboxPage() {
   const letters = outbox.data?.pages.flatMap((page) => page.letters) ?? [];
   const held = outbox.data?.pages[0]?.held === true;
   return (
-    <div className={css.page}>
+    <div className={journal.page}>
       <PageHead title={t('Outbox')} note={t('What leaves, left, or did not.')}>
         {outbox.isSuccess && (
           <Button
@@ -36,7 +37,7 @@ export function OutboxPage() {
           />
         )}
       </PageHead>
-      <div className={css.filters}>
+      <div className={journal.filters}>
         <Choice
           label={t('Which letters')}
           value={which}
@@ -57,14 +58,14 @@ export function OutboxPage() {
         <Notice title={which === 'trouble' ? t('Every letter left.') : which === 'waiting' ? t('No letter waits.') : t('No letter yet.')} />
       )}
       {letters.length > 0 && (
-        <ul className={css.rows}>
+        <ul className={journal.rows}>
           {letters.map((letter) => (
             <LetterRow key={letter.id} letter={letter} />
           ))}
         </ul>
       )}
       {outbox.hasNextPage && (
-        <div className={css.more}>
+        <div className={journal.more}>
           <Button label={outbox.isFetchingNextPage ? t('Loading') : t('Show more')} onClick={() => void outbox.fetchNextPage()} />
         </div>
       )}
@@ -96,26 +97,26 @@ function LetterRow({ letter }: { letter: Letter }) {
     letter.next_try_at === undefined ? '' : t('again {{time}}', { time: dayOrTime(new Date(letter.next_try_at), moment, t) }),
   ].filter((part) => part !== '');
   return (
-    <Row lines={2} className={css.row} urgency={trouble ? 'late' : 'calm'} data-letter={letter.id}>
-      <time className={css.time} dateTime={at.toISOString()} title={fullTime(at, zone, i18n.language)}>
+    <Row lines={2} className={journal.row} urgency={trouble ? 'late' : 'calm'} data-letter={letter.id}>
+      <time className={journal.time} dateTime={at.toISOString()} title={fullTime(at, zone, i18n.language)}>
         {dayOrTime(at, moment, t)}
       </time>
-      <div className={css.two}>
-        <bdi className={css.subject}>{letter.subject === '' ? t('(no subject)') : letter.subject}</bdi>
-        <span className={css.under}>
+      <div className={journal.two}>
+        <bdi className={journal.subject}>{letter.subject === '' ? t('(no subject)') : letter.subject}</bdi>
+        <span className={journal.under}>
           {t('to')} <bdi>{letter.to}</bdi>
         </span>
       </div>
-      <div className={css.two}>
+      <div className={journal.two}>
         <span className={css.state} data-trouble={trouble || undefined}>
           {states[letter.state]}
         </span>
-        <span className={css.under} title={tries.join(' ')}>
+        <span className={journal.under} title={tries.join(' ')}>
           {tries.join(' · ')}
         </span>
       </div>
-      <div className={css.acts}>
-        <Link to="/cases/$case" params={{ case: letter.number }} className={css.link}>
+      <div className={journal.acts}>
+        <Link to="/cases/$case" params={{ case: letter.number }} className={journal.link}>
           {letter.number}
         </Link>
         {mayRetry(letter) && (
