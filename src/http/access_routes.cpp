@@ -142,14 +142,14 @@ Result<None> revoke_token(WriteCall& call, const TokenPath& path, const None&) {
 
 Result<Ready> show_settings(ReadCall& call, const None&, const None&) {
   const auto settings = app::without_secrets(TRY(app::load_settings(call.reader)));
-  return Ready{wire::to_text(settings), fmt::format("\"{}\"", settings.version), false};
+  return Ready{wire::to_text(settings), tag(settings.version), false};
 }
 
 Result<app::Settings> change_settings(WriteCall& call, const None&, const app::Settings& input) {
   const auto seen = TRY(call.if_match());
   const auto saved = TRY(app::save_settings(call.unit.tx, input, seen));
   call.unit.changed(app::Changed::settings);
-  call.headers.push_back({"ETag", fmt::format("\"{}\"", saved.version)});
+  call.headers.push_back({"ETag", tag(saved.version)});
   return app::without_secrets(saved);
 }
 

@@ -79,6 +79,8 @@ std::string Call::origin() const {
   return fmt::format("{}://{}", scheme, host.empty() ? std::string_view("127.0.0.1") : host);
 }
 
+std::string tag(std::int64_t version) { return fmt::format("\"{}\"", version); }
+
 Result<std::int64_t> Call::if_match() const {
   auto text = request.header("If-Match");
   if (text.empty())

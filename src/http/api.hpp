@@ -75,6 +75,9 @@ struct WriteCall : Call {
   app::Who who() const { return {actor(), now, "api", random_seed()}; }
 };
 
+// An ETag: of something with a version, which If-Match then names.
+std::string tag(std::int64_t version);
+
 // One declared endpoint, for the document.
 struct Operation {
   Method method = Method::get;

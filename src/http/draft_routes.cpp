@@ -26,21 +26,19 @@ struct LinkView {
 };
 BOOST_DESCRIBE_STRUCT(LinkView, (), (id, created_at, expires_at, revoked_at, seen_at))
 
-std::string tag_of(std::int64_t version) { return fmt::format("\"{}\"", version); }
-
 Result<Ready> show_draft(ReadCall& call, const DraftPath& path, const None&) {
   TRY_VOID(app::check_draft_kind(path.kind));
   const auto id = TRY(app::find_case(call.reader, path.case_));
   const auto draft = TRY(call.reader.draft(id, call.caller->staff.id, path.kind));
-  if (!draft) return Ready{std::string("null"), tag_of(0), false};
-  return Ready{wire::to_text(*draft), tag_of(draft->version), false};
+  if (!draft) return Ready{std::string("null"), tag(0), false};
+  return Ready{wire::to_text(*draft), tag(draft->version), false};
 }
 
 Result<app::Draft> keep_draft(WriteCall& call, const DraftPath& path, const app::DraftBody& body) {
   const auto seen = TRY(call.if_match());
   const auto id = TRY(app::find_case(call.unit.tx, path.case_));
   const auto draft = TRY(app::keep_draft(call.unit.tx, id, call.caller->staff.id, path.kind, body, seen, call.now));
-  call.headers.push_back({"ETag", tag_of(draft.version)});
+  call.headers.push_back({"ETag", tag(draft.version)});
   return draft;
 }
 

@@ -16,7 +16,7 @@ struct TestInput { std::optional<app::MailboxId> mailbox; app::MailboxInput sett
 BOOST_DESCRIBE_STRUCT(TestInput, (), (mailbox, settings))
 
 Result<app::MailboxView> view_of(Call& call, app::Reader& reader, const app::Mailbox& mailbox) {
-  call.headers.push_back({"ETag", fmt::format("\"{}\"", mailbox.version)});
+  call.headers.push_back({"ETag", tag(mailbox.version)});
   return app::mailbox_view(reader, mailbox, call.services.fetchers.refused());
 }
 
@@ -56,15 +56,10 @@ Result<app::MailboxTest> test_mailbox(Call& call, const None&, const TestInput& 
   if (input.mailbox) known = TRY(app::find_mailbox(*reader, *input.mailbox));
   auto mailbox = TRY(app::mailbox_from(input.settings, known));
   mailbox.id = {};  // a token got for a test is not kept for the fetcher
-  // A provider may void the old refresh token when it gives a new one: the saved mailbox must have it, or it is locked out.
+  // The saved mailbox must have it, or it is locked out.
   const auto keep = [&](const std::string& token) {
     if (!known || !known->oauth || mailbox.oauth->refresh_token != known->oauth->refresh_token) return;
-    static_cast<void>(call.services.app.writer->run([&](app::Unit& unit) -> Result<void> {
-      auto stored = TRY(unit.tx.mailbox(known->id));
-      if (!stored || !stored->oauth) return {};
-      stored->oauth->refresh_token = token;
-      return unit.tx.put_mailbox(*stored);
-    }));
+    static_cast<void>(call.services.app.writer->run([&](app::Unit& unit) { return app::keep_refresh_token(unit, known->id, token); }));
   };
   return call.services.mailbox_connector.test(mailbox, keep);
 }

@@ -34,9 +34,8 @@ struct SearchQuery { std::string q; std::optional<std::string> after; };
 BOOST_DESCRIBE_STRUCT(SearchQuery, (), (q, after))
 
 app::Viewer viewer(const Call& call) { return app::viewer_of(call.caller->staff); }
-std::string tag(std::int64_t version) { return fmt::format("\"{}\"", version); }
 // Of what is answered: a case's summary also changes with its customer, who has a version of their own.
-std::string tag(std::string_view json) { return fmt::format("\"{:x}\"", std::hash<std::string_view>{}(json)); }
+std::string tag_of_text(std::string_view json) { return fmt::format("\"{:x}\"", std::hash<std::string_view>{}(json)); }
 
 Result<app::TodayView> show_today(ReadCall& call, const None&, const None&) { return app::today(call.services.app, call.reader, viewer(call)); }
 
@@ -60,7 +59,7 @@ Result<Ready> show_case(ReadCall& call, const CasePath& path, const None&) {
 Result<Ready> show_summary(ReadCall& call, const CasePath& path, const None&) {
   const auto id = TRY(app::find_case(call.reader, path.case_));
   auto summary = TRY(app::case_summary(call.reader, id));
-  const auto etag = tag(summary.json);
+  const auto etag = tag_of_text(summary.json);
   if (call.unchanged(etag)) return Ready{std::string(), etag, true};
   return Ready{std::move(summary.json), etag, false};
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/post/batch.hpp"
+#include "app/post/mailboxes.hpp"
 #include "base/limits.hpp"
 #include "base/log.hpp"
 
@@ -290,12 +291,7 @@ Result<void> Fetcher::keep_state() {
 }
 
 void Fetcher::keep_token(const std::string& refresh_token) {
-  const auto kept = needs_.writer.run([&](Unit& unit) -> Result<void> {
-    auto mailbox = TRY(unit.tx.mailbox(mailbox_.id));
-    if (!mailbox || !mailbox->oauth) return {};
-    mailbox->oauth->refresh_token = refresh_token;
-    return unit.tx.put_mailbox(*mailbox);
-  });
+  const auto kept = needs_.writer.run([&](Unit& unit) { return keep_refresh_token(unit, mailbox_.id, refresh_token); });
   if (!kept) log::error("a new refresh token of mailbox {} could not be kept: {}", mailbox_.id.str(), kept.error().sentence);
   if (mailbox_.oauth) mailbox_.oauth->refresh_token = refresh_token;
 }

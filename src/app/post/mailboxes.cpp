@@ -151,6 +151,13 @@ Result<Mailbox> change_mailbox(Unit& unit, const MailboxId& id, MailboxInput inp
   return mailbox;
 }
 
+Result<void> keep_refresh_token(Unit& unit, const MailboxId& id, const std::string& token) {
+  auto mailbox = TRY(unit.tx.mailbox(id));
+  if (!mailbox || !mailbox->oauth) return {};
+  mailbox->oauth->refresh_token = token;
+  return unit.tx.put_mailbox(*mailbox);
+}
+
 Result<void> remove_mailbox(Unit& unit, const MailboxId& id) {
   TRY_VOID(find_mailbox(unit.tx, id));
   TRY_VOID(unit.tx.remove_mailbox(id));

@@ -76,6 +76,8 @@ Result<Mailbox> find_mailbox(Reader& reader, const MailboxId& id);  // Errc::not
 Result<Mailbox> add_mailbox(Unit& unit, MailboxInput input, Instant now);
 // `expected`: the version the editor saw; another one is a conflict "version_stale". Another server, user or folder is a new look.
 Result<Mailbox> change_mailbox(Unit& unit, const MailboxId& id, MailboxInput input, std::int64_t expected);
+// A provider may void the old refresh token when it gives a new one. Nothing where the mailbox has gone or signs in otherwise.
+Result<void> keep_refresh_token(Unit& unit, const MailboxId& id, const std::string& token);
 Result<void> remove_mailbox(Unit& unit, const MailboxId& id);
 // As it would be saved, with the secrets of `known` where the input leaves them out: for a test of the settings.
 Result<Mailbox> mailbox_from(MailboxInput input, const std::optional<Mailbox>& known);
