@@ -7,11 +7,13 @@ App::App(Store& the_store, Clock& the_clock, LetterBook& letters, const AppSetti
       clock(the_clock),
       states(settings.cached_cases_max, settings.cached_bytes_max),
       case_views(settings.cached_views_bytes_max),
+      learned(store.blobs()),
       recovery(store.blobs(), states, playbooks, letters, random_salt),
       forgetting_(changes.subscribe([this](std::span<const Change> all) {
         for (const auto& change : all) {
           if (change.what == Changed::staff) directory.forget();
           if (change.what == Changed::settings) playbooks.forget();
+          if (change.what == Changed::settings) learned.forget();
           if (change.what == Changed::staff || change.what == Changed::settings) case_views.clear();
         }
       })) {}

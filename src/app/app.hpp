@@ -3,6 +3,7 @@
 
 #include "app/case_cache.hpp"
 #include "app/changes.hpp"
+#include "app/learned.hpp"
 #include "app/people.hpp"
 #include "app/playbooks.hpp"
 #include "app/recovery.hpp"
@@ -31,6 +32,7 @@ class App {
   CaseCache case_views;
   Playbooks playbooks;
   Directory directory;
+  Learned learned;
   Recovery recovery;
   std::unique_ptr<Writer> writer;
   std::unique_ptr<Scheduler> scheduler;  // made, not started: main decides

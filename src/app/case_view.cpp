@@ -9,6 +9,7 @@
 #include "base/limits.hpp"
 #include "domain/calendar/hours.hpp"
 #include "domain/recovery/describe_phrases.hpp"
+#include "language/triage.hpp"
 #include "wire/write.hpp"
 
 namespace amends::app {
@@ -98,6 +99,24 @@ void copy_record(CaseStory& view, const State& state) {
   view.cadence_minutes = state.cadence_minutes;
 }
 
+std::vector<RiskView> risks_in(const std::vector<Told>& told) {
+  std::vector<RiskView> risks;
+  for (const auto& one : told) {
+    const auto* contact = std::get_if<domain::ContactReceived>(&one.event);
+    if (!contact || contact->text.text.empty()) continue;
+    for (auto& risk : language::triage(contact->text.text).risks)
+      if (std::ranges::none_of(risks, [&](const RiskView& known) { return known.kind == risk.kind; }))
+        risks.push_back({std::move(risk.kind), Words(std::move(risk.quote)), contact->contact, one.stored.at});
+  }
+  return risks;
+}
+
+std::string_view first_words(const std::vector<Told>& told) {
+  for (const auto& one : told)
+    if (const auto* contact = std::get_if<domain::ContactReceived>(&one.event)) return contact->text.text;
+  return {};
+}
+
 void keep_newest(CaseStory& view) {
   if (view.timeline.size() <= limits::page_rows_max) return;
   view.earlier = static_cast<int>(view.timeline.size() - limits::page_rows_max);
@@ -130,6 +149,8 @@ Result<CaseStory> story_of(App& app, Reader& reader, const Viewer& viewer, const
   keep_newest(view);
   for (const auto& staff : colleagues->all())
     if (staff.active && staff.role != domain::Role::read_only) view.colleagues.push_back(person(staff));
+  view.risks = risks_in(told);
+  if (state.phase == domain::CasePhase::open) view.suggestions = TRY(app.learned.suggest(reader, *colleagues, first_words(told)));
   view.suggested_letter = suggested_letter(state, domain::next_actions(state, *playbook), names);
   return view;
 }

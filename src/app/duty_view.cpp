@@ -116,6 +116,7 @@ DutyView duty_view(const CaseId& id, const State& state, const NextAction& actio
   view.opens = action.opens;
   view.due = action.due;
   view.since = since(action, state);
+  if (is_call(action.act)) view.customer_day = names.customer_day();
   view.due_text = due_text(action, viewer.zone, now);
   view.verb = std::move(text.verb);
   view.key = std::move(text.key);

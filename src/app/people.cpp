@@ -8,22 +8,7 @@ const StaffRecord* Colleagues::find(const StaffId& id) const {
 }
 
 Result<ColleaguesPtr> Directory::current(Reader& reader) {
-  std::uint64_t forgotten = 0;
-  {
-    const std::lock_guard lock(mutex_);
-    if (known_) return known_;
-    forgotten = forgotten_;
-  }
-  auto colleagues = std::make_shared<const Colleagues>(TRY(reader.all_staff()));
-  const std::lock_guard lock(mutex_);
-  if (forgotten == forgotten_) known_ = colleagues;
-  return colleagues;
-}
-
-void Directory::forget() {
-  const std::lock_guard lock(mutex_);
-  known_.reset();
-  ++forgotten_;
+  return known_.current([&]() -> Result<Colleagues> { return Colleagues(TRY(reader.all_staff())); });
 }
 
 std::string ReaderNames::staff(const StaffId& id) const {

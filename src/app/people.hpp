@@ -1,10 +1,8 @@
 #pragma once
 // Colleagues and customers as sentences name them.
 
-#include <memory>
-#include <mutex>
-
 #include "app/ports.hpp"
+#include "app/snapshot.hpp"
 #include "app/views.hpp"
 #include "domain/recovery/decide.hpp"
 
@@ -22,16 +20,14 @@ class Colleagues {
 };
 using ColleaguesPtr = std::shared_ptr<const Colleagues>;
 
-// The snapshot in force, shared by all threads: read once, read again after it was forgotten.
+// The colleagues there are now, shared by all threads.
 class Directory {
  public:
   Result<ColleaguesPtr> current(Reader& reader);
-  void forget();  // a colleague changed
+  void forget() { known_.forget(); }  // a colleague changed
 
  private:
-  std::mutex mutex_;
-  ColleaguesPtr known_;
-  std::uint64_t forgotten_ = 0;
+  Snapshot<Colleagues> known_;
 };
 
 // Names for the reader: themselves are “You”.
@@ -46,6 +42,7 @@ class ReaderNames final : public domain::Names {
   std::string pronoun_object() const override;
   std::string pronoun_subject() const override;
   std::string zone() const override { return zone_; }
+  std::string customer_day() const { return customer_.day.value_or(""); }
 
  private:
   const Colleagues& colleagues_;

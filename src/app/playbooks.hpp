@@ -1,10 +1,8 @@
 #pragma once
-// The playbook in force, shared by all threads: read once, read again after the settings changed.
-
-#include <memory>
-#include <mutex>
+// The playbook in force, shared by all threads.
 
 #include "app/ports.hpp"
+#include "app/snapshot.hpp"
 #include "domain/playbook/playbook.hpp"
 
 namespace amends::app {
@@ -14,12 +12,10 @@ using PlaybookPtr = std::shared_ptr<const domain::Playbook>;
 class Playbooks {
  public:
   Result<PlaybookPtr> current(Reader& reader);
-  void forget();  // the settings changed
+  void forget() { known_.forget(); }  // the settings changed
 
  private:
-  std::mutex mutex_;
-  PlaybookPtr known_;
-  std::uint64_t forgotten_ = 0;  // how often: what was read before is not kept
+  Snapshot<domain::Playbook> known_;
 };
 
 }  // namespace amends::app

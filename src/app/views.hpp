@@ -37,6 +37,7 @@ struct DutyView {
   std::optional<Words> quote;     // set in the customer's voice instead of `why`: “hung up on me twice”
   std::optional<Instant> opens, due;      // countdowns are made by the browser from these and the server's time
   std::optional<Instant> since;           // an approval's or opening's age
+  std::string customer_day;               // of a call: "works from 9:00"; may be empty
   std::string due_text;                   // "window closes 10:00", "due 10:10", "was due 09:40"
   std::string verb, key;                  // "Ring", "C"
   std::optional<FeelingView> feeling;
@@ -44,7 +45,7 @@ struct DutyView {
   bool permitted = true;
   std::optional<std::string> refusal;     // why the button is refused, for the reader
 };
-BOOST_DESCRIBE_STRUCT(DutyView, (), (id, case_id, number, act, subject, icon, title, detail, why, why_detail, quote, opens, due, since, due_text, verb, key, feeling,
+BOOST_DESCRIBE_STRUCT(DutyView, (), (id, case_id, number, act, subject, icon, title, detail, why, why_detail, quote, opens, due, since, customer_day, due_text, verb, key, feeling,
                                      customer, permitted, refusal))
 
 struct TodayView {
@@ -144,6 +145,14 @@ BOOST_DESCRIBE_STRUCT(EffortView, (), (wrote_or_rang, cut_off, days_waiting))
 struct StandingView { std::optional<domain::StandingReading> before, after; std::string after_note; };  // "asked on Wed 2 Dec"
 BOOST_DESCRIBE_STRUCT(StandingView, (), (before, after, after_note))
 
+enum class Lesson { kind, cause, owner };  // what closed cases teach (learned.hpp)
+BOOST_DESCRIBE_ENUM(Lesson, kind, cause, owner)
+// label: a word of CaseKind, a cause's code, a colleague's id; shown: as people read it, "not sure" where it is not
+struct Suggestion { Lesson lesson = Lesson::kind; std::string label, shown; double probability = 0; bool sure = false; };
+BOOST_DESCRIBE_STRUCT(Suggestion, (), (lesson, label, shown, probability, sure))
+struct RiskView { std::string kind; Words quote; domain::ContactId contact; Instant at; };  // kind: of language/triage.hpp; inferred
+BOOST_DESCRIBE_STRUCT(RiskView, (), (kind, quote, contact, at))
+
 struct CustomerView { CustomerRecord record; std::string local_time; int cases = 0; };  // "09:12"
 BOOST_DESCRIBE_STRUCT(CustomerView, (), (record, local_time, cases))
 
@@ -190,12 +199,14 @@ struct CaseStory {
   std::vector<Entry> timeline;            // oldest first; the newest limits::page_rows_max entries, `earlier` says how many more
   int earlier = 0;
   std::vector<Person> colleagues;         // whom it can be handed to, who can own a promise
+  std::vector<RiskView> risks;            // in what they wrote or said, the first sign of each kind; a person judges
+  std::vector<Suggestion> suggestions;    // of an open case: what the company's own closed cases say of its first words
   std::string suggested_letter;           // "What you promised: the day, in writing": beside the composer; may be empty
 };
 BOOST_DESCRIBE_STRUCT(CaseStory, (), (id, number, version, title, subtitle, phase, kind, severity, channel, outcome, outcome_settled, light, received_at, closed_at,
     owner, account_customer, account_team, upset, expectation, last_reflection, upset_about, apology, written_only, effort, standing, tracks, clocks,
     promises, promises_kept, callbacks, issues, wishes, offers, approvals, remedies, gestures, warnings, follow_ups, mood, mood_in_their_words, cadence_minutes,
-    timeline, earlier, colleagues, suggested_letter))
+    timeline, earlier, colleagues, risks, suggestions, suggested_letter))
 
 struct CaseNow {
   Instant now;

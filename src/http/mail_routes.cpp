@@ -27,6 +27,16 @@ struct LetterPath { domain::ContactId letter; };
 BOOST_DESCRIBE_STRUCT(LetterPath, (), (letter))
 struct OutboxQuery { std::optional<app::OutboxState> state; std::optional<std::string> after; std::optional<int> limit; };
 BOOST_DESCRIBE_STRUCT(OutboxQuery, (), (state, after, limit))
+
+}  // namespace
+}  // namespace amends::http
+
+template <> inline constexpr std::string_view amends::wire::about<&amends::http::IntakeQuery::limit> = amends::http::about_limit;
+template <> inline constexpr std::string_view amends::wire::about<&amends::http::OutboxQuery::limit> = amends::http::about_limit;
+
+namespace amends::http {
+namespace {
+
 struct Hold { bool held = false; };
 BOOST_DESCRIBE_STRUCT(Hold, (), (held))
 struct ToneInput { Words text; std::optional<language::LetterTone> kind; std::optional<std::string> case_; };  // case_: its number or id; its facts are then known

@@ -14,6 +14,10 @@
 
 namespace amends::http {
 
+// What the document says of a `limit`.
+static_assert(limits::page_rows_max == 200 && limits::page_rows_default == 50);
+inline constexpr std::string_view about_limit = "Rows of a page: 1 to 200, and 50 unless said.";
+
 inline std::size_t page_limit(std::optional<int> wanted) {
   if (!wanted) return limits::page_rows_default;
   return static_cast<std::size_t>(std::clamp(*wanted, 1, static_cast<int>(limits::page_rows_max)));

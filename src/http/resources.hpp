@@ -17,6 +17,7 @@ void closure_routes(Api& api);
 void draft_routes(Api& api);                           // drafts, page links
 void mail_routes(Api& api);                            // intake, outbox, tone check
 void mailbox_routes(Api& api);                         // the mailboxes that mails are taken from
+void learning_routes(Api& api);                        // what the closed cases taught
 void live_routes(Api& api);                            // live updates, the rehearsal's clock, health, the empty answer
 void page_routes(Router& router, Services* services);  // the customer's page
 

@@ -22,6 +22,7 @@ void declare(Api& api) {
   draft_routes(api);
   mail_routes(api);
   mailbox_routes(api);
+  learning_routes(api);
   live_routes(api);
 }
 

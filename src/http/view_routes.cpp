@@ -8,10 +8,13 @@
 #include "app/peek.hpp"
 #include "app/today.hpp"
 #include "http/case_path.hpp"
+#include "http/paging.hpp"
 #include "http/resources.hpp"
 
 // Tables, one line a row:
 // clang-format off
+
+template <> inline constexpr std::string_view amends::wire::about<&amends::app::CaseListQuery::limit> = amends::http::about_limit;
 
 namespace amends::http {
 namespace {

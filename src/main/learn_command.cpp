@@ -1,13 +1,16 @@
-// amends learn: a model of the company's own from labelled texts, and how well it does on others.
+// amends learn: what the closed cases teach, or a model from labelled texts and how well it does on others.
 
 #include <iostream>
 #include <sstream>
 
 #include <fmt/format.h>
 
+#include "app/learned.hpp"
 #include "language/linear_train.hpp"
 #include "main/commands.hpp"
+#include "main/control.hpp"
 #include "main/text_line.hpp"
+#include "wire/read.hpp"
 #include "wire/write.hpp"
 
 namespace amends {
@@ -76,6 +79,44 @@ Result<LearnAnswer> learn_and_try(const std::string& train, const std::string& t
   return answer;
 }
 
+Result<app::LearnedView> learn_from_cases(const Where& where) {
+  if (where.database.empty())
+    if (const auto server = ControlClient::connect(control_socket(where.folder))) {
+      const auto json = TRY(wire::parse(TRY(server->call("learn", {}))));
+      return wire::read<app::LearnedView>(json, wire::Reader{wire::Source::store});
+    }
+  const auto house = TRY(open_house(where));
+  return app::learn(house->app().store, *house->app().writer, house->clock().now());
+}
+
+void print(const std::vector<std::string>& labels, const std::vector<std::vector<int>>& confusion) {
+  for (std::size_t row = 0; row < labels.size(); ++row) {
+    std::cout << labels[row] << ':';
+    for (std::size_t column = 0; column < labels.size(); ++column)
+      if (const auto count = confusion[row][column]) std::cout << fmt::format(" {} {}", count, labels[column]);
+    std::cout << '\n';
+  }
+}
+
+int learn_own(const Where& where, bool json) {
+  const auto learned = learn_from_cases(where);
+  if (!learned) return say_refusal(learned.error());
+  if (json) {
+    std::cout << wire::to_text(*learned) << '\n';
+    return Exit::done;
+  }
+  for (const auto& lesson : learned->lessons) {
+    std::cout << fmt::format("{}: ", wire::word(lesson.lesson));
+    if (lesson.in_use)
+      std::cout << fmt::format(
+          "right in {:.0f} % of {} cases held out (always the commonest: {:.0f} %); sure of {:.0f} %, right in {:.0f} % of these. ",
+          100 * lesson.accuracy, lesson.held_out, 100 * lesson.commonest, 100 * lesson.sure_share, 100 * lesson.sure_right);
+    std::cout << lesson.note << '\n';
+    if (lesson.in_use) print(lesson.labels, lesson.confusion);
+  }
+  return Exit::done;
+}
+
 int learn(const std::string& train, const std::string& test, bool json) {
   const auto answer = learn_and_try(train, test);
   if (!answer) return say_refusal(answer.error());
@@ -87,25 +128,24 @@ int learn(const std::string& train, const std::string& test, bool json) {
   for (const auto& one : answer->predictions) sure += one.sure;
   std::cout << fmt::format("{} texts tried: {:.1f} % right, macro-F1 {:.3f}; sure of {}\n", answer->predictions.size(),
                            100 * answer->accuracy, answer->macro_f1, sure);
-  for (std::size_t row = 0; row < answer->labels.size(); ++row) {
-    std::cout << answer->labels[row] << ':';
-    for (std::size_t column = 0; column < answer->labels.size(); ++column)
-      if (const auto count = answer->confusion[row][column]) std::cout << fmt::format(" {} {}", count, answer->labels[column]);
-    std::cout << '\n';
-  }
+  print(answer->labels, answer->confusion);
   return Exit::done;
 }
 
 }  // namespace
 
 void add_learn(CLI::App& cli, Run& run) {
-  auto* command = cli.add_subcommand("learn", "learn labels from texts, and try what was learnt on others");
+  auto* command = cli.add_subcommand("learn", "learn from the closed cases, or labels from texts and try them on others");
+  static Where where;
   static std::string train, test;
   static bool json = false;
-  command->add_option("--train", train, "lines of {\"id\",\"text\",\"label\"}")->required();
-  command->add_option("--test", test, "lines of {\"id\",\"text\",\"label\"?}")->required();
+  add_where(*command, where);
+  auto* from = command->add_option("--train", train, "lines of {\"id\",\"text\",\"label\"}, in place of the closed cases");
+  auto* on = command->add_option("--test", test, "lines of {\"id\",\"text\",\"label\"?}");
+  from->needs(on);
+  on->needs(from);
   command->add_flag("--json", json, "as JSON");
-  command->callback([&run] { run = [] { return learn(train, test, json); }; });
+  command->callback([&run] { run = [] { return train.empty() ? learn_own(where, json) : learn(train, test, json); }; });
 }
 
 }  // namespace amends

@@ -29,6 +29,7 @@ constexpr auto default_listen = "127.0.0.1:8080";
 Result<std::string> answer_control(House& house, const std::string& verb, const std::string& payload) {
   constexpr std::string_view take = "mail.take ";
   if (verb.starts_with(take)) return wire::to_text(TRY(house.intake().take(payload, verb.substr(take.size()), house.clock().now())));
+  if (verb == "learn") return wire::to_text(TRY(app::learn(house.app().store, *house.app().writer, house.clock().now())));
   if (verb == "user.add" || verb == "user.password") return user_verb(house, verb, payload);
   return fail(Errc::invalid, fmt::format("The running server does not know “{}”. Is it an older version?", verb));
 }

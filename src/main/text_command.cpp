@@ -9,6 +9,7 @@
 #include "language/promises/promise_finder.hpp"
 #include "language/tone_check.hpp"
 #include "main/commands.hpp"
+#include "main/word_option.hpp"
 #include "wire/read.hpp"
 #include "wire/write.hpp"
 
@@ -153,12 +154,8 @@ void add_text(CLI::App& cli, Run& run) {
   static std::string lint_path;
   static auto kind = LetterTone::reply;
   static bool json = false, lines = false;
-  static const std::map<std::string, LetterTone> kinds = {
-      {"reply", LetterTone::reply},         {"apology", LetterTone::apology}, {"update", LetterTone::update},
-      {"follow_up", LetterTone::follow_up}, {"public", LetterTone::public_},  {"ack", LetterTone::ack},
-      {"closing", LetterTone::closing},     {"final", LetterTone::final_},    {"gesture", LetterTone::gesture}};
   lint_command->add_option("file", lint_path, "the text, or - for standard input")->required();
-  lint_command->add_option("--kind", kind, "what kind of letter it is")->transform(CLI::CheckedTransformer(kinds));
+  add_word_option(*lint_command, "--kind", kind, "what kind of letter it is");
   lint_command->add_flag("--json", json, "as JSON");
   lint_command->add_flag("--lines", lines, "one JSON object {\"id\",\"text\",\"kind\"?,\"case\"?} a line, an answer a line");
   lint_command->callback([&run] { run = [] { return lint(lint_path, kind, json, lines); }; });

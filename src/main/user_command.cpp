@@ -8,6 +8,7 @@
 #include "app/access/staff.hpp"
 #include "main/commands.hpp"
 #include "main/control.hpp"
+#include "main/word_option.hpp"
 #include "wire/read.hpp"
 #include "wire/write.hpp"
 
@@ -92,7 +93,7 @@ int list_users(const Where& where, bool json) {
     std::cout << wire::to_text(*all) << '\n';
   else
     for (const auto& staff : *all)
-      std::cout << fmt::format("{}\t{}\t{}\t{}\n", staff.email, staff.name, wire::to_text(staff.role),
+      std::cout << fmt::format("{}\t{}\t{}\t{}\n", staff.email, staff.name, wire::word(staff.role),
                                staff.can_sign_in ? "can sign in" : "cannot sign in");
   return Exit::done;
 }
@@ -103,11 +104,6 @@ void add_user(CLI::App& cli, Run& run) {
   static Where where;
   static UserInput input;
   static bool json = false;
-  static const std::map<std::string, domain::Role> roles = {{"agent", domain::Role::agent},
-                                                            {"lead", domain::Role::lead},
-                                                            {"owner", domain::Role::owner},
-                                                            {"admin", domain::Role::admin},
-                                                            {"read_only", domain::Role::read_only}};
   auto* user = cli.add_subcommand("user", "colleagues who sign in");
   user->require_subcommand(1);
 
@@ -115,7 +111,7 @@ void add_user(CLI::App& cli, Run& run) {
   add_where(*add, where);
   add->add_option("email", input.email, "the address they sign in with")->required();
   add->add_option("--name", input.name, "their name, as customers should hear it")->required();
-  add->add_option("--role", input.role, "what they may do")->transform(CLI::CheckedTransformer(roles));
+  add_word_option(*add, "--role", input.role, "what they may do");
   add->add_option("--password", input.password, "better left out: other processes can see it");
   add->callback([&run] {
     run = [] {

@@ -67,6 +67,22 @@ TEST(Settings, the_playbook_follows_into_another_zone_and_currency) {
   }
 }
 
+TEST(Settings, a_currency_is_one_that_is_in_use) {
+  House house;
+  auto settings = *app::load_settings(house.reader());
+  for (const auto* unknown : {"ZZZ", "DEM", "eur", "EURO", ""}) {
+    settings.currency = unknown;
+    const auto refused = save(house, settings, settings.version);
+    ASSERT_FALSE(refused) << unknown;
+    EXPECT_EQ(refused.error().field, "/currency");
+  }
+  for (const auto* known : {"EUR", "KWD", "JPY"}) {
+    settings.currency = known;
+    settings = *save(house, settings, settings.version);
+    EXPECT_EQ(settings.currency, known);
+  }
+}
+
 TEST(Settings, hours_set_in_a_zone_of_their_own_stay_there) {
   House house;
   auto settings = *app::load_settings(house.reader());

@@ -225,6 +225,22 @@ test('wrong passwords shut out who guesses, at their place, and nobody else', as
   assert.equal((await elsewhere.post('/session', right)).status, 201);
 });
 
+test('a letter whose subject has a line break', async () => {
+  const letter = { kind: 'update', to: 'n.eze@example.ie', subject: 'Your lamp\r\nBcc: everybody@example.com', text: 'It is on its way.' };
+  await refused(400, () => amends.post(`/cases/${id}/letters`, letter), { field: '/subject' });
+});
+
+test('a word that is none of an option is told with those there are', () => {
+  for (const [args, words] of [
+    [['user', 'add', 'tom@harbourlane.example', '--name', 'Tom', '--role', 'boss'], /“boss”.*agent, lead, owner, admin, read_only/],
+    [['lint', '--kind', 'rant', '-'], /“rant”.*reply, apology/],
+  ]) {
+    const run = spawnSync(program, args, { encoding: 'utf8', input: '', timeout: 20_000 });
+    assert.equal(run.status, 2, run.stderr);
+    assert.match(run.stderr + run.stdout, words);
+  }
+});
+
 test('a slip of the pen in --data makes no folder', () => {
   const gone = join(tmpdir(), 'amends-no-such-folder');
   for (const args of [['mail', 'take', '--data', gone, '-'], ['migrate', '--data', gone], ['user', 'list', '--data', gone]]) {

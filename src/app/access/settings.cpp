@@ -1,6 +1,9 @@
 #include "app/access/settings.hpp"
 
 #include <fmt/format.h>
+#include <unicode/ucal.h>
+#include <unicode/ucurr.h>
+#include <unicode/unistr.h>
 
 #include "app/digest.hpp"
 #include "base/limits.hpp"
@@ -47,6 +50,15 @@ Result<void> carry_to_playbook(Transaction& transaction, const Settings& old, co
   return transaction.put_setting(playbook_key, wire::to_text(*stored));
 }
 
+// One that ISO 4217 lists and that is in use today; ICU keeps the list.
+bool is_currency(const std::string& code) {
+  if (!is_currency_code(code)) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  const auto now = ucal_getNow();
+  auto wide = icu::UnicodeString::fromUTF8(code);
+  return ucurr_isAvailable(wide.getTerminatedBuffer(), now, now, &status) != 0 && U_SUCCESS(status) != 0;
+}
+
 }  // namespace
 
 Result<Settings> load_settings(Reader& reader) { return TRY(load<Settings>(reader, settings_key)).value_or(Settings{}); }
@@ -57,9 +69,9 @@ Result<void> check_settings(const Settings& settings) {
   if (!domain::is_zone(settings.zone))
     return fail(Errc::invalid, fmt::format("“{}” is no time zone. Use a name such as Europe/Dublin.", settings.zone), "zone_unknown",
                 "/zone");
-  if (!is_currency_code(settings.currency))
-    return fail(Errc::invalid, fmt::format("“{}” is no currency. Use three letters such as EUR.", settings.currency), "currency_unknown",
-                "/currency");
+  if (!is_currency(settings.currency))
+    return fail(Errc::invalid, fmt::format("“{}” is no currency in use. Write its three letters, such as EUR.", settings.currency),
+                "currency_unknown", "/currency");
   if (!settings.mail_address.empty() && !looks_like_address(settings.mail_address))
     return fail(Errc::invalid, fmt::format("“{}” is no mail address. Use one such as hello@example.com.", settings.mail_address),
                 "address_malformed", "/mail_address");

@@ -57,7 +57,7 @@ Result<void> okafor(Week& week) {
     customer.since = "2019";
     customer.orders = "11 orders, €1,240.00";
     customer.reach = "Ring first, then put it in writing";
-    customer.day = "at work; talks 12:30 to 13:30";
+    customer.day = "works from 9:00; talks 12:30 to 13:30";
     customer.free_from = "12:30";
     customer.free_to = "13:30";
     customer.facts = {{"The order", "Baby blanket with a name, €148.00. Marked delivered Thu 19 Nov"}, {"She rang", "Fri 20 Nov and Sat 21 Nov, cut off both times"}, {"With us", "since 2019, 11 orders"}};
@@ -69,7 +69,7 @@ Result<void> okafor(Week& week) {
   TRY_VOID(week.act(id, claimed, domain::StateExpectation{Words("The blanket, and a person who says sorry.")}));
   TRY_VOID(week.act(id, claimed, domain::RecordStanding{domain::StandingWhen::before, 2, std::nullopt, domain::StandingHow::inferred}));
   for (const auto* day : {"2026-11-20", "2026-11-21"})
-    TRY_VOID(week.act(id, claimed, domain::TakeInContact{Channel::call, Words("Ms Adaeze Okafor"), {}, Words("I waited eight minutes, and then the line went dead."), Week::at(day, "10:15"), 0}));
+    TRY_VOID(week.act(id, claimed, domain::TakeInContact{Channel::call, Words("Ms Adaeze Okafor"), {}, Words("I waited eight minutes, and then the line went dead."), Week::at(day, "10:15"), 0, true}));
   domain::RecordAttempt rang{};
   rang.outcome = domain::AttemptOutcome::rang_out;
   rang.seconds = 40;

@@ -34,7 +34,7 @@ struct OpenCase {                       // made by app/intake and app/open_case,
   std::optional<WrittenOnlyReason> written_only;
   bool reachable_by_phone = true;       // false: no number is known; the callback then first asks for one in writing
 };
-struct TakeInContact { Channel channel; Words from; Words subject; Words text; Instant received_at; int attachments = 0; };
+struct TakeInContact { Channel channel; Words from; Words subject; Words text; Instant received_at; int attachments = 0; std::optional<bool> cut_off = {}; };  // cut_off: of a call, our line dropped it
 struct ClaimOpening {};
 struct ReturnOpening {};                        // the claim was a slip: somebody else may take it
 struct HandOver { StaffId to; Words reason; };
@@ -190,7 +190,7 @@ using Command = std::variant<
 
 BOOST_DESCRIBE_STRUCT(OpenCase, (), (customer, number, channel, kind, severity, title, from, subject, text, received_at, zone, zone_assumed, language,
                                      attachments, sign, quote, feeling, written_only, reachable_by_phone))
-BOOST_DESCRIBE_STRUCT(TakeInContact, (), (channel, from, subject, text, received_at, attachments))
+BOOST_DESCRIBE_STRUCT(TakeInContact, (), (channel, from, subject, text, received_at, attachments, cut_off))
 BOOST_DESCRIBE_STRUCT(ClaimOpening, (), ())
 BOOST_DESCRIBE_STRUCT(ReturnOpening, (), ())
 BOOST_DESCRIBE_STRUCT(HandOver, (), (to, reason))

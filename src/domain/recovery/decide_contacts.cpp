@@ -16,6 +16,8 @@ constexpr std::size_t kept_findings_max = 100;
 Result<void> check_letter_text(const SendLetter& c) {
   TRY_VOID(allow(c.to, Size::line, "/to"));
   TRY_VOID(allow(c.subject, Size::line, "/subject"));
+  if (c.subject.text.find_first_of("\r\n") != std::string::npos)
+    return fail(Errc::invalid, "A subject is one line. Take the line break out.", "text_malformed", "/subject");
   TRY_VOID(need(c.text, Size::text, "/text", "Write the letter first."));
   if (c.kept.size() > kept_findings_max)
     return fail(Errc::invalid, "Too many findings are kept in one letter. Write it anew.", "too_many_findings", "/kept");

@@ -15,6 +15,13 @@ TEST(Letter, leaves_ten_seconds_after_send_and_can_be_taken_back_until_then) {
   s.when(UndoLetter{letter.contact}).refused("nothing_to_undo");
 }
 
+TEST(Letter, has_a_subject_of_one_line) {
+  auto s = a_complaint();
+  auto letter = a_letter(LetterKind::reply);
+  letter.subject = "Your blanket\r\nBcc: everybody@example.com";
+  s.when(letter).refused("text_malformed", "/subject");
+}
+
 TEST(Letter, sent_is_sent) {
   auto s = a_complaint();
   s.given(a_letter(LetterKind::reply));

@@ -73,9 +73,11 @@ Decision Decide::operator()(const OpenCase& c) const {
 
 Decision Decide::operator()(const TakeInContact& c) const {
   TRY_VOID(check_contact(c.from, c.subject, c.text, c.attachments));
+  if (c.cut_off.value_or(false) && c.channel != Channel::call)
+    return fail(Errc::invalid, "Only a call can be cut off. Leave it out, or say that they rang.", "not_a_call", "/cut_off");
   Events events;
   events.push_back(ContactReceived{context.ids.next<ContactId>(), c.channel, c.from, c.subject, c.text,
-                                   std::min(c.received_at, context.now), c.attachments});
+                                   std::min(c.received_at, context.now), c.attachments, c.cut_off});
   if (state.phase == CasePhase::closed)
     reopen_case(state, events, ReopenTrigger::customer_replied, "They wrote again after the case was closed.");
   return events;

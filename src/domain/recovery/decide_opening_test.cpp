@@ -129,5 +129,12 @@ TEST(Opening, a_mail_on_a_closed_case_opens_it_again) {
   EXPECT_EQ(s.event<CaseReopened>().trigger, ReopenTrigger::customer_replied);
 }
 
+TEST(Opening, a_call_that_our_line_dropped_is_counted_against_us) {
+  auto s = a_complaint();
+  s.when(TakeInContact{Channel::call, "Ms Okafor", "", "The line went dead.", s.now, 0, true}).then<ContactReceived>();
+  EXPECT_EQ(s.state.calls_cut_off, 1);
+  s.when(TakeInContact{Channel::mail, "Ms Okafor", "", "The line went dead.", s.now, 0, true}).refused("not_a_call");
+}
+
 }  // namespace
 }  // namespace amends::domain

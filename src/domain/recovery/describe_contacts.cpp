@@ -84,6 +84,7 @@ Sentence Describe::operator()(const ContactReceived& e) const {
   auto aside = e.attachments == 1  ? std::string("1 attachment.")
                : e.attachments > 1 ? fmt::format("{} attachments.", e.attachments)
                                    : std::string();
+  if (e.cut_off.value_or(false)) aside = "Our line cut it off.";
   return theirs(EntryForm::contact, channel_icon(e.channel), std::move(text), e.text, std::move(aside));
 }
 

@@ -36,7 +36,7 @@ struct SeverityChanged { Severity severity; Words reason; };
 struct CustomerChanged { CustomerId customer; Words reason; };
 
 // ---- contacts ----
-struct ContactReceived { ContactId contact; Channel channel; Words from; Words subject; Words text; Instant received_at; int attachments = 0; };
+struct ContactReceived { ContactId contact; Channel channel; Words from; Words subject; Words text; Instant received_at; int attachments = 0; std::optional<bool> cut_off = {}; };
 struct LetterSent { ContactId contact; Channel channel; LetterKind kind; Words to; Words subject; Words text; Instant leaves_at; };
 struct LetterUndone { ContactId contact; };
 struct FindingKept { ContactId contact; std::string rule; Words reason; };  // a tone finding kept on purpose, with the reason
@@ -144,7 +144,7 @@ BOOST_DESCRIBE_STRUCT(HandedOver, (), (from, to, reason))
 BOOST_DESCRIBE_STRUCT(Reclassified, (), (kind, reason))
 BOOST_DESCRIBE_STRUCT(SeverityChanged, (), (severity, reason))
 BOOST_DESCRIBE_STRUCT(CustomerChanged, (), (customer, reason))
-BOOST_DESCRIBE_STRUCT(ContactReceived, (), (contact, channel, from, subject, text, received_at, attachments))
+BOOST_DESCRIBE_STRUCT(ContactReceived, (), (contact, channel, from, subject, text, received_at, attachments, cut_off))
 BOOST_DESCRIBE_STRUCT(LetterSent, (), (contact, channel, kind, to, subject, text, leaves_at))
 BOOST_DESCRIBE_STRUCT(LetterUndone, (), (contact))
 BOOST_DESCRIBE_STRUCT(FindingKept, (), (contact, rule, reason))

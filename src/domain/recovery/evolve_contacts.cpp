@@ -37,6 +37,7 @@ std::optional<Instant> last_word(const State& state) {
 
 void Evolve::operator()(const ContactReceived& e) const {
   ++state.contacts_in;
+  if (e.cut_off.value_or(false)) ++state.calls_cut_off;
   if (!state.unanswered_since) state.unanswered_since = e.received_at;
 }
 

@@ -15,6 +15,8 @@ export const queries = {
     queryOptions({ queryKey: ['settings', 'company'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/settings', { signal })) }),
   playbook: () =>
     queryOptions({ queryKey: ['settings', 'playbook'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/playbook', { signal })) }),
+  learning: () =>
+    queryOptions({ queryKey: ['settings', 'learning'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/learning', { signal })) }),
   staff: () => queryOptions({ queryKey: ['staff'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/staff', { signal })) }),
   today: () => queryOptions({ queryKey: ['today'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/today', { signal })) }),
   peek: (id: string) =>

@@ -1385,6 +1385,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the closed cases taught, and how well it tells cases apart that it never saw */
+        get: operations["get_learning"];
+        put?: never;
+        /** Learn from the closed cases anew; what does no better than before is not used */
+        post: operations["post_learning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lint": {
         parameters: {
             query?: never;
@@ -2047,6 +2065,8 @@ export interface components {
             timeline: components["schemas"]["Entry"][];
             earlier: number;
             colleagues: components["schemas"]["Person"][];
+            risks: components["schemas"]["RiskView"][];
+            suggestions: components["schemas"]["Suggestion"][];
             suggested_letter: string;
             /** Format: date-time */
             now: string;
@@ -2202,6 +2222,7 @@ export interface components {
             due?: string;
             /** Format: date-time */
             since?: string;
+            customer_day: string;
             due_text: string;
             verb: string;
             key: string;
@@ -2356,6 +2377,27 @@ export interface components {
         KeptFinding: {
             rule: string;
             reason: string;
+        };
+        LearnedView: {
+            lessons: components["schemas"]["LessonReport"][];
+        };
+        /** @enum {string} */
+        Lesson: "kind" | "cause" | "owner";
+        LessonReport: {
+            lesson: components["schemas"]["Lesson"];
+            in_use: boolean;
+            /** Format: date-time */
+            learned_at?: string;
+            cases: number;
+            held_out: number;
+            accuracy: number;
+            macro_f1: number;
+            commonest: number;
+            sure_share: number;
+            sure_right: number;
+            labels: string[];
+            confusion: number[][];
+            note: string;
         };
         /** @enum {string} */
         LetterKind: "reply" | "acknowledgement" | "update" | "apology" | "reflection" | "summary" | "offer" | "confirmation" | "gesture" | "follow_up" | "closing" | "callback_times";
@@ -2843,6 +2885,15 @@ export interface components {
         RemedyKind: "refund" | "replacement" | "repair" | "correction" | "substitute" | "explanation" | "assistance" | "compensation" | "other";
         /** @enum {string} */
         ReopenTrigger: "customer_replied" | "follow_up_unhappy" | "remedy_failed" | "staff";
+        RiskView: {
+            kind: string;
+            /** @description Personal text; null when it was erased on request. */
+            quote: string | null;
+            /** Format: uuid */
+            contact: string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @enum {string} */
         Role: "agent" | "lead" | "owner" | "admin" | "read_only";
         /** @enum {string} */
@@ -2968,6 +3019,13 @@ export interface components {
             at?: string;
             /** @description Personal text; null when it was erased on request. */
             reason: string | null;
+        };
+        Suggestion: {
+            lesson: components["schemas"]["Lesson"];
+            label: string;
+            shown: string;
+            probability: number;
+            sure: boolean;
         };
         TakeAccount: {
             teller?: components["schemas"]["Teller"];
@@ -3102,6 +3160,7 @@ export interface operations {
                 customer?: string;
                 outcome?: components["schemas"]["Outcome"];
                 after?: string;
+                /** @description Rows of a page: 1 to 200, and 50 unless said. */
                 limit?: number;
             };
             header?: never;
@@ -3868,6 +3927,7 @@ export interface operations {
                     /** Format: date-time */
                     received_at: string;
                     attachments: number;
+                    cut_off?: boolean;
                 };
             };
         };
@@ -6196,6 +6256,7 @@ export interface operations {
                 became?: components["schemas"]["Became"];
                 unsettled?: boolean;
                 after?: string;
+                /** @description Rows of a page: 1 to 200, and 50 unless said. */
                 limit?: number;
             };
             header?: never;
@@ -6364,6 +6425,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeView"];
+                };
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_learning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnedView"];
+                };
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_learning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnedView"];
                 };
             };
             /** @description A problem, with a sentence that says what to do */
@@ -6733,6 +6852,7 @@ export interface operations {
             query?: {
                 state?: components["schemas"]["OutboxState"];
                 after?: string;
+                /** @description Rows of a page: 1 to 200, and 50 unless said. */
                 limit?: number;
             };
             header?: never;

@@ -1,3 +1,4 @@
+import { quietly, tabStorage } from '../tabStorage';
 import type { Shelter, Unsaved } from './keeper';
 
 const prefix = 'amends.unsaved.';
@@ -23,17 +24,4 @@ function unsavedOf(text: string | null | undefined): Unsaved | undefined {
   if (text === null || text === undefined) return undefined;
   const value = quietly(() => JSON.parse(text) as Partial<Unsaved>);
   return typeof value?.body === 'string' && typeof value.seen === 'number' ? { body: value.body, seen: value.seen } : undefined;
-}
-
-function tabStorage(): Storage | undefined {
-  return quietly(() => window.sessionStorage);
-}
-
-/** A browser that keeps nothing, or has no room left: the server's draft and the field itself must do. */
-function quietly<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Key } from '../../ui/Key';
 import { useSentences } from '../../ui/pronouns';
 import { said } from '../../ui/said';
+import { instantOf, wallOf } from '../../ui/zonedTime';
 import { offerable } from './command';
 import css from './OptionsTable.module.css';
 import { afterChoice } from './promise';
@@ -98,6 +99,7 @@ function OptionRow({ option, number, chosen, onChoose, onChange }: RowProps) {
           </p>
         )}
         <p className={css.fits}>{[fits, authority].filter((part) => part !== '').join(' · ')}</p>
+        {own && <OptionDay by={given.by} onChange={(by) => put({ by })} />}
       </div>
       <div className={css.cost}>
         <p className={css.costLabel}>{sentence('What it costs her')}</p>
@@ -152,5 +154,22 @@ function OptionRow({ option, number, chosen, onChoose, onChange }: RowProps) {
         )}
       </div>
     </li>
+  );
+}
+
+/** By when they would have it, by their clock. */
+function OptionDay({ by, onChange }: { by: string | undefined; onChange: (by: string | undefined) => void }) {
+  const { t } = useTranslation();
+  const zone = useCall().file.customer.record.zone;
+  return (
+    <label className={css.by}>
+      {t('by')}
+      <input
+        type="datetime-local"
+        aria-label={t('By when they have it')}
+        value={by === undefined ? '' : wallOf(new Date(by), zone)}
+        onChange={(event) => onChange(instantOf(event.currentTarget.value, zone)?.toISOString())}
+      />
+    </label>
   );
 }

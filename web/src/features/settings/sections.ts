@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { ColleaguesSection } from './ColleaguesSection';
 import { CompanySection } from './CompanySection';
 import { HoursSection } from './HoursSection';
+import { LearningSection } from './LearningSection';
 import { LettersSection } from './LettersSection';
 import { PlaybookSection } from './PlaybookSection';
 import type { Settings } from './useSettings';
@@ -20,5 +21,6 @@ export const sections: SectionEntry[] = [
   { id: 'hours', title: (t) => t('Opening hours'), Body: HoursSection },
   { id: 'letters', title: (t) => t('Letters'), Body: LettersSection },
   { id: 'playbook', title: (t) => t('Playbook'), Body: PlaybookSection },
+  { id: 'learning', title: (t) => t('What past cases teach'), Body: LearningSection },
   { id: 'colleagues', title: (t) => t('Colleagues'), Body: ColleaguesSection },
 ];

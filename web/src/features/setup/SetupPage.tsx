@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button';
 import { Form } from '../../ui/Form';
 import { Sheet } from '../../ui/Sheet';
 import { CompanyStep, YouStep } from './FirstSteps';
+import { forgetSetup, keepSetup, keptSetup } from './kept';
 import { type Answers, type Faults, faultsOf, firstAnswers, founding, placeOfField, type Step, sampleSetup, setupOf, steps } from './model';
 import { PlaybookStep } from './PlaybookStep';
 import css from './SetupPage.module.css';
@@ -29,8 +30,9 @@ export function SetupPage() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const setup = useQuery({ ...queries.setup(), staleTime: Number.POSITIVE_INFINITY });
-  const [answers, setAnswers] = useState(() => firstAnswers(Intl.DateTimeFormat().resolvedOptions().timeZone));
-  const [step, setStep] = useState<Step>('company');
+  const [kept] = useState(() => keptSetup(firstAnswers(Intl.DateTimeFormat().resolvedOptions().timeZone)));
+  const [answers, setAnswers] = useState(kept.answers);
+  const [step, setStep] = useState<Step>(kept.step);
   const [faults, setFaults] = useState<Faults>({});
   const at = steps.indexOf(step);
   const founded = at > steps.indexOf(founding);
@@ -38,6 +40,11 @@ export function SetupPage() {
   useEffect(() => {
     if (setup.data?.needed === false && !founded) void navigate({ to: '/sign-in', replace: true });
   }, [setup.data, founded, navigate]);
+
+  useEffect(() => {
+    if (founded) forgetSetup();
+    else keepSetup({ answers, step });
+  }, [answers, step, founded]);
 
   const leave = () => void navigate({ to: '/', replace: true });
   const goBackTo = (error: Error) => {
@@ -51,6 +58,7 @@ export function SetupPage() {
     onSuccess: (me) => {
       setCsrf(me.csrf);
       client.setQueryData(queries.me().queryKey, me);
+      forgetSetup();
       if (answers.sampleData) leave();
       else setStep('playbook');
     },

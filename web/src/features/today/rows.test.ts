@@ -16,9 +16,12 @@ const moment = { now, zone: 'Europe/Brussels', locale: 'en-GB' };
 
 describe('the second line of a call on a phone', () => {
   it('is the time where they are', () => {
-    expect(whereTheyAre({ act: 'ring', detail: '2nd try · 08:48 in Dublin' })).toBe('08:48 in Dublin');
-    expect(whereTheyAre({ act: 'ring', detail: '2nd try' })).toBeUndefined();
-    expect(whereTheyAre({ act: 'answer', detail: 'since 08:48' })).toBeUndefined();
+    expect(whereTheyAre({ act: 'ring', detail: '2nd try · 08:48 in Dublin', customer_day: '' })).toBe('08:48 in Dublin');
+    expect(whereTheyAre({ act: 'ring', detail: '08:48 in Dublin', customer_day: 'works from 9:00' })).toBe(
+      '08:48 in Dublin, works from 9:00',
+    );
+    expect(whereTheyAre({ act: 'ring', detail: '2nd try', customer_day: '' })).toBeUndefined();
+    expect(whereTheyAre({ act: 'answer', detail: 'since 08:48', customer_day: '' })).toBeUndefined();
   });
 });
 

@@ -84,8 +84,10 @@ export function nextSentence(view: TodayView, moment: Moment, t: TFunction): str
   return t('Nothing waits on you. Next: {{act}}, {{time}}.', { act: title, time: countdown(time.kind, new Date(time.at), moment, t) });
 }
 
-/** "09:06 in Dublin": of a call, the part of its detail that says what time it is where they are. */
-export function whereTheyAre({ act, detail }: Pick<DutyView, 'act' | 'detail'>): string | undefined {
+/** "09:06 in Dublin, works from 9:00": of a call, what time it is where they are, and their day. */
+export function whereTheyAre({ act, detail, customer_day }: Pick<DutyView, 'act' | 'detail' | 'customer_day'>): string | undefined {
   if (act !== 'ring' && act !== 'follow_up_call') return undefined;
-  return detail.split(' · ').find((part) => /\d\d:\d\d/.test(part));
+  const clock = detail.split(' · ').find((part) => /\d\d:\d\d/.test(part));
+  const known = [clock, customer_day].filter((part) => part !== undefined && part !== '');
+  return known.length === 0 ? undefined : known.join(', ');
 }

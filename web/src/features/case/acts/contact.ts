@@ -11,6 +11,7 @@ export const contactActs: readonly Act[] = [
     [
       { kind: 'choice', name: 'channel', lead: '{{customer}} reached us', choices: channels },
       { kind: 'when', name: 'received_at', lead: 'on', by: 'reader' },
+      { kind: 'yes', name: 'cut_off', lead: 'Our line cut them off', when: (values) => values.channel === 'call' },
       { kind: 'line', name: 'from', lead: 'as' },
       { kind: 'line', name: 'subject', lead: 'about' },
       { kind: 'text', name: 'text', lead: 'In their words', theirs: true },

@@ -8,6 +8,7 @@ import { clockTime } from '../../../ui/time/words';
 import { useCase } from '../CaseContext';
 import { Erased } from '../timeline/EntryView';
 import css from './CustomerColumn.module.css';
+import { Signs } from './Signs';
 import { Standing } from './Standing';
 
 /** Who they are to us: their day, how to reach them, what they expect, what they went through before, where they stand. */
@@ -70,6 +71,7 @@ export function CustomerColumn() {
           </button>
         </Block>
       )}
+      <Signs />
       <Before />
       <Effort />
       <Standing />
