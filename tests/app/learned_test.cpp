@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <gmock/gmock.h>
 
 #include "app/case_view.hpp"
 #include "app/learned.hpp"
@@ -112,8 +113,7 @@ TEST(Learned, forgets_an_owner_who_has_left) {
     unit.changed(app::Changed::staff);
     return unit.tx.put_staff(left);
   }));
-  for (const auto& one : suggested(house, broken_text(3)))
-    if (one.lesson == app::Lesson::owner) EXPECT_FALSE(one.sure);
+  for (const auto& one : suggested(house, broken_text(3))) EXPECT_EQ(one.sure, one.lesson != app::Lesson::owner);
 }
 
 TEST(CaseView, shows_the_risks_in_their_words) {
