@@ -159,6 +159,19 @@ std::string_view two_byte_charset(std::string_view bytes) {
 
 }  // namespace
 
+std::string charset_of_code_page(unsigned code_page) {
+  if (code_page >= 1250 && code_page <= 1258) return "windows-" + std::to_string(code_page);
+  if (code_page >= 28591 && code_page <= 28605) return "iso-8859-" + std::to_string(code_page - 28590);
+  static constexpr std::pair<unsigned, std::string_view> others[] = {
+      {437, "ibm-437"},   {850, "ibm-850"},     {852, "ibm-852"},  {866, "ibm-866"},       {874, "windows-874"}, {932, "shift_jis"},
+      {936, "gb18030"},   {949, "windows-949"}, {950, "big5"},     {1200, "utf-16le"},     {10000, "macintosh"}, {20127, "us-ascii"},
+      {20866, "koi8-r"},  {20932, "euc-jp"},    {21866, "koi8-u"}, {50220, "iso-2022-jp"}, {51932, "euc-jp"},    {51949, "euc-kr"},
+      {54936, "gb18030"}, {65000, "utf-7"},     {65001, "utf-8"}};
+  for (const auto& [number, label] : others)
+    if (number == code_page) return std::string(label);
+  return {};
+}
+
 bool is_ascii(std::string_view bytes) {
   return std::all_of(bytes.begin(), bytes.end(), [](unsigned char c) { return c < 0x80; });
 }

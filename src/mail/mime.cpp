@@ -17,15 +17,6 @@ struct FreeOptions {
 
 std::string_view view(const char* text) { return text ? std::string_view(text) : std::string_view(); }
 
-// "C:\Users\me\photo.jpg", "../../etc/passwd" and "a/b.txt" are names, not places.
-std::string file_name(std::string_view raw, std::string_view charset) {
-  std::string name = decode_header(raw, charset);
-  while (name.ends_with('/') || name.ends_with('\\')) name.pop_back();
-  const auto slash = name.find_last_of("/\\");
-  if (slash != name.npos) name.erase(0, slash + 1);
-  return std::string(cut_utf8(trim_space(name), limits::line_bytes_max));
-}
-
 // A mail within a mail seldom has a file name; its subject says what it is.
 std::string name_of_enclosed(const Headers& headers) {
   std::string subject = headers.text("subject");
@@ -58,15 +49,21 @@ class TreeReader {
 
   const std::string& first_charset() const { return first_charset_; }
 
-  static std::vector<HeaderField> fields(GMimeHeaderList* list) {
+  // Reports where something is left out: the end of a field, or a field that would go beyond the limit.
+  std::vector<HeaderField> fields(GMimeHeaderList* list) {
+    constexpr std::size_t field_bytes_max = limits::mail_header_bytes_max / 4;
     std::vector<HeaderField> out;
     std::size_t total = 0;
     const int count = g_mime_header_list_get_count(list);
     for (int i = 0; i < count; ++i) {
       GMimeHeader* header = g_mime_header_list_get_header_at(list, i);
-      const auto raw = view(g_mime_header_get_raw_value(header));
+      const auto whole = view(g_mime_header_get_raw_value(header));
+      const auto raw = whole.substr(0, field_bytes_max);
+      const bool fits = total + raw.size() <= limits::mail_header_bytes_max;
+      if (!fits || raw.size() < whole.size())
+        report("header_too_long", "The header of the mail is longer than Amends reads; the rest is only in its raw source.");
+      if (!fits) continue;
       total += raw.size();
-      if (total > limits::mail_header_bytes_max) break;
       std::string value;
       for (const char c : raw)
         if (c != '\n' && c != '\r' && c != '\0') value += c == '\t' ? ' ' : c;
@@ -92,7 +89,7 @@ class TreeReader {
                   lower_ascii(view(g_mime_content_type_get_media_subtype(type)));
       part.charset = view(g_mime_content_type_get_parameter(type, "charset"));
       part.report_type = lower_ascii(view(g_mime_content_type_get_parameter(type, "report-type")));
-      part.name = file_name(view(g_mime_content_type_get_parameter(type, "name")), {});
+      part.name = file_name(decode_header(view(g_mime_content_type_get_parameter(type, "name")), {}));
       if (equals_ignoring_case(view(g_mime_content_type_get_parameter(type, "format")), "flowed"))
         part.flow =
             equals_ignoring_case(view(g_mime_content_type_get_parameter(type, "delsp")), "yes") ? Flow::flowed_delete_space : Flow::flowed;
@@ -100,7 +97,7 @@ class TreeReader {
     if (GMimeContentDisposition* disposition = g_mime_object_get_content_disposition(object)) {
       part.disposition = lower_ascii(view(g_mime_content_disposition_get_disposition(disposition)));
       if (const auto name = view(g_mime_content_disposition_get_parameter(disposition, "filename")); !name.empty())
-        part.name = file_name(name, {});
+        part.name = file_name(decode_header(name, {}));
     }
     part.content_id = view(g_mime_object_get_content_id(object));
   }
@@ -231,7 +228,7 @@ MimeMail read_mime(std::string_view bytes) {
   MimeMail mail;
   TreeReader reader(mail.problems);
   mail.body = reader.read(body, 0);
-  mail.headers = Headers(TreeReader::fields(g_mime_object_get_header_list(GMIME_OBJECT(message.get()))), reader.first_charset());
+  mail.headers = Headers(reader.fields(g_mime_object_get_header_list(GMIME_OBJECT(message.get()))), reader.first_charset());
   return mail;
 }
 
