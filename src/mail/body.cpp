@@ -205,8 +205,8 @@ class BodyReader {
   }
 
   std::string take_text(const Part& part) {
-    decode(part);
-    std::string text = plain_text(part, hint_);
+    std::string text = decode(part);
+    if (part.flow != Flow::fixed) text = unflow(text, part.flow);
     std::string rest;
     std::size_t from = 0;
     for (auto block = find_uu(text, 0); block; block = find_uu(text, from)) {

@@ -83,11 +83,11 @@ TEST(Kind, a_complaint_that_speaks_of_failure_is_a_person) {
 }
 
 TEST(Kind, an_address_that_is_refused_only_after_the_mail_lives) {
-  const std::string report =
+  const std::string late =
       "From: MAILER-DAEMON@example.org\nSubject: Returned mail\n\nThe following addresses had permanent fatal errors\n<b@example.com>\n\n"
       "... while talking to mx.example.com.:\n>>> DATA\n<<< 550 Unknown user b@example.com\n";
-  EXPECT_FALSE(read(report).recipients.at(0).hard);
-  std::string at_once = report;
+  EXPECT_FALSE(read(late).recipients.at(0).hard);
+  std::string at_once = late;
   at_once.replace(at_once.find(">>> DATA"), 8, ">>> RCPT To:<b@example.com>");
   EXPECT_TRUE(read(at_once).recipients.at(0).hard);
 }

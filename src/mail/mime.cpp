@@ -190,23 +190,31 @@ MimeMail as_one_text(std::string_view bytes) {
   return mail;
 }
 
+bool is_broken(const MimeMail& mail) {
+  return std::any_of(mail.problems.begin(), mail.problems.end(), [](const Problem& one) { return one.code == "broken_structure"; });
+}
+
+// The boundary that the parts themselves use, where the header names another: a line "--X" with a header field below it. Empty for none.
+std::string_view used_boundary(std::string_view body) {
+  constexpr std::size_t boundary_bytes_max = 70;  // RFC 2046, 5.1.1
+  constexpr std::size_t looked_at = 64 * 1024;
+  const auto lines = split_lines(body.substr(0, looked_at));
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const auto line = trim_end(lines[i]);
+    if (!line.starts_with("--") || line.size() < 3 || line.size() > boundary_bytes_max + 2 || line.find_first_of("\"\\") != line.npos)
+      continue;
+    if (starts_ignoring_case(lines[i + 1], "content-")) return line.substr(2);
+  }
+  return {};
+}
+
 void collect(const Part& part, std::vector<const Part*>& out) {
   out.push_back(&part);
   if (part.is_multipart())
     for (const Part& inner : part.parts) collect(inner, out);
 }
 
-}  // namespace
-
-std::vector<const Part*> leaves_of(const Part& body) {
-  std::vector<const Part*> out;
-  collect(body, out);
-  return out;
-}
-
-MimeMail read_mime(std::string_view bytes) {
-  start_gmime();
-  bytes = without_envelope_line(bytes);
+MimeMail read_structure(std::string_view bytes) {
   if (is_tangled(bytes)) {
     MimeMail mail = as_one_text(bytes);
     mail.problems.push_back(
@@ -229,6 +237,30 @@ MimeMail read_mime(std::string_view bytes) {
   TreeReader reader(mail.problems);
   mail.body = reader.read(body, 0);
   mail.headers = Headers(reader.fields(g_mime_object_get_header_list(GMIME_OBJECT(message.get()))), reader.first_charset());
+  return mail;
+}
+
+}  // namespace
+
+std::vector<const Part*> leaves_of(const Part& body) {
+  std::vector<const Part*> out;
+  collect(body, out);
+  return out;
+}
+
+MimeMail read_mime(std::string_view bytes) {
+  start_gmime();
+  MimeMail mail = read_structure(without_envelope_line(bytes));
+  if (!is_broken(mail) || !mail.body.is_multipart() || mail.body.parts.size() != 1) return mail;
+  const std::string& text = mail.body.parts.front().bytes;
+  const auto boundary = used_boundary(text);
+  if (boundary.empty()) return mail;
+  MimeMail again = read_structure("Content-Type: " + mail.body.type + "; boundary=\"" + std::string(boundary) + "\"\n\n" + text);
+  if (is_broken(again)) return mail;
+  mail.body = std::move(again.body);
+  for (auto& problem : mail.problems)
+    if (problem.code == "broken_structure")
+      problem.sentence = "The mail names another boundary than its parts use; they were found by theirs.";
   return mail;
 }
 

@@ -77,7 +77,7 @@ TEST(Reading, raw_bytes_in_headers_without_any_charset) {
 
 TEST(Reading, encoded_words_split_within_a_character_and_folded) {
   EXPECT_EQ(read("Subject: =?utf-8?B?5rOo5paH44?=\r\n =?utf-8?B?Gu5Lu2?=\r\n\r\nx").subject, "注文の件");
-  EXPECT_EQ(read("Subject: =?iso-2022-jp?B?GyRCQ2o=?=\r\n =?iso-2022-jp?B?SjgbKEI=?=\r\n\r\nx").subject, "注文");
+  EXPECT_EQ(read("Subject: =?iso-2022-jp?B?GyRCQ20=?=\r\n =?iso-2022-jp?B?SjgbKEI=?=\r\n\r\nx").subject, "注文");
   EXPECT_EQ(read("Subject: =?utf-8?q?Caf=C3?=\r\n\t=?utf-8?q?=A9_now?=\r\n\r\nx").subject, "Café now");
 }
 
@@ -85,7 +85,7 @@ TEST(Reading, boundary_broken_or_missing) {
   // The parts use another boundary than the header says.
   const auto other =
       read("Content-Type: multipart/mixed; boundary=said\r\n\r\n--used\r\nContent-Type: text/plain\r\n\r\nStill here\r\n--used--\r\n");
-  EXPECT_NE(other.text.find("Still here"), std::string::npos);
+  EXPECT_EQ(other.text, "Still here");
   EXPECT_TRUE(has_problem(other, "broken_structure"));
   // No end at all: the last part goes to the end.
   const auto open =
@@ -102,10 +102,9 @@ TEST(Reading, boundary_broken_or_missing) {
 }
 
 TEST(Reading, the_end_is_missing) {
-  EXPECT_EQ(read("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nR3LDvMOfZQ").text, "Grüße");
-  EXPECT_EQ(
-      read("Content-Transfer-Encoding: quoted-printable\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nGr=C3=BC=C3").text.substr(0, 4),
-      "Grü");
+  EXPECT_EQ(read("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nR3LDvMOfZSBhdX").text, "Grüße a");
+  EXPECT_EQ(read("Content-Transfer-Encoding: quoted-printable\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nGr=C3=BC=C3").text,
+            "Grü\xEF\xBF\xBD");
   EXPECT_EQ(read("Subject: only a header").subject, "only a header");
   EXPECT_EQ(read("Subject: a header and its end\r\n\r\n").text, "");
 }

@@ -18,6 +18,7 @@ struct Item {
   std::string file;  // relative to the set
   std::string bytes;
   boost::json::object expected;
+  std::string upstream;  // the upstream's own expected file, where it is a Zammad one: only the fields it names are asserted
 
   std::string text(std::string_view field) const;  // empty where absent or no string
   bool has(std::string_view field) const { return expected.contains(field) && !expected.at(field).is_null(); }
@@ -51,7 +52,7 @@ class Score {
   std::vector<std::pair<std::string, std::string>> misses_;  // item, field; in order
 };
 
-// White space folded, U+00A0 too.
+// White space folded: U+00A0 too, and the other blanks of Unicode.
 std::string folded(std::string_view text);
 // Counts every field of ParsedMail that the item asserts.
 void compare(const Item& item, const ParsedMail& mail, Score& score);
