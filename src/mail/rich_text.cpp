@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/new_limits.hpp"
+#include "base/limits.hpp"
 #include "mail/charset.hpp"
 #include "mail/text.hpp"
 

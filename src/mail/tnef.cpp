@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/new_limits.hpp"
+#include "base/limits.hpp"
 #include "mail/charset.hpp"
 #include "mail/html_text.hpp"
 #include "mail/rich_text.hpp"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/new_limits.hpp"
+#include "base/limits.hpp"
 #include "mail/parse.hpp"
 #include "mail/rich_text.hpp"
 

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "base/new_limits.hpp"
+#include "base/limits.hpp"
 #include "mail/charset.hpp"
 #include "mail/rich_text.hpp"
 #include "mail/tnef.hpp"

@@ -30,8 +30,12 @@ std::string string_or_empty(const json::object& object, std::string_view name) {
   return found && found->is_string() ? std::string(found->as_string()) : std::string();
 }
 
-// Upstreams that left a replacement character assert nothing.
-bool is_unreadable(std::string_view text) { return text.find("\xEF\xBF\xBD") != text.npos; }
+// Upstreams that left a replacement character, or UTF-7 as it was ("+APw-"), assert nothing.
+bool is_unreadable(std::string_view text) {
+  const auto plus = text.find("+A");
+  const bool utf7 = plus != text.npos && text.substr(plus, 6).find('-') != text.npos;
+  return utf7 || text.find("\xEF\xBF\xBD") != text.npos;
+}
 
 std::vector<json::object> people(const json::value& value) {
   std::vector<json::object> out;
