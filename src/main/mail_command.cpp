@@ -152,7 +152,7 @@ int take(const Where& where, const std::string& path, bool json) {
 const char* words_for(mail::MailKind kind) {
   switch (kind) {
     case mail::MailKind::normal:
-      return "written by a person";
+      return "normal";
     case mail::MailKind::bounce:
       return "bounce";
     case mail::MailKind::auto_reply:
@@ -160,7 +160,7 @@ const char* words_for(mail::MailKind kind) {
     case mail::MailKind::abuse_report:
       return "abuse report";
     case mail::MailKind::other_automatic:
-      return "automatic (newsletter, notification or receipt)";
+      return "other automatic";
   }
   return "";
 }
