@@ -7,6 +7,8 @@
 namespace amends::mail {
 namespace {
 
+constexpr std::size_t encoded_word_bytes_max = 2048;
+
 enum class Quotes { minded, literal };
 
 // One past an encoded word that begins at `i`, or `i` where none does. Broken ones hold spaces and commas, but no angle bracket.
@@ -14,9 +16,10 @@ std::size_t past_encoded_word(std::string_view raw, std::size_t i) {
   if (raw.substr(i, 2) != "=?") return i;
   const auto encoding = raw.find('?', i + 2);
   if (encoding == raw.npos || encoding + 2 >= raw.size() || raw[encoding + 2] != '?') return i;
-  const auto end = raw.find("?=", encoding + 3);
-  if (end == raw.npos || raw.substr(i, end - i).find_first_of("<>") != raw.npos) return i;
-  return end + 2;
+  const auto rest = raw.substr(encoding + 3, encoded_word_bytes_max);
+  const auto end = rest.find("?=");
+  if (end == rest.npos || rest.substr(0, end).find_first_of("<>") != rest.npos) return i;
+  return encoding + 3 + end + 2;
 }
 
 // One mailbox's text, taken apart at the top level.

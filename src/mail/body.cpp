@@ -1,40 +1,32 @@
 #include "mail/body.hpp"
 
+#include <algorithm>
 #include <optional>
 
-#include <openssl/sha.h>
-
+#include "app/digest.hpp"
 #include "base/limits.hpp"
 #include "mail/charset.hpp"
 #include "mail/html_text.hpp"
 #include "mail/text.hpp"
+#include "mail/tnef.hpp"
 
 namespace amends::mail {
 namespace {
-
-std::string sha256_hex(std::string_view bytes) {
-  unsigned char digest[SHA256_DIGEST_LENGTH];
-  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest);
-  std::string hex;
-  for (const unsigned char byte : digest) {
-    hex += "0123456789abcdef"[byte >> 4];
-    hex += "0123456789abcdef"[byte & 15];
-  }
-  return hex;
-}
 
 Attachment attachment_of(std::string name, std::string type, std::string bytes) {
   Attachment out;
   out.name = std::move(name);
   out.type = std::move(type);
   out.size = bytes.size();
-  out.sha256 = sha256_hex(bytes);
+  out.sha256 = app::to_hex(app::sha256({bytes}));
   out.bytes = std::move(bytes);
   return out;
 }
 
 bool is_media(std::string_view type) { return type.starts_with("image/") || type.starts_with("audio/") || type.starts_with("video/"); }
 bool is_text(std::string_view type) { return type == "text/plain" || type == "text/html"; }
+
+constexpr const char* octets = "application/octet-stream";
 
 struct UuBlock {
   std::size_t begin = 0;
@@ -57,14 +49,15 @@ bool add_uu_line(std::string_view line, std::string& bytes) {
   return true;
 }
 
-// "begin 644 photo.jpg" at the start of a line, data, "end".
+// "begin 644 photo.jpg" at the start of a line, data, "end". Each line is looked at once: what breaks off is passed over whole.
 std::optional<UuBlock> find_uu(std::string_view text, std::size_t from) {
-  for (auto at = text.find("begin ", from); at != text.npos; at = text.find("begin ", at + 6)) {
+  for (auto at = text.find("begin ", from); at != text.npos; at = text.find("begin ", from)) {
+    from = at + 6;
     if (at > 0 && text[at - 1] != '\n') continue;
     if (at + 10 >= text.size() || !is_digit(text[at + 6]) || !is_digit(text[at + 7]) || !is_digit(text[at + 8])) continue;
     auto line_end = text.find('\n', at);
     if (line_end == text.npos) return std::nullopt;
-    UuBlock block{at, 0, std::string(trim_space(text.substr(at + 9, line_end - at - 9))), {}};
+    UuBlock block{at, 0, file_name(text.substr(at + 9, line_end - at - 9)), {}};
     if (block.name.empty()) continue;
     for (auto line_begin = line_end + 1; line_begin < text.size(); line_begin = line_end + 1) {
       line_end = std::min(text.find('\n', line_begin), text.size());
@@ -74,6 +67,7 @@ std::optional<UuBlock> find_uu(std::string_view text, std::size_t from) {
         return block;
       }
       if (!trim_space(line).empty() && !add_uu_line(line, block.bytes)) break;
+      from = line_begin;
     }
   }
   return std::nullopt;
@@ -124,6 +118,10 @@ class BodyReader {
     }
     // An empty plain part beside a real HTML one is an empty shell.
     if (trim_space(body_.text).empty() && any_html) body_.text = html_text;
+    if (trim_space(body_.text).empty()) {
+      body_.text = tnef_text_;
+      body_.html = tnef_html_;
+    }
     body_.text = std::string(cut_utf8(trim_end(body_.text), limits::mail_text_bytes_max));
     body_.html = std::string(cut_utf8(body_.html, limits::mail_text_bytes_max));
     return std::move(body_);
@@ -169,31 +167,54 @@ class BodyReader {
     out.content_id = part.content_id;
     out.is_inline = part.disposition == "inline" || (part.disposition.empty() && !part.content_id.empty() && is_media(part.type));
     keep(std::move(out));
+    if (is_tnef(part.bytes)) open_tnef(part);
+  }
+
+  // The files within stand beside winmail.dat itself; its text serves where the mail has no other.
+  void open_tnef(const Part& part) {
+    const auto tnef = read_tnef(part.bytes);
+    if (!tnef) return;
+    if (!tnef->whole) report("tnef_damaged", "A winmail.dat of this mail cannot be read to its end; what could be read is shown.");
+    for (const auto& file : tnef->files) {
+      Attachment out = attachment_of(file.name, file.type, file.bytes);
+      out.content_id = file.content_id;
+      out.is_inline = !file.content_id.empty() && is_media(file.type);
+      keep(std::move(out));
+    }
+    if (trim_space(tnef_text_).empty()) {
+      tnef_text_ = tnef->text;
+      tnef_html_ = tnef->html;
+    }
+  }
+
+  void report(const char* code, const char* sentence) {
+    if (std::none_of(body_.problems.begin(), body_.problems.end(), [&](const Problem& one) { return one.code == code; }))
+      body_.problems.push_back({code, sentence});
   }
 
   void keep(Attachment attachment) {
-    if (attachment.bytes.size() > limits::attachment_bytes_max) {
-      body_.problems.push_back({"attachment_too_big", "An attachment is larger than Amends keeps apart; it is only in the raw source."});
-      attachment.bytes.clear();
-    }
+    if (body_.attachments.size() >= limits::mail_parts_max)
+      return report("too_many_parts", "The mail has more parts than Amends reads; the rest is only in its raw source.");
     body_.attachments.push_back(std::move(attachment));
   }
 
   std::string decode(const Part& part) {
     Decoded decoded = to_utf8(part.bytes, part.charset, hint_);
-    if (decoded.guessed && body_.problems.empty())
-      body_.problems.push_back({"charset_guessed", "The mail names no character set, or a wrong one; Amends guessed it."});
+    if (decoded.guessed) report("charset_guessed", "The mail names no character set, or a wrong one; Amends guessed it.");
     return unix_lines(decoded.utf8);
   }
 
   std::string take_text(const Part& part) {
-    decode(part);
-    std::string text = plain_text(part, hint_);
-    for (auto block = find_uu(text, 0); block; block = find_uu(text, block->begin)) {
-      keep(attachment_of(block->name, "application/octet-stream", std::move(block->bytes)));
-      text.erase(block->begin, block->end - block->begin);
+    std::string text = decode(part);
+    if (part.flow != Flow::fixed) text = unflow(text, part.flow);
+    std::string rest;
+    std::size_t from = 0;
+    for (auto block = find_uu(text, 0); block; block = find_uu(text, from)) {
+      rest.append(text, from, block->begin - from);
+      from = block->end;
+      keep(attachment_of(std::move(block->name), octets, std::move(block->bytes)));
     }
-    return text;
+    return from == 0 ? text : rest.append(text, from);
   }
 
   static void append(std::string& out, std::string_view more) {
@@ -204,6 +225,8 @@ class BodyReader {
   std::string_view hint_;
   Parts text_;
   Parts html_;
+  std::string tnef_text_;
+  std::string tnef_html_;
   Body body_;
 };
 

@@ -128,6 +128,8 @@ std::string_view charset_of_mark(std::string_view bytes) {
   return {};
 }
 
+constexpr std::string_view shift_jis = "ibm-943_P15A-2003";
+
 // Short texts (a subject, a line) are too little for ICU's statistics. Two-byte East Asian text shows by its form: Shift_JIS by kana
 // (lead bytes 0x82 and 0x83 before a trail byte), the EUC family by high bytes that come in runs of even, and mostly four or more.
 std::string_view two_byte_charset(std::string_view bytes) {
@@ -152,12 +154,36 @@ std::string_view two_byte_charset(std::string_view bytes) {
     }
     i = end;
   }
-  if (kana >= 2 && kana >= other_leads) return "ibm-943_P15A-2003";
+  if (kana >= 2 && kana >= other_leads) return shift_jis;
   if (runs > 0 && even && run_bytes >= 4 * runs) return "gb18030";
   return {};
 }
 
+// Without the beginning of a UTF-8 character at its end, which something cut.
+std::string_view without_cut_character(std::string_view bytes) {
+  for (std::size_t back = 1; back <= 3 && back <= bytes.size(); ++back) {
+    const auto c = static_cast<unsigned char>(bytes[bytes.size() - back]);
+    if ((c & 0xC0) == 0x80) continue;
+    const std::size_t whole = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC0 ? 2 : 1;
+    return whole > back ? bytes.substr(0, bytes.size() - back) : bytes;
+  }
+  return bytes;
+}
+
 }  // namespace
+
+std::string charset_of_code_page(unsigned code_page) {
+  if (code_page >= 1250 && code_page <= 1258) return "windows-" + std::to_string(code_page);
+  if (code_page >= 28591 && code_page <= 28605) return "iso-8859-" + std::to_string(code_page - 28590);
+  static constexpr std::pair<unsigned, std::string_view> others[] = {
+      {437, "ibm-437"},   {850, "ibm-850"},     {852, "ibm-852"},  {866, "ibm-866"},       {874, "windows-874"}, {932, "shift_jis"},
+      {936, "gb18030"},   {949, "windows-949"}, {950, "big5"},     {1200, "utf-16le"},     {10000, "macintosh"}, {20127, "us-ascii"},
+      {20866, "koi8-r"},  {20932, "euc-jp"},    {21866, "koi8-u"}, {50220, "iso-2022-jp"}, {51932, "euc-jp"},    {51949, "euc-kr"},
+      {54936, "gb18030"}, {65000, "utf-7"},     {65001, "utf-8"}};
+  for (const auto& [number, label] : others)
+    if (number == code_page) return std::string(label);
+  return {};
+}
 
 bool is_ascii(std::string_view bytes) {
   return std::all_of(bytes.begin(), bytes.end(), [](unsigned char c) { return c < 0x80; });
@@ -182,6 +208,9 @@ std::string detect_charset(std::string_view bytes, std::string_view hint) {
   if (!says_nothing(wanted) && wanted != "utf-8") {
     if (const auto fits = convert(bytes, wanted); fits && fits->damaged == 0) return wanted;
   }
+  // Kana show more surely than any statistic, which takes a few of them for Latin letters.
+  if (const auto head = bytes.substr(0, detect_bytes_max); two_byte_charset(head) == shift_jis)
+    if (const auto fits = convert(head, shift_jis); fits && fits->damaged == 0) return std::string(shift_jis);
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<UCharsetDetector, void (*)(UCharsetDetector*)> detector(ucsdet_open(&status), &ucsdet_close);
   if (U_FAILURE(status)) return "windows-1252";
@@ -207,6 +236,9 @@ Decoded to_utf8(std::string_view bytes, std::string_view label, std::string_view
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   if (says_nothing(name) || name == "utf-8") {
     if (is_utf8(bytes) && seven_bit_charset(bytes).empty()) return {without_nul(std::string(bytes)), false};
+    if (const auto whole = without_cut_character(bytes);
+        whole.size() < bytes.size() && is_utf8(whole) && (name == "utf-8" || !is_ascii(whole)))
+      return {without_nul(std::string(whole)) + "\xEF\xBF\xBD", true};
   } else if (auto exact = convert(bytes, name); exact) {
     // A label that fits is believed; text that is valid multi-byte UTF-8 under a single-byte label is not what the sender meant.
     const bool likelier_utf8 = name.starts_with("windows-125") && !is_ascii(bytes) && is_utf8(bytes);

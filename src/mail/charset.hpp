@@ -18,6 +18,9 @@ Decoded to_utf8(std::string_view bytes, std::string_view label, std::string_view
 // The likeliest charset of 8-bit bytes as an ICU converter name: "utf-8" where they are valid UTF-8.
 std::string detect_charset(std::string_view bytes, std::string_view hint = {});
 
+// The label of a Windows code page ("windows-1252" of 1252, "utf-8" of 65001); empty where it is not known.
+std::string charset_of_code_page(unsigned code_page);
+
 bool is_ascii(std::string_view bytes);
 bool is_utf8(std::string_view bytes);
 

@@ -221,6 +221,15 @@ class ProseReader {
   std::vector<Recipient> found_;
 };
 
+// A server that took the recipient and says "user unknown" once it has seen the mail knows the address: a filter speaks. Where DATA is
+// refused because every recipient was, or with a status that names the address, it means what it says.
+bool is_refused_after_data(const Recipient& one, std::string_view lower) {
+  const auto says = [&](std::string_view phrase) { return lower.find(phrase) != lower.npos; };
+  const bool at_data = says(">>> data") || says("end of data") || says("to data command") || says("smtp command data");
+  const bool at_recipient = says(">>> rcpt") || says("to rcpt to") || says("after rcpt") || says("need rcpt");
+  return at_data && !at_recipient && !one.status.starts_with("5.1.") && !says("host unknown") && !says("does not exist");
+}
+
 }  // namespace
 
 DeliveryReport read_delivery_report(const MimeMail& source, std::string_view text) {
@@ -235,10 +244,12 @@ DeliveryReport read_delivery_report(const MimeMail& source, std::string_view tex
     report.recipients = ProseReader(source).read(trim_space(explanation).empty() ? text.substr(0, prose_bytes_max) : explanation);
   }
   const std::string folded = fold_space(text.substr(0, std::min(end_of_explanation(text), prose_bytes_max)));
+  const std::string lower = lower_ascii(folded);
   for (auto& one : report.recipients) {
     // The code of a report without words ("smtp; 550") is explained in its text.
     const bool silent = one.reason.size() < 12;
-    one.hard = report.outcome == Outcome::failed && is_hard(one.status, silent ? one.reason + " " + folded : one.reason);
+    one.hard = report.outcome == Outcome::failed && !is_refused_after_data(one, lower) &&
+               is_hard(one.status, silent ? one.reason + " " + folded : one.reason);
     one.reason = std::string(cut_utf8(one.reason, reason_bytes_max));
   }
   return report;

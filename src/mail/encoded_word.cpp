@@ -23,14 +23,16 @@ EncodedWord read_word(std::string_view raw, std::size_t at) {
   word.encoding = lower_ascii(raw[charset_end + 1]);
   if ((word.encoding != 'b' && word.encoding != 'q') || raw[charset_end + 2] != '?') return word;
   const auto text_begin = charset_end + 3;
-  auto text_end = raw.find("?=", text_begin);
+  // Where another word begins before this one ends, its end mark is missing. Looked for side by side, so that no mail costs a square.
+  auto text_end = text_begin;
+  while (text_end < raw.size() && raw.substr(text_end, 2) != "?=" && (raw.substr(text_end, 2) != "=?" || raw.substr(text_end, 3) == "=?="))
+    ++text_end;
+  if (raw.substr(text_end, 2) != "?=") return word;
   // "?=" may also be a question mark before an escape: =?utf-8?q?Really?=3D?=
-  while (word.encoding == 'q' && text_end != raw.npos && text_end + 4 < raw.size() &&
-         std::isxdigit(static_cast<unsigned char>(raw[text_end + 2])) && std::isxdigit(static_cast<unsigned char>(raw[text_end + 3])) &&
-         raw.find("?=", text_end + 2) != raw.npos &&
+  while (word.encoding == 'q' && text_end + 4 < raw.size() && std::isxdigit(static_cast<unsigned char>(raw[text_end + 2])) &&
+         std::isxdigit(static_cast<unsigned char>(raw[text_end + 3])) && raw.find("?=", text_end + 2) != raw.npos &&
          raw.substr(text_end + 2, raw.find("?=", text_end + 2) - text_end - 2).find_first_of(" \t?") == std::string_view::npos)
     text_end = raw.find("?=", text_end + 2);
-  if (text_end == raw.npos) return word;
   word.charset = raw.substr(at + 2, charset_end - at - 2);
   word.text = raw.substr(text_begin, text_end - text_begin);
   if (word.text.find("=?") != word.text.npos) return EncodedWord{};  // the end mark is missing, and this one belongs to the next word
@@ -38,16 +40,10 @@ EncodedWord read_word(std::string_view raw, std::size_t at) {
   return word;
 }
 
-int hex_value(char c) {
-  if (is_digit(c)) return c - '0';
-  const char low = lower_ascii(c);
-  return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
-}
-
 void append_q(std::string& bytes, std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '=' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0) {
-      bytes += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
+    if (text[i] == '=' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0) {
+      bytes += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
       i += 2;
     } else {
       bytes += text[i] == '_' ? ' ' : text[i];

@@ -213,10 +213,16 @@ constexpr std::array unknown_host_words{"host unknown"sv,
                                         "no mx"sv,
                                         "has no mail exchanger"sv};
 
+// What will pass, whatever else is said.
+constexpr std::array passing_words{"temporar"sv, "try again later"sv, "try later"sv, "connection reset"sv,
+                                   "malformed or unexpected name server reply"sv};
+
 }  // namespace
 
 bool is_hard(std::string_view status, std::string_view reason) {
   const std::string lower = lower_ascii(reason);
+  if (std::any_of(passing_words.begin(), passing_words.end(), [&](std::string_view phrase) { return lower.find(phrase) != lower.npos; }))
+    return false;
   const auto earliest = [&](const auto& phrases) {
     std::size_t at = lower.npos;
     for (const auto phrase : phrases) at = std::min(at, lower.find(phrase));

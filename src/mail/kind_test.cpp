@@ -82,12 +82,23 @@ TEST(Kind, a_complaint_that_speaks_of_failure_is_a_person) {
             MailKind::normal);
 }
 
+TEST(Kind, an_address_that_is_refused_only_after_the_mail_lives) {
+  const std::string late =
+      "From: MAILER-DAEMON@example.org\nSubject: Returned mail\n\nThe following addresses had permanent fatal errors\n<b@example.com>\n\n"
+      "... while talking to mx.example.com.:\n>>> DATA\n<<< 550 Unknown user b@example.com\n";
+  EXPECT_FALSE(read(late).recipients.at(0).hard);
+  std::string at_once = late;
+  at_once.replace(at_once.find(">>> DATA"), 8, ">>> RCPT To:<b@example.com>");
+  EXPECT_TRUE(read(at_once).recipients.at(0).hard);
+}
+
 TEST(Hard, follows_the_words_before_the_code) {
   EXPECT_TRUE(is_hard("5.0.0", "550 No such user here"));
   EXPECT_TRUE(is_hard("", "Host or domain name not found"));
   EXPECT_FALSE(is_hard("5.1.1", "mailbox is full"));
   EXPECT_FALSE(is_hard("4.4.1", "host not found, will try again"));
   EXPECT_FALSE(is_hard("5.7.1", "rejected as spam"));
+  EXPECT_FALSE(is_hard("5.7.1", "Recipient address rejected: user a@b.org temporary locked, try again later"));
   EXPECT_TRUE(is_hard("5.1.1", ""));
   EXPECT_FALSE(is_hard("", ""));
 }

@@ -41,7 +41,7 @@ class MailStream {
   Result<void> read(bool may_be_mbox) {
     std::string line;
     bool more = next_line(line);
-    if (!more) return {};
+    if (!more) return take_({name_, {}, 0});
     mbox_ = may_be_mbox && is_envelope_line(trim_end(line));
     if (mbox_) more = next_line(line);
     bool after_blank = false;
@@ -71,6 +71,7 @@ class MailStream {
   }
 
   void add(std::string_view line) {
+    size_ += line.size();
     const std::size_t room = limits::mail_bytes_max + 1 - std::min(limits::mail_bytes_max + 1, mail_.size());
     mail_ += line.substr(0, room);
   }
@@ -78,12 +79,14 @@ class MailStream {
   Result<void> give() {
     ++count_;
     // The blank line before the next envelope line belongs to the mbox, not to the mail.
-    if (mbox_ && mail_.ends_with("\n\n"))
-      mail_.pop_back();
-    else if (mbox_ && mail_.ends_with("\r\n\r\n"))
-      mail_.resize(mail_.size() - 2);
-    auto taken = take_(mbox_ ? fmt::format("{}#{}", name_, count_) : name_, mail_);
+    if (const bool whole = size_ == mail_.size(); mbox_ && whole) {
+      const std::size_t blank = mail_.ends_with("\r\n\r\n") ? 2 : mail_.ends_with("\n\n") ? 1 : 0;
+      mail_.resize(mail_.size() - blank);
+      size_ -= blank;
+    }
+    auto taken = take_({mbox_ ? fmt::format("{}#{}", name_, count_) : name_, mail_, size_});
     mail_.clear();
+    size_ = 0;
     return taken;
   }
 
@@ -91,6 +94,7 @@ class MailStream {
   std::string name_;
   const TakeMail& take_;
   std::string mail_;
+  std::uint64_t size_ = 0;  // of the mail so far; more than mail_ holds where it is cut off
   std::size_t count_ = 0;
   bool mbox_ = false;
 };
@@ -125,6 +129,15 @@ Result<std::vector<fs::path>> files_below(const fs::path& folder) {
 }
 
 }  // namespace
+
+std::string_view head_of(std::string_view bytes) {
+  bytes = bytes.substr(std::min(bytes.find_first_not_of("\r\n"), bytes.size())).substr(0, limits::imap_head_bytes_max);
+  const auto end = std::min(bytes.find("\n\n"), bytes.find("\n\r\n"));
+  // Cut off: the last line is seldom a whole one.
+  const auto head = bytes.substr(0, end != bytes.npos ? end : bytes.rfind('\n'));
+  const auto colon = head.find_first_of(": \t\r\n");
+  return colon != head.npos && colon > 0 && head[colon] == ':' ? head : std::string_view();
+}
 
 Result<void> for_each_mail(std::istream& in, const std::string& name, const TakeMail& take) {
   return MailStream(in, name, take).read(true);

@@ -5,6 +5,7 @@
 // are given without that line and with quoted "From " lines restored (mboxrd). In a folder every file is one mail, except those
 // named *.mbox. Hidden files, and a Maildir's tmp folder, are left out. Memory is one mail's, however large the mbox.
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
@@ -15,12 +16,20 @@
 
 namespace amends::mail {
 
-// `name` tells people which mail it is: the path, and the number within an mbox ("2026.mbox#3"). Reading ends with the first error `take`
-// gives back. A mail beyond limits::mail_bytes_max is given cut off one byte above it, so that parse_mail names the limit.
-using TakeMail = std::function<Result<void>(const std::string& name, std::string_view bytes)>;
+struct FoundMail {
+  std::string name;        // tells people which mail it is: the path, and the number within an mbox ("2026.mbox#3")
+  std::string_view bytes;  // cut off one byte above limits::mail_bytes_max; none for an empty file
+  std::uint64_t size = 0;  // of the whole mail
+};
+
+// Reading ends with the first error `take` gives back.
+using TakeMail = std::function<Result<void>(const FoundMail& mail)>;
 
 // `path` may be "-" for standard input. Errors: `not_found`, and `unavailable` where a file cannot be read.
 Result<void> for_each_mail(const std::filesystem::path& path, const TakeMail& take);
 Result<void> for_each_mail(std::istream& in, const std::string& name, const TakeMail& take);
+
+// The header of a mail that is too large to be taken, limits::imap_head_bytes_max of it; empty where the bytes begin with none.
+std::string_view head_of(std::string_view bytes);
 
 }  // namespace amends::mail

@@ -17,15 +17,6 @@ struct FreeOptions {
 
 std::string_view view(const char* text) { return text ? std::string_view(text) : std::string_view(); }
 
-// "C:\Users\me\photo.jpg", "../../etc/passwd" and "a/b.txt" are names, not places.
-std::string file_name(std::string_view raw, std::string_view charset) {
-  std::string name = decode_header(raw, charset);
-  while (name.ends_with('/') || name.ends_with('\\')) name.pop_back();
-  const auto slash = name.find_last_of("/\\");
-  if (slash != name.npos) name.erase(0, slash + 1);
-  return std::string(cut_utf8(trim_space(name), limits::line_bytes_max));
-}
-
 // A mail within a mail seldom has a file name; its subject says what it is.
 std::string name_of_enclosed(const Headers& headers) {
   std::string subject = headers.text("subject");
@@ -58,15 +49,21 @@ class TreeReader {
 
   const std::string& first_charset() const { return first_charset_; }
 
-  static std::vector<HeaderField> fields(GMimeHeaderList* list) {
+  // Reports where something is left out: the end of a field, or a field that would go beyond the limit.
+  std::vector<HeaderField> fields(GMimeHeaderList* list) {
+    constexpr std::size_t field_bytes_max = limits::mail_header_bytes_max / 4;
     std::vector<HeaderField> out;
     std::size_t total = 0;
     const int count = g_mime_header_list_get_count(list);
     for (int i = 0; i < count; ++i) {
       GMimeHeader* header = g_mime_header_list_get_header_at(list, i);
-      const auto raw = view(g_mime_header_get_raw_value(header));
+      const auto whole = view(g_mime_header_get_raw_value(header));
+      const auto raw = whole.substr(0, field_bytes_max);
+      const bool fits = total + raw.size() <= limits::mail_header_bytes_max;
+      if (!fits || raw.size() < whole.size())
+        report("header_too_long", "The header of the mail is longer than Amends reads; the rest is only in its raw source.");
+      if (!fits) continue;
       total += raw.size();
-      if (total > limits::mail_header_bytes_max) break;
       std::string value;
       for (const char c : raw)
         if (c != '\n' && c != '\r' && c != '\0') value += c == '\t' ? ' ' : c;
@@ -92,7 +89,7 @@ class TreeReader {
                   lower_ascii(view(g_mime_content_type_get_media_subtype(type)));
       part.charset = view(g_mime_content_type_get_parameter(type, "charset"));
       part.report_type = lower_ascii(view(g_mime_content_type_get_parameter(type, "report-type")));
-      part.name = file_name(view(g_mime_content_type_get_parameter(type, "name")), {});
+      part.name = file_name(decode_header(view(g_mime_content_type_get_parameter(type, "name")), {}));
       if (equals_ignoring_case(view(g_mime_content_type_get_parameter(type, "format")), "flowed"))
         part.flow =
             equals_ignoring_case(view(g_mime_content_type_get_parameter(type, "delsp")), "yes") ? Flow::flowed_delete_space : Flow::flowed;
@@ -100,7 +97,7 @@ class TreeReader {
     if (GMimeContentDisposition* disposition = g_mime_object_get_content_disposition(object)) {
       part.disposition = lower_ascii(view(g_mime_content_disposition_get_disposition(disposition)));
       if (const auto name = view(g_mime_content_disposition_get_parameter(disposition, "filename")); !name.empty())
-        part.name = file_name(name, {});
+        part.name = file_name(decode_header(name, {}));
     }
     part.content_id = view(g_mime_object_get_content_id(object));
   }
@@ -193,23 +190,31 @@ MimeMail as_one_text(std::string_view bytes) {
   return mail;
 }
 
+bool is_broken(const MimeMail& mail) {
+  return std::any_of(mail.problems.begin(), mail.problems.end(), [](const Problem& one) { return one.code == "broken_structure"; });
+}
+
+// The boundary that the parts themselves use, where the header names another: a line "--X" with a header field below it. Empty for none.
+std::string_view used_boundary(std::string_view body) {
+  constexpr std::size_t boundary_bytes_max = 70;  // RFC 2046, 5.1.1
+  constexpr std::size_t looked_at = 64 * 1024;
+  const auto lines = split_lines(body.substr(0, looked_at));
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const auto line = trim_end(lines[i]);
+    if (!line.starts_with("--") || line.size() < 3 || line.size() > boundary_bytes_max + 2 || line.find_first_of("\"\\") != line.npos)
+      continue;
+    if (starts_ignoring_case(lines[i + 1], "content-")) return line.substr(2);
+  }
+  return {};
+}
+
 void collect(const Part& part, std::vector<const Part*>& out) {
   out.push_back(&part);
   if (part.is_multipart())
     for (const Part& inner : part.parts) collect(inner, out);
 }
 
-}  // namespace
-
-std::vector<const Part*> leaves_of(const Part& body) {
-  std::vector<const Part*> out;
-  collect(body, out);
-  return out;
-}
-
-MimeMail read_mime(std::string_view bytes) {
-  start_gmime();
-  bytes = without_envelope_line(bytes);
+MimeMail read_structure(std::string_view bytes) {
   if (is_tangled(bytes)) {
     MimeMail mail = as_one_text(bytes);
     mail.problems.push_back(
@@ -231,7 +236,31 @@ MimeMail read_mime(std::string_view bytes) {
   MimeMail mail;
   TreeReader reader(mail.problems);
   mail.body = reader.read(body, 0);
-  mail.headers = Headers(TreeReader::fields(g_mime_object_get_header_list(GMIME_OBJECT(message.get()))), reader.first_charset());
+  mail.headers = Headers(reader.fields(g_mime_object_get_header_list(GMIME_OBJECT(message.get()))), reader.first_charset());
+  return mail;
+}
+
+}  // namespace
+
+std::vector<const Part*> leaves_of(const Part& body) {
+  std::vector<const Part*> out;
+  collect(body, out);
+  return out;
+}
+
+MimeMail read_mime(std::string_view bytes) {
+  start_gmime();
+  MimeMail mail = read_structure(without_envelope_line(bytes));
+  if (!is_broken(mail) || !mail.body.is_multipart() || mail.body.parts.size() != 1) return mail;
+  const std::string& text = mail.body.parts.front().bytes;
+  const auto boundary = used_boundary(text);
+  if (boundary.empty()) return mail;
+  MimeMail again = read_structure("Content-Type: " + mail.body.type + "; boundary=\"" + std::string(boundary) + "\"\n\n" + text);
+  if (is_broken(again)) return mail;
+  mail.body = std::move(again.body);
+  for (auto& problem : mail.problems)
+    if (problem.code == "broken_structure")
+      problem.sentence = "The mail names another boundary than its parts use; they were found by theirs.";
   return mail;
 }
 

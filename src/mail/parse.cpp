@@ -18,6 +18,13 @@ bool names_nobody(const std::vector<Address>& list) {
   return std::none_of(list.begin(), list.end(), [](const Address& one) { return !one.address.empty(); });
 }
 
+bool names_more_than_are_read(const Headers& headers, std::string_view field, std::size_t read) {
+  std::size_t signs = 0;
+  for (const auto& one : headers.fields())
+    if (one.name == field) signs += static_cast<std::size_t>(std::count(one.raw.begin(), one.raw.end(), '@'));
+  return read >= limits::recipients_max && signs > limits::recipients_max;
+}
+
 void read_people(const Headers& headers, ParsedMail& mail) {
   mail.from = headers.addresses("from");
   mail.to = headers.addresses("to");
@@ -26,6 +33,9 @@ void read_people(const Headers& headers, ParsedMail& mail) {
   for (const auto name : {"delivered-to", "x-original-to", "envelope-to", "x-delivered-to", "x-envelope-to"})
     for (auto& one : headers.addresses(name))
       if (mail.delivered_to.size() < limits::recipients_max) mail.delivered_to.push_back(std::move(one));
+  if (names_more_than_are_read(headers, "to", mail.to.size()) || names_more_than_are_read(headers, "cc", mail.cc.size()))
+    mail.problems.push_back(
+        {"too_many_recipients", "The mail names more people than Amends reads; the others are only in its raw source."});
   if (!names_nobody(mail.from)) return;
   mail.problems.push_back({"no_from", "The mail does not say whom it is from."});
   for (const auto name : {"sender", "reply-to", "return-path", "x-sender"}) {

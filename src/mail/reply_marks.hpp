@@ -24,5 +24,7 @@ bool is_blank(std::string_view line);
 bool is_rule(std::string_view line);            // nothing but -, _, *, #, ~, = or +
 bool is_signature_mark(std::string_view line);  // "-- ", "--", "—"
 bool is_sent_from_line(std::string_view line);  // "Sent from my phone"
+// "This e-mail is confidential and intended only for ...": a paragraph that lawyers or virus scanners put below every mail.
+bool is_disclaimer(std::string_view paragraph);
 
 }  // namespace amends::mail

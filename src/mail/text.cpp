@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
+
 namespace amends::mail {
 
 std::string lower_ascii(std::string_view text) {
@@ -64,6 +66,15 @@ std::string_view cut_utf8(std::string_view text, std::size_t bytes_max) {
   if (text.size() <= bytes_max) return text;
   while (bytes_max > 0 && (static_cast<unsigned char>(text[bytes_max]) & 0xC0) == 0x80) --bytes_max;
   return text.substr(0, bytes_max);
+}
+
+std::string file_name(std::string_view path) {
+  path = trim_space(path);
+  while (path.ends_with('/') || path.ends_with('\\')) path.remove_suffix(1);
+  const auto slash = path.find_last_of("/\\");
+  std::string name(path.substr(slash == path.npos ? 0 : slash + 1));
+  std::erase_if(name, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+  return std::string(cut_utf8(trim_space(name), limits::line_bytes_max));
 }
 
 std::string fold_space(std::string_view text) {

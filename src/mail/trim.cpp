@@ -70,7 +70,20 @@ bool has_quote(Lines lines) {
   return false;
 }
 
+// Paragraphs of disclaimer at the end; one that is all there is stays.
+Lines without_disclaimers(Lines lines) {
+  for (;;) {
+    std::size_t end = lines.size();
+    while (end > 0 && (is_blank(lines[end - 1]) || is_rule(lines[end - 1]))) --end;
+    std::size_t begin = end;
+    while (begin > 0 && !is_blank(lines[begin - 1]) && !is_rule(lines[begin - 1])) --begin;
+    if (begin == end || !has_text(lines.first(begin)) || !is_disclaimer(join(lines.subspan(begin, end - begin)))) return lines;
+    lines = lines.first(begin);
+  }
+}
+
 Lines without_signature(Lines lines) {
+  lines = without_disclaimers(lines);
   const auto filled = [&](std::size_t from) {
     std::size_t count = 0;
     for (std::size_t i = from; i < lines.size(); ++i) count += !is_blank(lines[i]);

@@ -13,6 +13,81 @@ TEST(Trim, cuts_the_quote_and_the_line_that_introduces_it) {
   EXPECT_EQ(trim_reply("好的。\n\n在 2026年11月24日，上午9:48，Ana <ana@example.org> 写道：\n\n> 好吗\n"), "好的。");
 }
 
+// As Gmail, Apple Mail and Thunderbird write the line above a quote in the languages they come in.
+TEST(Trim, knows_the_line_above_a_quote_in_many_languages) {
+  for (const auto* line : {"On Tue, Nov 24, 2026 at 9:48\u202fAM Ana Reis <ana@example.org> wrote:",
+                           "Am Di., 24. Nov. 2026 um 09:48 Uhr schrieb Ana Reis <ana@example.org>:",
+                           "Am 24.11.26 um 09:48 schrieb Ana Reis:",
+                           "Le 24/11/2026 à 09:48, Ana Reis a écrit :",
+                           "Op di 24 nov 2026 om 09:48 schreef Ana Reis <ana@example.org>:",
+                           "Op 24-11-2026 om 09:48 schreef Ana Reis:",
+                           "Den tir. 24. nov. 2026 kl. 09.48 skrev Ana Reis <ana@example.org>:",
+                           "tis 24 nov. 2026 kl. 09:48 skrev Ana Reis <ana@example.org>:",
+                           "24.11.2026 9.48, Ana Reis kirjoitti:",
+                           "ti 24. marrask. 2026 klo 9.48 Ana Reis (ana@example.org) kirjoitti:",
+                           "wt., 24 lis 2026 o 09:48 Ana Reis <ana@example.org> napisał(a):",
+                           "W dniu 24.11.2026 o 09:48, Ana Reis pisze:",
+                           "Em ter., 24 de nov. de 2026 às 09:48, Ana Reis <ana@example.org> escreveu:",
+                           "Il giorno mar 24 nov 2026 alle ore 09:48 Ana Reis <ana@example.org> ha scritto:",
+                           "Il 24/11/2026 09:48, Ana Reis ha scritto:",
+                           "вт, 24 нояб. 2026 г. в 09:48, Ana Reis <ana@example.org>:",
+                           "24.11.2026 9:48, Ana Reis пишет:",
+                           "вт, 24 лист. 2026 р. о 09:48 Ana Reis <ana@example.org> пише:",
+                           "Vào Th 3, 24 thg 11, 2026 vào lúc 09:48 Ana Reis <ana@example.org> đã viết:",
+                           "Ana Reis <ana@example.org> 于2026年11月24日周二 09:48写道：",
+                           "Ana Reis <ana@example.org> 於 2026年11月24日 週二 上午9:48寫道：",
+                           "2026年11月24日(火) 9:48 Ana Reis <ana@example.org>:",
+                           "2026년 11월 24일 (화) 오전 9:48, Ana Reis <ana@example.org>님이 작성:",
+                           "בתאריך יום ג׳, 24 בנוב׳ 2026 ב-9:48 מאת Ana Reis <ana@example.org>:",
+                           "Ana Reis <ana@example.org>, 24 Kas 2026 Sal, 09:48 tarihinde şunu yazdı:",
+                           "út 24. 11. 2026 v 9:48 odesílatel Ana Reis <ana@example.org> napsal:",
+                           "Ana Reis <ana@example.org> ezt írta (időpont: 2026. nov. 24., K, 9:48):",
+                           "În mar., 24 nov. 2026 la 09:48, Ana Reis <ana@example.org> a scris:",
+                           "Στις Τρί 24 Νοε 2026 στις 9:48 π.μ., ο χρήστης Ana Reis <ana@example.org> έγραψε:",
+                           "Missatge de Ana Reis <ana@example.org> del dia dt., 24 de nov. 2026 a les 9:48:",
+                           "في الثلاثاء، 24 نوفمبر 2026 في 9:48 ص تمت كتابة ما يلي بواسطة Ana Reis <ana@example.org>:",
+                           "uto, 24. stu 2026. u 09:48 Ana Reis <ana@example.org> napisao je:",
+                           "an tI-24 Samh 2026 ag 09:48 scríobh Ana Reis <ana@example.org>:"})
+    EXPECT_EQ(trim_reply("Ok.\n\n" + std::string(line) + "\n\nThe mail before, without any mark.\n"), "Ok.") << line;
+}
+
+TEST(Trim, knows_a_header_block_in_many_languages) {
+  for (const auto* block : {"Da: Ana Reis\nInviato: martedì 24 novembre 2026 09:48\nA: Ada\nOggetto: Pacco",
+                            "De : Ana Reis <ana@example.org>\nEnvoyé : mardi 24 novembre 2026 09:48\nÀ : Ada\nObjet : Colis",
+                            "Van: Ana Reis\nVerzonden: dinsdag 24 november 2026 09:48\nAan: Ada\nOnderwerp: Pakket",
+                            "Från: Ana Reis\nSkickat: den 24 november 2026 09:48\nTill: Ada\nÄmne: Paket",
+                            "Fra: Ana Reis\nSendt: tirsdag 24. november 2026 09:48\nTil: Ada\nEmne: Pakke",
+                            "Lähettäjä: Ana Reis\nLähetetty: tiistai 24. marraskuuta 2026 9.48\nVastaanottaja: Ada\nAihe: Paketti",
+                            "Od: Ana Reis\nWysłano: wtorek, 24 listopada 2026 09:48\nDo: Ada\nTemat: Paczka",
+                            "От: Ana Reis\nОтправлено: 24 ноября 2026 г. 9:48\nКому: Ada\nТема: Посылка",
+                            "Від: Ana Reis\nНадіслано: 24 листопада 2026 р. 9:48\nКому: Ada\nТема: Пакунок",
+                            "De: Ana Reis\nEnviada em: terça-feira, 24 de novembro de 2026 09:48\nPara: Ada\nAssunto: Pacote",
+                            "De la: Ana Reis\nTrimis: marți, 24 noiembrie 2026 09:48\nCătre: Ada\nSubiect: Pachet",
+                            "发件人: Ana Reis\n发送时间: 2026年11月24日 9:48\n收件人: Ada\n主题: 包裹",
+                            "差出人: Ana Reis\n送信日時: 2026年11月24日 9:48\n宛先: Ada\n件名: 荷物",
+                            "Kimden: Ana Reis\nGönderildi: 24 Kasım 2026 Salı 09:48\nKime: Ada\nKonu: Paket",
+                            "Từ: Ana Reis\nĐã gửi: 24 tháng 11, 2026 9:48\nĐến: Ada\nChủ đề: Gói hàng"})
+    EXPECT_EQ(trim_reply("Ok.\n\n" + std::string(block) + "\n\nThe mail before.\n"), "Ok.") << block;
+}
+
+TEST(Trim, cuts_disclaimers_below_the_text) {
+  EXPECT_EQ(trim_reply("It came broken.\n\nThis e-mail and any attachments are confidential and intended solely for the\naddressee.\n\nIf "
+                       "you have received it "
+                       "in error, please tell us.\n"),
+            "It came broken.");
+  EXPECT_EQ(trim_reply("Es kam kaputt an.\n\n________\nDiese E-Mail enthält vertrauliche Informationen.\n"), "Es kam kaputt an.");
+  EXPECT_EQ(trim_reply("Il est cassé.\n\nCe message est confidentiel. Si vous n'êtes pas le destinataire, détruisez-le.\n\nPensez à "
+                       "l'environnement avant d'imprimer.\n"),
+            "Il est cassé.");
+  EXPECT_EQ(trim_reply("Сломано.\n\nЭто сообщение и вложения конфиденциальны, конфиденциальная информация.\n\n> старое\n"), "Сломано.");
+}
+
+TEST(Trim, keeps_what_only_begins_like_a_disclaimer) {
+  for (const auto* text : {"Hello,\n\nThis e-mail is about my lamp.", "This message is confidential, please.",
+                           "Hello,\n\nImportant: call me today.", "This e-mail is confidential.\n\nPlease call me."})
+    EXPECT_EQ(trim_reply(text), text);
+}
+
 TEST(Trim, cuts_outlooks_header_block) {
   EXPECT_EQ(trim_reply("Ja.\n\nVon: Ana <ana@example.org>\nGesendet: Dienstag, 24. November 2026 09:48\nAn: Ada\nBetreff: Paket\n\nText"),
             "Ja.");

@@ -1,5 +1,6 @@
 // amends serve: opens the house, listens, and ends on SIGTERM or SIGINT with everything written.
 
+#include <charconv>
 #include <csignal>
 #include <iostream>
 
@@ -30,6 +31,13 @@ Result<std::string> answer_control(House& house, const std::string& verb, const 
   constexpr std::string_view take = "mail.take ";
   if (verb.starts_with(take)) return wire::to_text(TRY(house.intake().take(payload, verb.substr(take.size()), house.clock().now())));
   if (verb == "learn") return wire::to_text(TRY(app::learn(house.app().store, *house.app().writer, house.clock().now())));
+  constexpr std::string_view cut_off = "mail.cut_off ";  // the size, a blank, the source
+  if (verb.starts_with(cut_off)) {
+    std::uint64_t bytes = 0;
+    const auto [end, error] = std::from_chars(verb.data() + cut_off.size(), verb.data() + verb.size(), bytes);
+    if (error == std::errc() && end != verb.data() + verb.size() && *end == ' ')
+      return wire::to_text(TRY(house.intake().note_untaken(payload, bytes, app::Untaken::cut_off, end + 1, house.clock().now())));
+  }
   if (verb == "user.add" || verb == "user.password") return user_verb(house, verb, payload);
   return fail(Errc::invalid, fmt::format("The running server does not know “{}”. Is it an older version?", verb));
 }

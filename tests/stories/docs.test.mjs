@@ -7,7 +7,7 @@ import { program } from '../support/amends.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;
 const pages = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'docs/operators.md'];
-const subcommands = ['serve', 'mail parse', 'mail take', 'mail trim', 'lint', 'promises', 'due', 'triage', 'learn', 'rebuild', 'verify', 'backup', 'migrate', 'user add', 'user password', 'user list', 'openapi'];
+const subcommands = ['serve', 'mail parse', 'mail take', 'mail trim', 'mail tnef', 'lint', 'promises', 'due', 'triage', 'learn', 'rebuild', 'verify', 'backup', 'migrate', 'user add', 'user password', 'user list', 'openapi'];
 
 for (const page of pages) {
   const text = readFileSync(root + page, 'utf8');

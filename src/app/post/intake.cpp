@@ -84,6 +84,41 @@ std::optional<domain::ContactId> contact_in(const std::vector<domain::Event>& ev
   return std::nullopt;
 }
 
+const char* untaken_rule(Untaken why) {
+  switch (why) {
+    case Untaken::too_large:
+      return "too_large";
+    case Untaken::withheld:
+      return "withheld";
+    case Untaken::cut_off:
+      return "cut_off";
+  }
+  return "too_large";
+}
+
+std::string untaken_text(std::uint64_t bytes, Untaken why) {
+  const auto size = fmt::format("This mail has {} bytes; Amends takes {} at most.", bytes, limits::mail_bytes_max);
+  if (why == Untaken::cut_off) return size + " Only its header was kept: ask the sender to send it in smaller parts.";
+  return (why == Untaken::too_large ? size : "The mail server did not hand this mail over, though it was asked several times.") +
+         " It was left in the mailbox: read it there.";
+}
+
+// What describes the body that did not come would hide the sentence that stands in its place.
+std::string head_without_body(std::string_view head) {
+  while (head.ends_with('\n') || head.ends_with('\r')) head.remove_suffix(1);
+  std::string out;
+  while (!head.empty()) {
+    const auto line = head.substr(0, std::min(head.find('\n'), head.size() - 1) + 1);
+    head.remove_prefix(line.size());
+    const auto describes_body = [&](std::string_view name) {
+      return line.size() > name.size() && std::equal(name.begin(), name.end(), line.begin(), [](char a, char b) { return a == (b | ' '); });
+    };
+    if (describes_body("content-")) out += "X-Original-";
+    out += line;
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<PreparedMail> prepare_mail(Blobs& blobs, const MailReader& mails, std::string_view raw, std::string_view secret) {
@@ -147,16 +182,12 @@ Result<Taken> Intake::keep(Unit& unit, const PreparedMail& prepared, const std::
 }
 
 Result<Taken> Intake::note_untaken(std::string_view head, std::uint64_t bytes, Untaken why, const std::string& source, Instant now) {
-  while (head.ends_with('\n') || head.ends_with('\r')) head.remove_suffix(1);
-  const auto reason = why == Untaken::too_large
-                          ? fmt::format("This mail has {} bytes; Amends takes {} at most.", bytes, limits::mail_bytes_max)
-                          : std::string("The mail server did not hand this mail over, though it was asked several times.");
   const auto raw =
-      fmt::format("{}\r\n\r\n{} It was left in the mailbox: read it there.\r\n", head.empty() ? "Subject: (no header)" : head, reason);
+      fmt::format("{}\r\n\r\n{}\r\n", head.empty() ? "Subject: (no header)" : head_without_body(head), untaken_text(bytes, why));
   const auto reader = TRY(store_.open_reader());
   const auto key = TRY(secret(*reader));
   const auto prepared = TRY(prepare_mail(store_.blobs(), mails_, raw, key));
-  const Judgement untaken{Became::needs_a_look, why == Untaken::too_large ? "too_large" : "withheld", std::nullopt, {}};
+  const Judgement untaken{Became::needs_a_look, untaken_rule(why), std::nullopt, {}};
   return writer_.run_for<Taken>(
       [&](Unit& unit) { return keep(unit, prepared, source, now, [&]() -> Result<Judgement> { return untaken; }); });
 }

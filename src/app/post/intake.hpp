@@ -27,7 +27,9 @@ struct Taken {
 };
 BOOST_DESCRIBE_STRUCT(Taken, (), (already_known, became, why, intake, case_id, number))
 
-enum class Untaken { too_large, withheld };  // withheld: the mail server does not hand it over whole
+// too_large and withheld (the mail server does not hand it over whole) stay in the mailbox; cut_off came by a pipe or a file and was larger
+// than is taken.
+enum class Untaken { too_large, withheld, cut_off };
 
 class Intake {
  public:
@@ -41,8 +43,8 @@ class Intake {
   // Within a unit of work, for a prepared mail.
   Result<Taken> take(Unit& unit, const PreparedMail& prepared, const std::string& source, Instant now);
 
-  // A mail that stays where it is: an item that needs a look, with what is known of it. `head` is its header, cut off or empty; the same
-  // mail is one item, however often it is met.
+  // A mail of which only the header came in: an item that needs a look, with what is known of it. `head` is its header, cut off or empty;
+  // the same mail is one item, however often it is met.
   Result<Taken> note_untaken(std::string_view head, std::uint64_t bytes, Untaken why, const std::string& source, Instant now);
 
   // What people do with the list. `make_case` opens a case from any item that has none, naming the sender as well as can be.

@@ -71,7 +71,7 @@ Result<Judgement> judge(Reader& reader, const IncomingMail& mail, const Settings
 }
 
 std::string why_text(const std::string& why) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 15> texts = {{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> texts = {{
       {"first_mail", "The first mail about this: it made a case."},
       {"token", "Its reply address carries our signed token."},
       {"references", "It answers a mail of this case."},
@@ -86,6 +86,7 @@ std::string why_text(const std::string& why) {
       {"by_hand", "A colleague made a case of it."},
       {"settled", "A colleague settled it."},
       {"too_large", "It is larger than Amends takes. It stays in the mailbox, unmarked: read it there."},
+      {"cut_off", "It is larger than Amends takes. Only its header was kept: ask the sender to send it in smaller parts."},
       {"withheld", "The mail server did not hand it over. It stays in the mailbox, unmarked: read it there."},
   }};
   for (const auto& [id, text] : texts)
