@@ -151,7 +151,8 @@ TEST(IntakeAutomatic, an_absence_shows_its_day_and_is_nobodys_word) {
   EXPECT_EQ(house.events(*first.case_id).back(), "note_written");
   const auto stored = house.reader().events(first.case_id->uuid, 0)->back();
   std::string words;
-  for (const auto& text : *house.reader().texts(first.case_id->uuid)) words += text.body;
+  const auto kept = *house.reader().texts(first.case_id->uuid);
+  for (const auto& text : kept) words += text.body;
   EXPECT_NE(words.find("is away until 2026-12-07"), std::string::npos);
   EXPECT_EQ(stored.actor, "system");
   EXPECT_EQ(house.state(*first.case_id).unanswered_since, before.unanswered_since);

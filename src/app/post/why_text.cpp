@@ -11,9 +11,11 @@ std::string why_text(const std::string& why) {
       {"first_mail", "The first mail about this: it made a case."},
       {"forwarded", "A colleague passed it on: the case is of the customer who wrote it, and the colleague's words are a note in it."},
       {"form", "It came through a form or a list, which names somebody else to answer: the case is theirs."},
-      {"token", "Its reply address carries our signed token."},
+      {"token", "Its reply address, or the letter it answers, carries our signed token."},
       {"references", "It answers a mail of this case."},
-      {"token_reopened", "Its reply address carries our signed token. The case was closed; a word of the customer opens it again."},
+      {"token_reopened",
+       "Its reply address, or the letter it answers, carries our signed token. The case was closed; a word of the customer opens it "
+       "again."},
       {"references_reopened", "It answers a mail of this case. The case was closed; a word of the customer opens it again."},
       {"stranger",
        "It belongs to this case, and its address is not one of the customer’s. Put it into that case if it is the customer’s other "
@@ -25,8 +27,6 @@ std::string why_text(const std::string& why) {
       {"our_address_in_case",
        "It belongs to this case and names our own address as its sender, which anybody can write above a mail. Put it into that case if "
        "the words are theirs all the same; make a case of it if it is another matter; settle it, and it stays in the case as a note."},
-      {"customers_address", "A colleague said that it is the customer's other address. It is the customer's word."},
-      {"vouched", "A colleague said that these are the customer's own words."},
       {"kept_as_note", "A colleague looked: another person’s word. It stays in the case as a note."},
       {"from_colleague",
        "It names an address of the company as its sender and passes no mail on, so nobody is the customer. Put it into a "
