@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/open_case.hpp"
+#include "app/post/stopped.hpp"
 #include "base/limits.hpp"
 #include "language/amounts.hpp"
 #include "language/tone/prepared.hpp"
@@ -136,6 +137,8 @@ Result<void> check_letter(App& app, Reader& reader, const CaseId& id, const doma
   if (letter.channel.value_or(domain::Channel::mail) == domain::Channel::mail) {
     auto address = normal_email(letter.to.text);
     if (!address) return fail(Errc::invalid, address.error().sentence, "address_malformed", "/to");
+    if (const auto stopped = TRY(stop_of(reader, *address)))
+      return fail(Errc::conflict, stopped_text(*address, *stopped), "address_stopped", "/to");
   }
   const auto context = TRY(tone_context(app, reader, id, now));
   for (const auto& finding : language::check_tone(letter.text.text, tone_of(letter.kind), context).findings) {

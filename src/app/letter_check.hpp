@@ -1,6 +1,6 @@
 #pragma once
-// What a letter must be before it is sent, and what the tone check and the search for promises may know of a case: the facts of its state in
-// the words of the language room.
+// What a letter must be before it is sent, and what the tone check and the search for promises may know of a case: the facts of its state
+// in the words of the language room.
 
 #include "app/app.hpp"
 #include "language/promises/promise_finder.hpp"
@@ -16,9 +16,9 @@ language::ToneContext tone_context(const domain::State& state, const CustomerRec
 Result<language::ToneContext> tone_context(App& app, Reader& reader, const CaseId& id, Instant now);
 
 // The door for every letter, after the composer has shown the same findings while it was written (rows 2b and 4k).
-// Errc::invalid "address_malformed" for a mail to no address; Errc::conflict "finding_open" for a finding of severity `block` that the
-// letter does not keep with a reason; Errc::conflict "gesture_goes_alone" for a gift in a letter of apology or follow-up, which no reason
-// lets through.
+// Errc::invalid "address_malformed" for a mail to no address; Errc::conflict "address_stopped" for one that no mail goes to
+// (app/post/stopped.hpp); Errc::conflict "finding_open" for a finding of severity `block` that the letter does not keep with a reason;
+// Errc::conflict "gesture_goes_alone" for a gift in a letter of apology or follow-up, which no reason lets through.
 Result<void> check_letter(App& app, Reader& reader, const CaseId& id, const domain::SendLetter& letter, Instant now);
 
 }  // namespace amends::app

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
 #include "mail/clean_html.hpp"
+#include "mail/forwarded.hpp"
+#include "mail/header.hpp"
 #include "mail/parse.hpp"
 #include "mail/text.hpp"
 #include "mail/thread_token.hpp"
+#include "mail/trim.hpp"
 #include "wire/write.hpp"
 
 namespace amends::mail {
@@ -32,7 +36,55 @@ const Address* first_with_address(const std::vector<Address>& list) {
   return found == list.end() ? nullptr : &*found;
 }
 
-app::IncomingMail facts_of(ParsedMail mail, std::string_view secret) {
+app::PassedOn passed_on(ForwardedMail mail) {
+  app::PassedOn out;
+  out.sender_name = std::move(mail.from.name);
+  out.sender_address = lower_ascii(mail.from.address);
+  out.subject = std::move(mail.subject);
+  out.text = trim_reply(mail.text);
+  if (out.text.empty()) out.text = std::move(mail.text);
+  out.note = std::move(mail.note);
+  out.date = mail.date;
+  out.thread_ids = std::move(mail.thread_ids);
+  return out;
+}
+
+// The first field of that name in the header, unfolded; empty when there is none.
+std::string header_field(std::string_view raw, std::string_view lower_name) {
+  std::string value;
+  for (const auto line : split_lines(raw.substr(0, std::min(raw.size(), limits::header_bytes_max)))) {
+    if (trim_end(line).empty()) break;
+    if (!value.empty()) {
+      if (!is_space(line.front())) break;
+      value.append(" ").append(trim_space(line));
+    } else if (starts_ignoring_case(line, lower_name) && line.size() > lower_name.size() && line[lower_name.size()] == ':') {
+      value = trim_space(line.substr(lower_name.size() + 1));
+    }
+  }
+  return value;
+}
+
+// A mailing list that put itself into From names the writer elsewhere: Google Groups and LISTSERV in fields of their own, Mailman in
+// Reply-To and in the name, "Ana via Users".
+void read_author(std::string_view raw, const ParsedMail& mail, app::IncomingMail& facts) {
+  facts.of_a_list = contains_ignoring_case(facts.sender_name, " via ") && !mail.reply_to.empty();
+  for (const auto name : {"x-original-from", "x-original-sender"}) {
+    const auto authors = parse_addresses(header_field(raw, name), "utf-8");
+    const Address* author = first_with_address(authors);
+    if (!author) continue;
+    facts.author_name = author->name;
+    facts.author_address = lower_ascii(author->address);
+    return;
+  }
+}
+
+// RFC 3464, 2.3.3: late, and not failed for anybody.
+bool is_late(std::string_view raw) {
+  const auto report = raw.substr(0, std::min(raw.size(), limits::mail_text_bytes_max));
+  return contains_ignoring_case(report, "\naction: delayed") && !contains_ignoring_case(report, "\naction: failed");
+}
+
+app::IncomingMail facts_of(std::string_view raw, ParsedMail mail, std::string_view secret) {
   app::IncomingMail facts;
   facts.parsed = to_json(mail);
   if (const Address* sender = first_with_address(mail.from)) {
@@ -41,6 +93,10 @@ app::IncomingMail facts_of(ParsedMail mail, std::string_view secret) {
   }
   const Address* answer = first_with_address(mail.reply_to);
   facts.answer_address = answer ? lower_ascii(answer->address) : facts.sender_address;
+  facts.answer_name = answer ? answer->name : facts.sender_name;
+  read_author(raw, mail, facts);
+  for (auto& one : forwarded_mails(mail)) facts.passed_on.push_back(passed_on(std::move(one)));
+  facts.has_our_message_id = case_of_message_id(mail.message_id, secret).has_value();
   for (const auto* list : {&mail.to, &mail.cc, &mail.delivered_to})
     for (const auto& one : *list) facts.recipients.push_back(lower_ascii(one.address));
   facts.case_tokens = cases_of(mail, secret);
@@ -53,6 +109,7 @@ app::IncomingMail facts_of(ParsedMail mail, std::string_view secret) {
   facts.has_html = !mail.html.empty();
   for (auto& one : mail.attachments) facts.attachments.push_back({std::move(one.name), std::move(one.type), std::move(one.bytes)});
   facts.nature = nature_of(mail.kind);
+  facts.late = mail.kind == MailKind::bounce && is_late(raw);
   for (auto& one : mail.recipients) facts.failed.push_back({lower_ascii(one.address), one.hard, std::move(one.reason)});
   facts.original_message_id = std::move(mail.original_message_id);
   for (auto& one : mail.problems) facts.problems.push_back(std::move(one.sentence));
@@ -63,7 +120,7 @@ app::IncomingMail facts_of(ParsedMail mail, std::string_view secret) {
 
 app::IncomingMail GmimeMailReader::read(std::string_view raw, std::string_view secret) const {
   auto mail = parse_mail(raw);
-  if (mail) return facts_of(std::move(*mail), secret);
+  if (mail) return facts_of(raw, std::move(*mail), secret);
   app::IncomingMail unreadable;
   unreadable.readable = false;
   unreadable.problems.push_back(mail.error().sentence);

@@ -141,11 +141,20 @@ bool is_sent_from_line(std::string_view line) {
 
 bool is_reply_above_line(std::string_view line) { return line.size() < 200 && contains_any(lower_ascii(line), reply_above_words); }
 
+bool is_from_word(std::string_view lower_name) {
+  return !lower_name.empty() && lower_name != "reply-to" && lower_name != "antwort an" &&
+         std::find(from_words.begin(), from_words.end(), lower_name) != from_words.end();
+}
+
+bool is_forwarded_message_line(std::string_view line) {
+  return is_original_message_line(line) && contains_any(lower_ascii(bare(line)), forwarded_words);
+}
+
 bool is_original_message_line(std::string_view line) {
   const auto text = bare(line);
   if (text.size() > 120) return false;
   const std::string lower = lower_ascii(text);
-  if (!contains_any(lower, original_words)) return false;
+  if (!contains_any(lower, original_words) && !contains_any(lower, forwarded_words)) return false;
   return text.starts_with("--") || text.starts_with("__") || text.starts_with("==") || text.ends_with("--") || text.ends_with(':') ||
          text.starts_with("\xE2\x80\x94");
 }

@@ -16,6 +16,9 @@ std::size_t attribution_lines(Lines lines, std::size_t at);
 std::size_t header_block_lines(Lines lines, std::size_t at);
 // "-----Original Message-----", "---------- Forwarded message ---------".
 bool is_original_message_line(std::string_view line);
+bool is_forwarded_message_line(std::string_view line);  // of these, the ones that say "forwarded"
+// "from", "von", "de": the name of the field that says who wrote, in lower case.
+bool is_from_word(std::string_view lower_name);
 // "Please type your reply above this line".
 bool is_reply_above_line(std::string_view line);
 

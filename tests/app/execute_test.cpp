@@ -80,7 +80,6 @@ TEST(Execute, what_is_published_was_committed) {
   House house;
   std::vector<app::Change> seen;
   std::mutex mutex;
-  app::CaseId opened_id;
   auto subscription = house.app().changes.subscribe([&](std::span<const app::Change> changes) {
     const std::lock_guard lock(mutex);
     for (const auto& change : changes) {

@@ -39,12 +39,13 @@ Result<std::optional<app::OutboxRow>> PlainLetters::compose(app::Reader&, const 
   return row;
 }
 
-House::House(Instant start)
+House::House(Instant start, std::unique_ptr<app::LetterBook> letters)
     : clock_(start, false),
+      letters_(std::move(letters)),
       ana_(colleague("Ana Reis", "Ana", domain::Role::agent, 1)),
       maeve_(colleague("Maeve Harte", "Maeve", domain::Role::lead, 2)) {
   store_ = must(store::open_store({folder_.path(), std::nullopt, store::Access::read_write, start}));
-  app_ = must(app::App::start(*store_, clock_, letters_));
+  app_ = must(app::App::start(*store_, clock_, *letters_));
   reader_ = must(store_->open_reader());
   const auto written = app_->writer->run([&](app::Unit& unit) -> Result<void> {
     TRY_VOID(unit.tx.put_staff(ana_));

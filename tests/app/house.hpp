@@ -20,7 +20,7 @@ class PlainLetters final : public app::LetterBook {
 
 class House {
  public:
-  explicit House(Instant start = at("2026-11-24T08:00:00Z"));
+  explicit House(Instant start = at("2026-11-24T08:00:00Z"), std::unique_ptr<app::LetterBook> letters = std::make_unique<PlainLetters>());
 
   app::App& app() { return *app_; }
   MovableClock& clock() { return clock_; }
@@ -44,7 +44,7 @@ class House {
  private:
   TemporaryFolder folder_;
   MovableClock clock_;
-  PlainLetters letters_;
+  std::unique_ptr<app::LetterBook> letters_;
   std::unique_ptr<store::Database> store_;
   std::unique_ptr<app::App> app_;
   std::unique_ptr<app::Reader> reader_;

@@ -27,11 +27,25 @@ struct FailedRecipient {
   std::string reason;
 };
 
+// A mail that was passed on inside another one.
+struct PassedOn {
+  std::string sender_name, sender_address;  // whom it is from; the address lower case, either may be empty
+  std::string subject;
+  std::string text;  // what it says, without what it quotes
+  std::string note;  // what stands above it: the words of whoever passed it on
+  std::optional<Instant> date;
+  std::vector<std::string> thread_ids;  // as IncomingMail::thread_ids, of a mail that was enclosed whole
+};
+
 struct IncomingMail {
   std::string sender_name, sender_address;  // who wrote: From (or what stands in for it); address lower case, empty when nobody is named
-  std::string answer_address;               // Reply-To where given, else the sender
+  std::string answer_name, answer_address;  // Reply-To where given, else the sender
+  std::string author_name, author_address;  // who wrote, where a mailing list put itself into From; else empty
+  std::vector<PassedOn> passed_on;          // of a forward, the outermost first
+  bool of_a_list = false;                   // From was rewritten by a mailing list: "Ana via Users <users@lists.example.org>"
   std::vector<std::string> recipients;      // To, Cc and delivered-to addresses, lower case
   std::string subject;
+  bool has_our_message_id = false;       // it is a letter of ours, come back: its Message-ID carries our signature
   std::string message_id;                // without brackets; empty when missing
   std::vector<std::string> thread_ids;   // In-Reply-To first, then References newest first
   std::vector<std::string> case_tokens;  // what our signed reply tokens say, verified: the case's display number as text ("1042")
@@ -41,6 +55,7 @@ struct IncomingMail {
   bool has_html = false;
   std::vector<IncomingAttachment> attachments;
   MailNature nature = MailNature::normal;
+  bool late = false;                    // of a bounce: not failed yet, the mail server goes on trying
   std::vector<FailedRecipient> failed;  // of a bounce
   std::string original_message_id;      // of a bounce: the mail of ours it speaks of
   std::vector<std::string> problems;    // sentences about what was odd

@@ -5,52 +5,14 @@
 #include <fmt/format.h>
 
 #include "app/digest.hpp"
+#include "app/post/mail_words.hpp"
+#include "app/post/stopped.hpp"
 #include "base/limits.hpp"
+#include "language/absence.hpp"
 #include "language/first_look.hpp"
-#include "wire/read.hpp"
 
 namespace amends::app {
 namespace {
-
-std::string clipped(std::string text, std::size_t bytes_max) {
-  if (text.size() <= bytes_max) return text;
-  auto end = bytes_max;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;  // not inside a character
-  text.resize(end);
-  return text;
-}
-
-std::string line(const std::string& text) { return clipped(text, limits::line_bytes_max); }
-
-std::string words_of(const IncomingMail& mail) {
-  auto text = mail.new_text.empty() ? mail.text : mail.new_text;
-  if (text.find_first_not_of(" \t\r\n") == std::string::npos) text = mail.subject.empty() ? "(no text)" : mail.subject;
-  return clipped(std::move(text), limits::text_bytes_max);
-}
-
-std::string display_from(const IncomingMail& mail) {
-  if (mail.sender_name.empty()) return line(mail.sender_address);
-  return line(fmt::format("{} <{}>", mail.sender_name, mail.sender_address));
-}
-
-// A date in the future or missing says nothing: then it was received when we took it.
-Instant received_at(const IncomingMail& mail, Instant now) { return mail.date && *mail.date <= now ? *mail.date : now; }
-
-NewCase case_from(const PreparedMail& prepared, Instant now) {
-  const auto& mail = prepared.mail;
-  NewCase input{};
-  if (!mail.sender_name.empty()) input.customer.name = line(mail.sender_name);
-  if (const auto email = normal_email(mail.sender_address)) input.customer.email = *email;
-  if (auto phone = language::phone_in(mail.new_text.empty() ? mail.text : mail.new_text)) input.customer.phone = std::move(*phone);
-  if (!input.customer.name && !input.customer.email)
-    input.customer.name = mail.sender_address.empty() ? std::string("Unknown sender") : line(mail.sender_address);
-  input.channel = domain::Channel::mail;
-  input.subject = line(mail.subject);
-  input.text = words_of(mail);
-  input.received_at = received_at(mail, now);
-  input.look = prepared.look;
-  return input;
-}
 
 IntakeRow row_of(const PreparedMail& prepared, const std::string& source, Instant now) {
   IntakeRow row;
@@ -58,19 +20,25 @@ IntakeRow row_of(const PreparedMail& prepared, const std::string& source, Instan
   row.content = prepared.content;
   row.source = source;
   row.message_id = prepared.mail.message_id;
-  row.from = display_from(prepared.mail);
+  row.from = display_name(prepared.mail.sender_name, prepared.mail.sender_address);
   for (const auto& address : prepared.mail.recipients) {
     if (row.to.size() + address.size() > limits::line_bytes_max) break;
     row.to += (row.to.empty() ? "" : ", ") + address;
   }
-  row.subject = line(prepared.mail.subject);
+  row.subject = clipped_line(prepared.mail.subject);
   row.taken_at = now;
   row.sent_at = prepared.mail.date;
   row.parsed = prepared.mail.parsed;
   return row;
 }
 
-Who by_mail(const IntakeId& intake, Instant now) { return {domain::Actor::customer(), now, "mail:" + intake.str(), random_seed()}; }
+std::string cause_of(const IntakeId& intake) { return "mail:" + intake.str(); }
+
+// The customer speaks only where the mail is known to be theirs; what came through an address of ours is written down by Amends itself.
+Who speaker(const Judgement& judgement, const IntakeId& intake, Instant now) {
+  const bool theirs = judgement.writer.voice == Voice::customer && judgement.writer.way == Way::straight && !judgement.unverified;
+  return {theirs ? domain::Actor::customer() : domain::Actor::system(), now, cause_of(intake), random_seed()};
+}
 
 std::int64_t number_of(Reader& reader, const std::optional<CaseId>& id) {
   if (!id) return 0;
@@ -119,6 +87,14 @@ std::string head_without_body(std::string_view head) {
   return out;
 }
 
+// What a rule of the case refuses (it was erased, it has no such letter) changes nothing; what the store reports does.
+Result<void> unless_internal(const Result<Executed>& executed) {
+  if (!executed && (executed.error().code == Errc::internal || executed.error().code == Errc::unavailable ||
+                    executed.error().rule == "version_conflict"))
+    return tl::unexpected(executed.error());
+  return {};
+}
+
 }  // namespace
 
 Result<PreparedMail> prepare_mail(Blobs& blobs, const MailReader& mails, std::string_view raw, std::string_view secret) {
@@ -128,8 +104,8 @@ Result<PreparedMail> prepare_mail(Blobs& blobs, const MailReader& mails, std::st
   for (auto& attachment : prepared.mail.attachments) {
     AttachmentRow row;
     row.ordinal = static_cast<int>(prepared.attachments.size());
-    row.name = line(attachment.name);
-    row.type = line(attachment.type);
+    row.name = clipped_line(attachment.name);
+    row.type = clipped_line(attachment.type);
     row.bytes = static_cast<std::int64_t>(attachment.bytes.size());
     row.content = TRY(blobs.put(attachment.bytes));
     attachment.bytes.clear();
@@ -137,6 +113,7 @@ Result<PreparedMail> prepare_mail(Blobs& blobs, const MailReader& mails, std::st
     prepared.attachments.push_back(std::move(row));
   }
   prepared.look = language::first_look(words_of(prepared.mail));
+  for (const auto& inside : prepared.mail.passed_on) prepared.looks_inside.push_back(language::first_look(inside.text));
   return prepared;
 }
 
@@ -167,7 +144,15 @@ Result<Taken> Intake::keep(Unit& unit, const PreparedMail& prepared, const std::
   }
   const auto judgement = TRY(judged());
   auto row = row_of(prepared, source, now);
-  Taken taken{false, judgement.became, judgement.why, row.id, judgement.case_id, 0};
+  Taken taken;
+  TRY_VOID(become(unit, prepared, judgement, row, taken, now));
+  return taken;
+}
+
+// The row and what it became, written together.
+Result<void> Intake::become(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken,
+                            Instant now) {
+  taken = Taken{false, judgement.became, judgement.why, row.id, judgement.case_id, 0};
   row.became = judgement.became;
   row.why = judgement.why;
   row.case_id = judgement.case_id;
@@ -178,7 +163,7 @@ Result<Taken> Intake::keep(Unit& unit, const PreparedMail& prepared, const std::
     TRY_VOID(unit.tx.put_message(row.message_id, *row.case_id));
   if (taken.number == 0) taken.number = number_of(unit.tx, row.case_id);
   unit.changed(Changed::intake);
-  return taken;
+  return {};
 }
 
 Result<Taken> Intake::note_untaken(std::string_view head, std::uint64_t bytes, Untaken why, const std::string& source, Instant now) {
@@ -187,50 +172,111 @@ Result<Taken> Intake::note_untaken(std::string_view head, std::uint64_t bytes, U
   const auto reader = TRY(store_.open_reader());
   const auto key = TRY(secret(*reader));
   const auto prepared = TRY(prepare_mail(store_.blobs(), mails_, raw, key));
-  const Judgement untaken{Became::needs_a_look, untaken_rule(why), std::nullopt, {}};
+  Judgement untaken;
+  untaken.why = untaken_rule(why);
   return writer_.run_for<Taken>(
       [&](Unit& unit) { return keep(unit, prepared, source, now, [&]() -> Result<Judgement> { return untaken; }); });
 }
 
 Result<void> Intake::apply(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken,
                            Instant now) {
-  const auto who = by_mail(row.id, now);
-  if (judgement.became == Became::new_case) {
-    const auto opened = TRY(open_case(recovery_, unit, case_from(prepared, now),
-                                      NewCaseExtras{Words(row.from), static_cast<int>(prepared.attachments.size()), {}, {}, {}}, who));
-    row.case_id = taken.case_id = opened.id;
-    row.contact = opened.contact;
-    taken.number = opened.number;
-    return keep_attachments(unit, prepared.attachments, opened.id, opened.contact);
-  }
+  const auto who = speaker(judgement, row.id, now);
+  if (judgement.became == Became::new_case) return open(unit, prepared, judgement.writer, row, taken, who);
   if (judgement.became == Became::reply) {
-    const auto contact = TRY(reply(unit, *judgement.case_id, prepared.mail, who, taken.number));
+    const auto contact = TRY(add_to_case(unit, prepared, judgement, who, taken.number));
     row.contact = contact;
+    TRY_VOID(note_passed_on(unit, *judgement.case_id, prepared.mail, judgement.writer, who));
     return keep_attachments(unit, prepared.attachments, *judgement.case_id, contact);
   }
-  for (const auto& contact : judgement.bounced) {
-    if (!judgement.case_id) continue;
-    const auto& failed = prepared.mail.failed;
-    const auto reason = failed.empty() ? std::string("It came back.")
-                                       : line(failed.front().reason.empty() ? failed.front().address : failed.front().reason);
-    const Who system{domain::Actor::system(), now, who.cause, who.seed};
-    const auto noted =
-        recovery_.execute(unit, *judgement.case_id, domain::NoteDelivery{contact, domain::Delivery::bounced, Words(reason)}, system);
-    if (!noted && noted.error().code == Errc::internal)
-      return tl::unexpected(noted.error());  // a bounce of an erased or unknown letter changes nothing
-  }
+  const Who system{domain::Actor::system(), now, who.cause, who.seed};
+  if (judgement.letter) TRY_VOID(note_reported(unit, prepared, judgement, system));
+  if (judgement.why == "auto_reply" && judgement.case_id) return note_absence(unit, prepared, judgement, system);
   return {};
 }
 
-Result<domain::ContactId> Intake::reply(Unit& unit, const CaseId& id, const IncomingMail& mail, const Who& who, std::int64_t& number) {
+Result<void> Intake::open(Unit& unit, const PreparedMail& prepared, const MailWriter& writer, IntakeRow& row, Taken& taken,
+                          const Who& who) {
+  NewCaseExtras extras;
+  extras.from = Words(writer.voice == Voice::customer ? display_name(writer.name, writer.address) : row.from);
+  extras.attachments = static_cast<int>(prepared.attachments.size());
+  auto input = case_from(prepared, writer, who.now);
+  // A number in the words of a mail may be anybody's: a mail finds its customer by its address alone.
+  if (input.customer.phone && !TRY(unit.tx.customers_with_address(normal_phone(*input.customer.phone))).empty())
+    input.customer.phone.reset();
+  const auto opened = TRY(open_case(recovery_, unit, input, extras, who));
+  row.case_id = taken.case_id = opened.id;
+  row.contact = opened.contact;
+  taken.number = opened.number;
+  TRY_VOID(note_passed_on(unit, opened.id, prepared.mail, writer, who));
+  return keep_attachments(unit, prepared.attachments, opened.id, opened.contact);
+}
+
+// The words of whoever passed the mail on stay with the team.
+Result<void> Intake::note_passed_on(Unit& unit, const CaseId& id, const IncomingMail& mail, const MailWriter& writer, const Who& who) {
+  if (!writer.forwarded) return {};
+  std::string text = fmt::format("Passed on by {}.", display_name(mail.sender_name, mail.sender_address));
+  for (const auto& note : writer.notes) text += "\n\n" + note;
+  text.resize(std::min(text.size(), limits::text_bytes_max));
+  const auto actor = who.actor.kind == domain::ActorKind::staff ? who.actor : domain::Actor::system();
+  TRY(recovery_.execute(unit, id, domain::WriteNote{Words(std::move(text))}, Who{actor, who.now, who.cause, who.seed + 2}));
+  return {};
+}
+
+Result<void> Intake::note_reported(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, const Who& system) {
+  const auto& letter = *judgement.letter;
+  const auto& failed = prepared.mail.failed;
+  const auto reason = failed.empty() ? std::string() : clipped_line(failed.front().reason);
+  const bool unwanted = judgement.why == "abuse_report";
+  if (judgement.delivery) {
+    const domain::NoteDelivery noted{letter.contact, *judgement.delivery, Words(reason.empty() ? "No reason was given." : reason)};
+    TRY_VOID(unless_internal(recovery_.execute(unit, letter.case_id, noted, system)));
+  }
+  if (unwanted) {
+    const domain::WriteNote note{
+        Words("A mailbox provider reports a letter of this case as unwanted. No further mail goes to that address until somebody says “try "
+              "again”.")};
+    TRY_VOID(unless_internal(recovery_.execute(unit, letter.case_id, note, system)));
+  }
+  // The address that our letter went to, never the one that the report names: a report is a mail like any other.
+  if (!unwanted && judgement.why != "bounce_hard") return {};
+  TRY_VOID(stop(unit.tx, letter.to, unwanted ? StoppedBy::abuse_report : StoppedBy::bounce));
+  auto row = TRY(unit.tx.outbox(letter.contact));
+  if (!row || row->state != OutboxState::sent) return {};
+  row->state = OutboxState::failed;  // it can be tried again, which lifts the stop
+  row->last_answer = clipped_line(unwanted ? std::string("Reported as unwanted.") : "It came back: " + reason);
+  unit.changed(Changed::outbox, letter.case_id, 0);
+  return unit.tx.put_outbox(*row);
+}
+
+Result<void> Intake::note_absence(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, const Who& system) {
+  const auto& mail = prepared.mail;
+  const auto row = TRY(unit.tx.case_row(*judgement.case_id));
+  if (!row) return {};
+  const auto customer = TRY(unit.tx.customer(row->customer));
+  const auto zone = customer && !customer->zone.empty() ? customer->zone : std::string("UTC");
+  const auto absence = language::absence_in(mail.subject, mail.new_text.empty() ? mail.text : mail.new_text, system.now, zone);
+  if (!absence) return {};
+  const auto who = display_name(mail.sender_name, mail.sender_address);
+  const auto until = absence->until.empty() ? std::string() : fmt::format(" until {}", absence->until);
+  const domain::WriteNote note{Words(
+      fmt::format("{} is away{}, an automatic answer says:\n\n{}", who.empty() ? "Somebody" : who, until, clipped_line(words_of(mail))))};
+  return unless_internal(recovery_.execute(unit, *judgement.case_id, note, system));
+}
+
+Result<domain::ContactId> Intake::add_to_case(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, const Who& who,
+                                              std::int64_t& number) {
+  const auto& mail = prepared.mail;
+  const auto& writer = judgement.writer;
+  const auto from =
+      writer.voice == Voice::customer ? display_name(writer.name, writer.address) : display_name(mail.sender_name, mail.sender_address);
   domain::TakeInContact contact{};
   contact.channel = domain::Channel::mail;
-  contact.from = display_from(mail);
-  contact.subject = line(mail.subject);
-  contact.text = words_of(mail);
+  contact.from = Words(from.empty() ? std::string("no sender") : from);
+  contact.subject = clipped_line(mail.subject);
+  contact.text = words_of(mail, writer);
   contact.received_at = received_at(mail, who.now);
   contact.attachments = static_cast<int>(mail.attachments.size());
-  const auto executed = TRY(recovery_.execute(unit, id, contact, who));
+  const auto executed = TRY(recovery_.execute(unit, *judgement.case_id, contact, who));
   number = executed.number;
   const auto made = contact_in(executed.events);
   if (!made) return fail(Errc::internal, "A reply was taken in and its contact is missing.");
@@ -243,50 +289,6 @@ Result<void> Intake::keep_attachments(Unit& unit, std::vector<AttachmentRow> row
     row.contact = contact;
     TRY_VOID(unit.tx.put_attachment(row));
   }
-  return {};
-}
-
-Result<Opened> Intake::make_case(Unit& unit, const IntakeRow& row, const domain::Actor& actor, Instant now) {
-  if (row.case_id && row.became != Became::automatic)
-    return fail(Errc::conflict, "This mail already belongs to a case. Open that case instead.", "has_case");
-  const auto raw = TRY(store_.blobs().get(row.content));
-  if (!raw) return fail(Errc::internal, "The raw source of this mail is missing from the data folder.");
-  const auto key = TRY(reply_secret(unit.tx));
-  const auto prepared = TRY(prepare_mail(store_.blobs(), mails_, *raw, key));
-  auto changed = row;
-  const auto opened = TRY(open_case(recovery_, unit, case_from(prepared, now),
-                                    NewCaseExtras{Words(row.from), static_cast<int>(prepared.attachments.size()), {}, {}, {}},
-                                    {actor, now, "mail:" + row.id.str(), random_seed()}));
-  TRY_VOID(keep_attachments(unit, prepared.attachments, opened.id, opened.contact));
-  changed.became = Became::new_case;
-  changed.why = "by_hand";
-  changed.case_id = opened.id;
-  changed.contact = opened.contact;
-  changed.settled = true;
-  TRY_VOID(unit.tx.put_intake(changed));
-  if (!changed.message_id.empty()) TRY_VOID(unit.tx.put_message(changed.message_id, opened.id));
-  unit.changed(Changed::intake);
-  return opened;
-}
-
-Result<void> Intake::settle(Unit& unit, IntakeRow row, std::optional<CaseId> case_id, const domain::Actor& actor, Instant now) {
-  row.settled = true;
-  row.why = "settled";
-  if (case_id) {
-    const auto raw = TRY(store_.blobs().get(row.content));
-    if (!raw) return fail(Errc::internal, "The raw source of this mail is missing from the data folder.");
-    const auto key = TRY(reply_secret(unit.tx));
-    const auto prepared = TRY(prepare_mail(store_.blobs(), mails_, *raw, key));
-    std::int64_t number = 0;
-    const auto contact = TRY(reply(unit, *case_id, prepared.mail, {actor, now, "mail:" + row.id.str(), random_seed()}, number));
-    TRY_VOID(keep_attachments(unit, prepared.attachments, *case_id, contact));
-    row.became = Became::reply;
-    row.case_id = case_id;
-    row.contact = contact;
-    if (!row.message_id.empty()) TRY_VOID(unit.tx.put_message(row.message_id, *case_id));
-  }
-  TRY_VOID(unit.tx.put_intake(row));
-  unit.changed(Changed::intake);
   return {};
 }
 

@@ -12,8 +12,9 @@ namespace amends::app {
 struct PreparedMail {
   IncomingMail mail;
   Digest content{};
-  std::vector<AttachmentRow> attachments;  // of the mail, their bytes kept; contact and case are not known yet
-  language::FirstLook look;                // at its words
+  std::vector<AttachmentRow> attachments;         // of the mail, their bytes kept; contact and case are not known yet
+  language::FirstLook look;                       // at its words
+  std::vector<language::FirstLook> looks_inside;  // at those of each mail it passes on
 };
 Result<PreparedMail> prepare_mail(Blobs& blobs, const MailReader& mails, std::string_view raw, std::string_view secret);
 
@@ -47,10 +48,11 @@ class Intake {
   // the same mail is one item, however often it is met.
   Result<Taken> note_untaken(std::string_view head, std::uint64_t bytes, Untaken why, const std::string& source, Instant now);
 
-  // What people do with the list. `make_case` opens a case from any item that has none, naming the sender as well as can be.
+  // What people do with the list. A colleague acts, and vouches for what they put into a case as the customer's word. `make_case` opens a
+  // case from any item that has none. `settle` with a case puts it there, and where that is the case it belonged to, the customer keeps the
+  // address; without one, what somebody else wrote in a case stays there as a note.
   Result<Opened> make_case(Unit& unit, const IntakeRow& row, const domain::Actor& actor, Instant now);
   Result<void> settle(Unit& unit, IntakeRow row, std::optional<CaseId> case_id, const domain::Actor& actor, Instant now);
-
   Result<std::string> secret(Reader& reader);
   const MailReader& mails() const { return mails_; }
 
@@ -58,8 +60,16 @@ class Intake {
   Result<Taken> keep(Unit& unit, const PreparedMail& prepared, const std::string& source, Instant now,
                      const std::function<Result<Judgement>()>& judged);
   Result<void> apply(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken, Instant now);
-  Result<domain::ContactId> reply(Unit& unit, const CaseId& id, const IncomingMail& mail, const Who& who, std::int64_t& number);
+  Result<void> become(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken, Instant now);
+  Result<void> open(Unit& unit, const PreparedMail& prepared, const MailWriter& writer, IntakeRow& row, Taken& taken, const Who& who);
+  Result<domain::ContactId> add_to_case(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, const Who& who,
+                                        std::int64_t& number);
+  Result<void> note_reported(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, const Who& system);
+  Result<void> keep_address(Unit& unit, const CaseId& id, const std::string& address);
+  Result<void> note_absence(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, const Who& system);
+  Result<void> note_passed_on(Unit& unit, const CaseId& id, const IncomingMail& mail, const MailWriter& writer, const Who& who);
   Result<void> keep_attachments(Unit& unit, std::vector<AttachmentRow> rows, const CaseId& id, const domain::ContactId& contact);
+  Result<PreparedMail> prepare_again(Transaction& tx, const IntakeRow& row);
 
   Store& store_;
   Writer& writer_;

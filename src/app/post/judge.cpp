@@ -1,8 +1,7 @@
 #include "app/post/judge.hpp"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
-#include <utility>
 
 namespace amends::app {
 namespace {
@@ -17,18 +16,33 @@ Result<std::optional<CaseId>> case_by_token(Reader& reader, const IncomingMail& 
   return std::nullopt;
 }
 
-Result<std::optional<CaseId>> case_by_thread(Reader& reader, const IncomingMail& mail) {
-  for (const auto& id : mail.thread_ids)
+Result<std::optional<CaseId>> case_by_thread(Reader& reader, const std::vector<std::string>& thread_ids) {
+  for (const auto& id : thread_ids)
     if (auto found = TRY(reader.case_of_message(id))) return found;
   return std::nullopt;
 }
 
-Result<Judgement> judge_automatic(Reader& reader, const IncomingMail& mail) {
-  Judgement judgement;
+// The letter with this very Message-ID: it carries our signature, so a report that names it comes from where the letter went.
+Result<std::optional<LetterReported>> letter_reported(Reader& reader, const IncomingMail& mail) {
+  const auto contact = contact_of_message_id(mail.original_message_id);
+  if (!contact) return std::nullopt;
+  const auto row = TRY(reader.outbox(*contact));
+  if (!row || row->message_id != mail.original_message_id) return std::nullopt;
+  return LetterReported{row->id, row->case_id, row->to};
+}
+
+const char* bounce_why(const IncomingMail& mail) {
+  if (mail.late) return "bounce_delayed";
+  const bool hard = std::any_of(mail.failed.begin(), mail.failed.end(), [](const FailedRecipient& one) { return one.hard; });
+  return hard ? "bounce_hard" : "bounce_soft";
+}
+
+Result<Judgement> judge_automatic(Reader& reader, const IncomingMail& mail, Judgement judgement) {
   judgement.became = Became::automatic;
   switch (mail.nature) {
     case MailNature::bounce:
-      judgement.why = "bounce";
+      judgement.why = bounce_why(mail);
+      if (!mail.late) judgement.delivery = domain::Delivery::bounced;  // what is late may still arrive
       break;
     case MailNature::auto_reply:
       judgement.why = "auto_reply";
@@ -42,10 +56,103 @@ Result<Judgement> judge_automatic(Reader& reader, const IncomingMail& mail) {
       break;
   }
   judgement.case_id = TRY(case_by_token(reader, mail));
-  if (!judgement.case_id) judgement.case_id = TRY(case_by_thread(reader, mail));
+  if (!judgement.case_id) judgement.case_id = TRY(case_by_thread(reader, mail.thread_ids));
   if (!judgement.case_id && !mail.original_message_id.empty()) judgement.case_id = TRY(reader.case_of_message(mail.original_message_id));
-  if (mail.nature == MailNature::bounce)
-    if (const auto contact = contact_of_message_id(mail.original_message_id)) judgement.bounced.push_back(*contact);
+  if (mail.nature == MailNature::bounce || mail.nature == MailNature::abuse_report) {
+    judgement.letter = TRY(letter_reported(reader, mail));
+    if (judgement.letter) judgement.case_id = judgement.letter->case_id;
+  }
+  return judgement;
+}
+
+// The customer's own address, or the one that the letter it answers went to.
+Result<bool> is_known_to(Reader& reader, const CaseRow& row, const IncomingMail& mail, const std::string& address) {
+  if (const auto customer = TRY(reader.customer(row.customer)))
+    if (std::find(customer->emails.begin(), customer->emails.end(), address) != customer->emails.end()) return true;
+  for (const auto& id : mail.thread_ids) {
+    const auto contact = contact_of_message_id(id);
+    if (!contact) continue;
+    const auto letter = TRY(reader.outbox(*contact));
+    if (letter && letter->case_id == row.id && letter->message_id == id && letter->to == address) return true;
+  }
+  return false;
+}
+
+Result<std::optional<Unverified>> doubt(Reader& reader, const CaseRow& row, const IncomingMail& mail, const MailWriter& writer,
+                                        const OurAddresses& ours) {
+  if (ours.is_own(mail.sender_address)) return Unverified::our_address;
+  if (ours.is_ours(mail.sender_address)) return Unverified::colleagues_address;
+  if (writer.way == Way::straight && !writer.address.empty() && TRY(is_known_to(reader, row, mail, writer.address))) return std::nullopt;
+  return Unverified::unknown_address;
+}
+
+std::string third_party_why(Unverified why) {
+  switch (why) {
+    case Unverified::unknown_address:
+      return "stranger";
+    case Unverified::colleagues_address:
+      return "colleague_in_case";
+    case Unverified::our_address:
+      return "our_address_in_case";
+  }
+  return "stranger";
+}
+
+// A word in a case: the customer's, or somebody else's, which waits until a colleague says whose.
+Result<Judgement> judge_in_case(Reader& reader, const IncomingMail& mail, Judgement judgement, const char* found_by,
+                                const OurAddresses& ours) {
+  const auto row = TRY(reader.case_row(*judgement.case_id));
+  if (!row) return fail(Errc::internal, "A mail belongs to a case that is missing.");
+  judgement.unverified = TRY(doubt(reader, *row, mail, judgement.writer, ours));
+  judgement.became = judgement.unverified ? Became::needs_a_look : Became::reply;
+  judgement.why = judgement.unverified ? third_party_why(*judgement.unverified) : found_by;
+  if (!judgement.unverified && row->phase == domain::CasePhase::closed) judgement.why += "_reopened";
+  return judgement;
+}
+
+std::string new_case_why(Way way) {
+  switch (way) {
+    case Way::straight:
+      return "first_mail";
+    case Way::form:
+      return "form";
+    case Way::forward:
+      return "forwarded";
+  }
+  return "first_mail";
+}
+
+Judgement looked_at(Judgement judgement, const char* why) {
+  judgement.became = Became::needs_a_look;
+  judgement.why = why;
+  return judgement;
+}
+
+Result<Judgement> judge_person(Reader& reader, const IncomingMail& mail, Judgement judgement, const OurAddresses& ours) {
+  if (auto id = TRY(case_by_token(reader, mail))) {
+    judgement.case_id = id;
+    return judge_in_case(reader, mail, std::move(judgement), "token", ours);
+  }
+  auto thread_ids = mail.thread_ids;
+  if (const auto* inside = judgement.writer.forwarded)
+    thread_ids.insert(thread_ids.end(), inside->thread_ids.begin(), inside->thread_ids.end());
+  if (auto id = TRY(case_by_thread(reader, thread_ids))) {
+    judgement.case_id = id;
+    return judge_in_case(reader, mail, std::move(judgement), "references", ours);
+  }
+  switch (judgement.writer.voice) {
+    case Voice::nobody:
+      return looked_at(std::move(judgement), "no_sender");
+    case Voice::ourselves:
+      return looked_at(std::move(judgement), "from_our_address");
+    case Voice::colleague:
+      return looked_at(std::move(judgement), "from_colleague");
+    case Voice::customer:
+      break;
+  }
+  if (mail.text.empty() && mail.attachments.empty() && mail.subject.empty()) return looked_at(std::move(judgement), "empty");
+  judgement.became = Became::new_case;
+  judgement.why = new_case_why(judgement.writer.way);
   return judgement;
 }
 
@@ -58,40 +165,17 @@ std::optional<domain::ContactId> contact_of_message_id(std::string_view message_
 }
 
 Result<Judgement> judge(Reader& reader, const IncomingMail& mail, const Settings& settings) {
-  if (!mail.readable) return Judgement{Became::needs_a_look, "unreadable", std::nullopt, {}};
-  if (!settings.mail_address.empty() && mail.sender_address == settings.mail_address)
-    return Judgement{Became::automatic, "own_mail", std::nullopt, {}};
-  if (mail.nature != MailNature::normal) return judge_automatic(reader, mail);
-  if (auto id = TRY(case_by_token(reader, mail))) return Judgement{Became::reply, "token", id, {}};
-  if (auto id = TRY(case_by_thread(reader, mail))) return Judgement{Became::reply, "references", id, {}};
-  if (mail.sender_address.empty()) return Judgement{Became::needs_a_look, "no_sender", std::nullopt, {}};
-  if (mail.text.empty() && mail.attachments.empty() && mail.subject.empty())
-    return Judgement{Became::needs_a_look, "empty", std::nullopt, {}};
-  return Judgement{Became::new_case, "first_mail", std::nullopt, {}};
-}
-
-std::string why_text(const std::string& why) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> texts = {{
-      {"first_mail", "The first mail about this: it made a case."},
-      {"token", "Its reply address carries our signed token."},
-      {"references", "It answers a mail of this case."},
-      {"bounce", "A mail server says that a mail did not arrive."},
-      {"auto_reply", "An automatic answer, such as an absence note."},
-      {"abuse_report", "A mailbox provider reports a mail of ours as unwanted."},
-      {"other_automatic", "Sent by a program: a newsletter, a notification, a receipt."},
-      {"own_mail", "It came from our own address."},
-      {"unreadable", "Nothing could be made of it. Open the raw source, or ask the sender to send it again."},
-      {"no_sender", "It names no sender, so nobody can be answered. Make a case of it, or settle it."},
-      {"empty", "It has no text, no subject and no attachment. Settle it, or make a case of it."},
-      {"by_hand", "A colleague made a case of it."},
-      {"settled", "A colleague settled it."},
-      {"too_large", "It is larger than Amends takes. It stays in the mailbox, unmarked: read it there."},
-      {"cut_off", "It is larger than Amends takes. Only its header was kept: ask the sender to send it in smaller parts."},
-      {"withheld", "The mail server did not hand it over. It stays in the mailbox, unmarked: read it there."},
-  }};
-  for (const auto& [id, text] : texts)
-    if (id == why) return std::string(text);
-  return why;
+  Judgement judgement;
+  if (!mail.readable) return looked_at(std::move(judgement), "unreadable");
+  const auto ours = TRY(our_addresses(reader, settings));
+  judgement.writer = writer_of(mail, ours);
+  if (ours.is_own(mail.sender_address) && mail.has_our_message_id) {
+    judgement.became = Became::automatic;
+    judgement.why = "own_mail";
+    return judgement;
+  }
+  if (mail.nature != MailNature::normal) return judge_automatic(reader, mail, std::move(judgement));
+  return judge_person(reader, mail, std::move(judgement), ours);
 }
 
 }  // namespace amends::app

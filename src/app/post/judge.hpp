@@ -1,22 +1,39 @@
 #pragma once
-// What becomes of a mail: a new case, a reply in its case, an automatic mail set aside, or "needs a look". Exactly one of them, with the
-// rule that decided, in words for the intake list. Reads, writes nothing.
+// What becomes of a mail: a case, a word in its case, set aside as automatic, or "needs a look". Exactly one of them, with the rule that
+// decided, in words for the intake list. Reads, writes nothing.
+//
+// Nothing that is not known to be the customer's counts as the customer's word. Known is: it belongs to the case by our signed token or by
+// the Message-IDs it answers, it came under an address that the customer has (or that the letter it answers went to), and it did not pass
+// through an address of ours. Everything else in a thread is somebody else's: it waits for a look, with its case, and moves nothing there.
 
 #include "app/access/settings.hpp"
 #include "app/ports.hpp"
-#include "app/post/incoming.hpp"
+#include "app/post/writer_of.hpp"
 
 namespace amends::app {
 
-struct Judgement {
-  Became became = Became::needs_a_look;
-  std::string why;                         // rule id, kept in IntakeRow::why
-  std::optional<CaseId> case_id;           // the case it belongs to, where it belongs to one
-  std::vector<domain::ContactId> bounced;  // letters of ours that this mail says did not arrive
+// A letter of ours that a report speaks of, proven by its Message-ID, which only those know who got it.
+struct LetterReported {
+  domain::ContactId contact;
+  CaseId case_id;
+  std::string to;
 };
 
-// In this order: unreadable; our own mail come back; automatic kinds; no sender; our signed token; Message-ID threads; else a new case.
-// The subject decides nothing. A reply by somebody else than the customer joins the case under that person's own name.
+// Why what is written in a case is not taken as the customer's word.
+enum class Unverified { unknown_address, colleagues_address, our_address };
+
+struct Judgement {
+  Became became = Became::needs_a_look;
+  std::string why;                           // rule id, kept in IntakeRow::why
+  std::optional<CaseId> case_id;             // the case it belongs to, where it belongs to one
+  MailWriter writer;                         // points into the mail that was judged
+  std::optional<Unverified> unverified;      // somebody else's word in that case, and why
+  std::optional<LetterReported> letter;      // of a bounce or an abuse report
+  std::optional<domain::Delivery> delivery;  // of that letter, where the report says
+};
+
+// In this order: unreadable; our own mail come back; automatic kinds; our signed token; Message-ID threads; no sender; ourselves and
+// colleagues with nothing to pass on; nothing in it; else a new case. The subject decides nothing.
 Result<Judgement> judge(Reader& reader, const IncomingMail& mail, const Settings& settings);
 
 std::string why_text(const std::string& why);  // "Its reply address carries our signed token."

@@ -31,6 +31,9 @@ Result<std::optional<OutboxRow>> Letters::compose(Reader& reader, const CaseId& 
   row.id = letter.contact;
   row.case_id = id;
   row.to = letter.to.text;
+  if (row.to.empty())  // a gesture leaves by itself: to where the customer writes from
+    if (const auto customer = TRY(reader.customer(state.customer)); customer && !customer->emails.empty())
+      row.to = customer->emails.front();
   row.subject = letter.subject.text;
   row.text = letter.text.text;
   row.message_id = tokens_.message_id(letter.contact.str(), number, address, secret);

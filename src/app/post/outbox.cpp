@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/post/stopped.hpp"
 #include "base/limits.hpp"
 #include "base/log.hpp"
 
@@ -163,7 +164,10 @@ Result<void> Outbox::deal_with(OutboxRow row, LetterSender* sender) {
   } else if (sender) {
     const auto hour_ago = now - std::chrono::hours(1);
     const auto reader = TRY(store_.open_reader());
-    if (TRY(reader->sent_to_since(row.to, hour_ago)) > limits::mail_per_address_and_hour_max) {
+    if (const auto stopped = TRY(stop_of(*reader, row.to))) {
+      row.state = OutboxState::failed;
+      row.last_answer = stopped_text(row.to, *stopped);
+    } else if (TRY(reader->sent_to_since(row.to, hour_ago)) > limits::mail_per_address_and_hour_max) {
       ++row.tries;
       put_back(row, fmt::format("Held back: {} letters went to this address within the hour.", limits::mail_per_address_and_hour_max), now);
     } else {
@@ -204,6 +208,7 @@ Result<void> try_again(Unit& unit, const domain::ContactId& id) {
   if (!row) return fail(Errc::not_found, "There is no such letter.");
   if (row->state != OutboxState::failed && row->state != OutboxState::unknown && row->state != OutboxState::waiting)
     return fail(Errc::conflict, "This letter has left already. Write a new one.", "already_sent");
+  TRY_VOID(lift_stop(unit.tx, row->to));
   row->state = OutboxState::waiting;
   row->tries = 0;
   row->next_try_at.reset();

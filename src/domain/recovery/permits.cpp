@@ -34,7 +34,7 @@ constexpr std::array rows = {
     Row{"send_letter", staff | amends, When::either, needs::nothing},
     Row{"undo_letter", staff, When::either, needs::letter_to_undo},
     Row{"note_delivery", amends, When::either, needs::letter},
-    Row{"write_note", staff, When::either, needs::nothing},
+    Row{"write_note", staff | amends, When::either, needs::nothing},
     Row{"note_warning", staff | amends, When::open, needs::nothing},
     Row{"settle_warning", staff, When::either, needs::unsettled_warning},
     Row{"state_expectation", staff | customer, When::open, needs::nothing},

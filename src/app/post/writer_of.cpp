@@ -1,0 +1,118 @@
+#include "app/post/writer_of.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace amends::app {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array public_domains{
+    "gmail.com"sv,   "googlemail.com"sv, "outlook.com"sv, "hotmail.com"sv,    "hotmail.co.uk"sv, "hotmail.fr"sv,   "hotmail.de"sv,
+    "live.com"sv,    "msn.com"sv,        "yahoo.com"sv,   "yahoo.co.uk"sv,    "yahoo.fr"sv,      "yahoo.de"sv,     "ymail.com"sv,
+    "icloud.com"sv,  "me.com"sv,         "mac.com"sv,     "aol.com"sv,        "gmx.de"sv,        "gmx.net"sv,      "gmx.at"sv,
+    "gmx.ch"sv,      "gmx.com"sv,        "web.de"sv,      "t-online.de"sv,    "freenet.de"sv,    "mail.com"sv,     "mail.ru"sv,
+    "yandex.ru"sv,   "yandex.com"sv,     "proton.me"sv,   "protonmail.com"sv, "orange.fr"sv,     "wanadoo.fr"sv,   "free.fr"sv,
+    "laposte.net"sv, "sfr.fr"sv,         "libero.it"sv,   "qq.com"sv,         "163.com"sv,       "126.com"sv,      "btinternet.com"sv,
+    "sky.com"sv,     "comcast.net"sv,    "verizon.net"sv, "att.net"sv,        "eircom.net"sv,    "telenet.be"sv,   "skynet.be"sv,
+    "ziggo.nl"sv,    "kpnmail.nl"sv,     "bluewin.ch"sv,  "wp.pl"sv,          "o2.pl"sv,         "fastmail.com"sv, "zoho.com"sv};
+
+// Local parts that nobody reads or that a web server sends under.
+constexpr std::array programs{"no-reply"sv,     "noreply"sv,         "no_reply"sv,        "donotreply"sv,   "do-not-reply"sv,
+                              "do_not_reply"sv, "nicht-antworten"sv, "ne-pas-repondre"sv, "wordpress"sv,    "www-data"sv,
+                              "webform"sv,      "web-form"sv,        "contactform"sv,     "contact-form"sv, "kontaktformular"sv,
+                              "formular"sv,     "forms"sv,           "formmail"sv,        "apache"sv,       "nobody"sv};
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (auto& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+std::string_view domain_of(std::string_view address) {
+  const auto at = address.rfind('@');
+  return at == std::string_view::npos ? std::string_view() : address.substr(at + 1);
+}
+
+bool is_program(std::string_view address) {
+  const auto local = address.substr(0, address.find('@'));
+  return std::any_of(programs.begin(), programs.end(), [&](std::string_view program) { return local.starts_with(program); });
+}
+
+// "Ana Reis via Users" -> "Ana Reis"
+std::string without_list(std::string name) {
+  const auto via = lower(name).find(" via ");
+  if (via != std::string::npos) name.resize(via);
+  while (!name.empty() && (name.front() == '\'' || name.front() == '"')) name.erase(0, 1);
+  while (!name.empty() && (name.back() == '\'' || name.back() == '"' || name.back() == ' ')) name.pop_back();
+  return name;
+}
+
+MailWriter named(const IncomingMail& mail, const OurAddresses& ours) {
+  if (!mail.author_address.empty() && mail.author_address != mail.sender_address && !ours.is_ours(mail.author_address))
+    return {Voice::customer,     Way::form, mail.author_name.empty() ? without_list(mail.sender_name) : mail.author_name,
+            mail.author_address, nullptr,   {}};
+  if (mail.of_a_list && mail.answer_address != mail.sender_address && !ours.is_ours(mail.answer_address))
+    return {Voice::customer,     Way::form, mail.answer_name.empty() ? without_list(mail.sender_name) : mail.answer_name,
+            mail.answer_address, nullptr,   {}};
+  return {Voice::customer, Way::straight, mail.sender_name, mail.sender_address, nullptr, {}};
+}
+
+bool names_another(const IncomingMail& mail, const OurAddresses& ours) {
+  return !mail.answer_address.empty() && mail.answer_address != mail.sender_address && !ours.is_ours(mail.answer_address);
+}
+
+}  // namespace
+
+bool OurAddresses::is_own(std::string_view address) const {
+  if (own.empty() || address.empty()) return false;
+  if (address == own) return true;
+  const auto plus = address.find('+');
+  return plus != std::string_view::npos && domain_of(address) == domain_of(own) &&
+         address.substr(0, plus) == std::string_view(own).substr(0, own.rfind('@'));
+}
+
+bool OurAddresses::is_ours(std::string_view address) const {
+  if (is_own(address)) return true;
+  if (std::find(staff.begin(), staff.end(), address) != staff.end()) return true;
+  const auto domain = domain_of(address);
+  return !domain.empty() && std::find(domains.begin(), domains.end(), domain) != domains.end();
+}
+
+bool is_public_domain(std::string_view domain) {
+  return std::find(public_domains.begin(), public_domains.end(), domain) != public_domains.end();
+}
+
+Result<OurAddresses> our_addresses(Reader& reader, const Settings& settings) {
+  OurAddresses ours;
+  ours.own = lower(settings.mail_address);
+  if (const auto domain = domain_of(ours.own); !domain.empty() && !is_public_domain(domain)) ours.domains.emplace_back(domain);
+  for (const auto& colleague : TRY(reader.all_staff())) ours.staff.push_back(lower(colleague.email));
+  return ours;
+}
+
+MailWriter writer_of(const IncomingMail& mail, const OurAddresses& ours) {
+  auto writer = named(mail, ours);
+  if (writer.address.empty()) return {Voice::nobody, Way::straight, std::move(writer.name), {}, nullptr, {}};
+  const bool sent_by_us = ours.is_ours(mail.sender_address);
+  if (!sent_by_us) {
+    if (is_program(writer.address) && names_another(mail, ours))
+      return {Voice::customer, Way::form, mail.answer_name, mail.answer_address, nullptr, {}};
+    return writer;
+  }
+  std::vector<std::string> notes;
+  for (const auto& inside : mail.passed_on) {
+    if (!inside.note.empty()) notes.push_back(inside.note);
+    if (inside.sender_name.empty() && inside.sender_address.empty()) continue;
+    if (!ours.is_ours(inside.sender_address))
+      return {Voice::customer, Way::forward, inside.sender_name, inside.sender_address, &inside, std::move(notes)};
+  }
+  if (writer.address != mail.sender_address) return writer;  // a list of our own named the writer
+  if (names_another(mail, ours)) return {Voice::customer, Way::form, mail.answer_name, mail.answer_address, nullptr, {}};
+  writer.voice = ours.is_own(mail.sender_address) ? Voice::ourselves : Voice::colleague;
+  return writer;
+}
+
+}  // namespace amends::app

@@ -1,0 +1,215 @@
+#include "app/letter_check.hpp"
+#include "app/post/stopped.hpp"
+#include "mail_house.hpp"
+
+namespace amends {
+namespace {
+
+using test::first_mail;
+using test::MailHouse;
+
+struct Sends final : app::LetterSender {
+  std::vector<std::string>& to;
+  explicit Sends(std::vector<std::string>& list) : to(list) {}
+  app::SendReport send(const app::OutboxRow& letter) override {
+    to.push_back(letter.to);
+    return {app::SendResult::sent, "250 ok"};
+  }
+};
+
+class Post {
+ public:
+  explicit Post(MailHouse& house)
+      : house_(house),
+        outbox_(house.store(), house.clock(), *house.app().writer, house.app().recovery, house.app().changes, app::Posting::live,
+                [this](const app::Settings&) { return std::make_unique<Sends>(sent); }) {
+    const auto kept = house.app().writer->run([](app::Unit& unit) -> Result<void> {
+      auto settings = TRY(app::load_settings(unit.tx));
+      settings.smtp = app::SmtpSettings{"smtp.example.com", 587, app::SmtpTls::none, {}, {}};
+      const auto version = settings.version;
+      TRY(app::save_settings(unit.tx, settings, version));
+      return {};
+    });
+    if (!kept) throw std::runtime_error(kept.error().sentence);
+  }
+  void leave() {
+    house_.clock().advance_to(house_.clock().now() + std::chrono::seconds(11));
+    ASSERT_TRUE(outbox_.send_due());
+  }
+  std::vector<std::string> sent;
+
+ private:
+  MailHouse& house_;
+  app::Outbox outbox_;
+};
+
+Result<void> door(MailHouse& house, const app::CaseId& id, const std::string& to) {
+  auto letter = test::House::letter("We are sorry. It leaves today.");
+  letter.to = Words(to);
+  return app::check_letter(house.app(), house.reader(), id, letter, house.clock().now());
+}
+
+domain::Delivery delivery_of(MailHouse& house, const app::OutboxRow& letter) {
+  for (const auto& each : house.state(letter.case_id).letters)
+    if (each.contact == letter.id) return each.delivery;
+  return domain::Delivery::waiting;
+}
+
+TEST(IntakeAutomatic, a_hard_bounce_stops_the_next_mail_until_somebody_says_try_again) {
+  MailHouse house;
+  Post post(house);
+  const auto first = house.take(first_mail());
+  const auto letter = house.letter(*first.case_id);
+  post.leave();
+  ASSERT_EQ(post.sent.size(), 1U);
+  const auto taken = house.take(house.bounce_of(letter, "failed", "5.1.1"));
+  EXPECT_EQ(taken.why, "bounce_hard");
+  EXPECT_EQ(taken.case_id, first.case_id);
+  EXPECT_EQ(delivery_of(house, letter), domain::Delivery::bounced);
+
+  const auto refused = door(house, *first.case_id, "Ngozi.Eze@example.ie");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().rule, "address_stopped");
+  EXPECT_NE(refused.error().sentence.find("Ring them, or correct the address"), std::string::npos) << refused.error().sentence;
+  EXPECT_EQ((*house.reader().outbox(letter.id))->state, app::OutboxState::failed) << "it can be tried again";
+  EXPECT_TRUE(door(house, *first.case_id, "ngozi@home.example"));
+
+  const auto second = house.letter(*first.case_id);  // what leaves by itself does not ask at the door
+  post.leave();
+  EXPECT_EQ(post.sent.size(), 1U);
+  EXPECT_EQ(delivery_of(house, second), domain::Delivery::failed);
+
+  ASSERT_TRUE(house.app().writer->run([&](app::Unit& unit) { return app::try_again(unit, letter.id); }));
+  EXPECT_TRUE(door(house, *first.case_id, "ngozi.eze@example.ie"));
+  post.leave();
+  EXPECT_EQ(post.sent.size(), 2U);
+}
+
+TEST(IntakeAutomatic, a_full_mailbox_came_back_and_stops_nothing) {
+  MailHouse house;
+  const auto first = house.take(first_mail());
+  const auto letter = house.letter(*first.case_id);
+  EXPECT_EQ(house.take(house.bounce_of(letter, "failed", "5.2.2")).why, "bounce_soft");
+  EXPECT_EQ(delivery_of(house, letter), domain::Delivery::bounced);
+  EXPECT_TRUE(door(house, *first.case_id, letter.to));
+}
+
+TEST(IntakeAutomatic, a_late_mail_is_on_its_way_still) {
+  MailHouse house;
+  Post post(house);
+  const auto first = house.take(first_mail());
+  const auto letter = house.letter(*first.case_id);
+  post.leave();
+  EXPECT_EQ(house.take(house.bounce_of(letter, "delayed", "4.4.1")).why, "bounce_delayed");
+  EXPECT_EQ(delivery_of(house, letter), domain::Delivery::sent);
+  EXPECT_EQ(house.take(house.bounce_of(letter, "failed", "5.1.1")).why, "bounce_hard");
+  EXPECT_EQ(delivery_of(house, letter), domain::Delivery::bounced);
+}
+
+TEST(IntakeAutomatic, a_report_that_does_not_know_our_letter_stops_nobody) {
+  MailHouse house;
+  const auto first = house.take(first_mail());
+  auto letter = house.letter(*first.case_id);
+  letter.message_id = letter.id.str() + ".1001.0000000000000000@harbourlane.example";
+  house.take(house.bounce_of(letter, "failed", "5.1.1"));
+  EXPECT_EQ(delivery_of(house, letter), domain::Delivery::waiting);
+  EXPECT_TRUE(door(house, *first.case_id, letter.to));
+}
+
+TEST(IntakeAutomatic, an_abuse_report_stops_further_mail_too) {
+  MailHouse house;
+  const auto first = house.take(first_mail());
+  const auto letter = house.letter(*first.case_id);
+  const auto taken =
+      house.take(fmt::format("From: complaints@provider.example\nTo: hello@harbourlane.example\nSubject: Abuse report\nMessage-ID: "
+                             "<abuse@provider.example>\nMIME-Version: "
+                             "1.0\nContent-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\nContent-Type: "
+                             "text/plain\n\nUnwanted.\n\n--b\nContent-Type: "
+                             "message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: x/1\nVersion: 1\n\n--b\nContent-Type: "
+                             "message/rfc822\n\nMessage-ID: <{}>\nFrom: "
+                             "hello@harbourlane.example\nTo: {}\nSubject: Your lamp\n\nHello\n--b--\n",
+                             letter.message_id, letter.to));
+  EXPECT_EQ(taken.why, "abuse_report");
+  EXPECT_EQ(taken.case_id, first.case_id);
+  const auto refused = door(house, *first.case_id, letter.to);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().sentence.find("unwanted"), std::string::npos);
+  EXPECT_EQ(house.events(*first.case_id).back(), "note_written");
+}
+
+TEST(IntakeAutomatic, an_absence_shows_its_day_and_is_nobodys_word) {
+  MailHouse house;
+  const auto first = house.take(first_mail());
+  const auto letter = house.letter(*first.case_id);
+  const auto before = house.state(*first.case_id);
+  const auto taken = house.take(fmt::format(
+      "From: Ngozi Eze <ngozi.eze@example.ie>\nTo: {}\nSubject: Automatic reply: Your lamp\nAuto-Submitted: auto-replied\nMessage-ID: "
+      "<oof@example.ie>\nIn-Reply-To: <{}>\n\nI am out of the office until Monday, 7 December 2026.\n",
+      letter.reply_to, letter.message_id));
+  EXPECT_EQ(taken.became, app::Became::automatic);
+  EXPECT_EQ(taken.why, "auto_reply");
+  EXPECT_EQ(house.events(*first.case_id).back(), "note_written");
+  const auto stored = house.reader().events(first.case_id->uuid, 0)->back();
+  std::string words;
+  const auto kept = *house.reader().texts(first.case_id->uuid);
+  for (const auto& text : kept) words += text.body;
+  EXPECT_NE(words.find("is away until 2026-12-07"), std::string::npos);
+  EXPECT_EQ(stored.actor, "system");
+  EXPECT_EQ(house.state(*first.case_id).unanswered_since, before.unanswered_since);
+  EXPECT_EQ(house.state(*first.case_id).contacts_in, before.contacts_in);
+}
+
+TEST(IntakeAutomatic, a_receipt_moves_nothing_and_no_letter_of_ours_answers_it) {
+  MailHouse house;
+  const auto first = house.take(first_mail());
+  const auto letter = house.letter(*first.case_id);
+  const auto before = house.events(*first.case_id).size();
+  const auto letters = house.reader().outbox_list(std::nullopt, std::nullopt, 100)->size();
+  house.take(fmt::format(
+      "From: ngozi.eze@example.ie\nTo: {}\nSubject: Re: Your lamp\nAuto-Submitted: auto-replied\nMessage-ID: <got@example.ie>\n\nWe "
+      "have received your message.\n",
+      letter.reply_to));
+  house.take(
+      "From: news@shop.example\nTo: hello@harbourlane.example\nSubject: Offers\nPrecedence: bulk\nMessage-ID: "
+      "<news@shop.example>\n\nBuy.\n");
+  EXPECT_EQ(house.events(*first.case_id).size(), before);
+  EXPECT_EQ(house.reader().outbox_list(std::nullopt, std::nullopt, 100)->size(), letters);
+}
+
+TEST(IntakeAutomatic, our_own_letter_come_back_is_set_aside) {
+  MailHouse house;
+  const auto first = house.take(first_mail());
+  const auto letter = house.letter(*first.case_id);
+  const auto taken = house.take(
+      fmt::format("From: Harbour Lane <hello@harbourlane.example>\nTo: {}\nSubject: Your lamp\nMessage-ID: <{}>\n\nWe are sorry.\n",
+                  letter.to, letter.message_id));
+  EXPECT_EQ(taken.why, "own_mail");
+}
+
+TEST(IntakeAutomatic, what_is_held_stays_in_the_outbox_and_is_shown) {
+  MailHouse house;
+  Post post(house);
+  const auto first = house.take(first_mail());
+  ASSERT_TRUE(house.app().writer->run([](app::Unit& unit) -> Result<void> {
+    auto settings = TRY(app::load_settings(unit.tx));
+    settings.hold_outgoing = true;
+    const auto version = settings.version;
+    TRY(app::save_settings(unit.tx, settings, version));
+    return {};
+  }));
+  const auto letter = house.letter(*first.case_id);
+  domain::PlanGesture flowers{domain::GestureKind::flowers, std::nullopt, Words("Flowers"), Words("With our best wishes."),
+                              house.clock().now()};
+  ASSERT_TRUE(house.execute(*first.case_id, flowers));
+  house.clock().advance_to(house.clock().now() + std::chrono::minutes(5));
+  const auto gesture = house.state(*first.case_id).gestures.front().gesture;
+  ASSERT_TRUE(house.execute(*first.case_id, domain::SendGesture{gesture}));
+  post.leave();
+  EXPECT_TRUE(post.sent.empty());
+  const auto waiting = *house.reader().outbox_list(app::OutboxState::waiting, std::nullopt, 10);
+  ASSERT_EQ(waiting.size(), 2U);
+  EXPECT_EQ(waiting.front().to, "ngozi.eze@example.ie") << "a gesture that leaves by itself knows where to";
+}
+
+}  // namespace
+}  // namespace amends

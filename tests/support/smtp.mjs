@@ -1,0 +1,36 @@
+// The SMTP server of the mail tests (tests/mail/smtp_server.py), for stories: what left, as it arrived there.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const server = new URL('../mail/smtp_server.py', import.meta.url).pathname;
+
+export class SmtpServer {
+  static async start(...options) {
+    const smtp = new SmtpServer();
+    smtp.folder = mkdtempSync(join(tmpdir(), 'smtp-'));
+    // Debian's own Python: it is the one that sees python3-aiosmtpd.
+    smtp.process = spawn('/usr/bin/python3', [server, smtp.folder, ...options], { stdio: ['pipe', 'pipe', 'inherit'] });
+    smtp.port = await new Promise((resolve, reject) => {
+      smtp.process.stdout.once('data', (bytes) => resolve(Number(String(bytes))));
+      smtp.process.once('exit', (code) => reject(new Error(`the SMTP server ended with ${code}`)));
+    });
+    return smtp;
+  }
+
+  // In the order they came, each whole.
+  mails() {
+    return readdirSync(this.folder)
+      .filter((name) => name.endsWith('.eml'))
+      .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
+      .map((name) => readFileSync(join(this.folder, name), 'utf8'));
+  }
+
+  async stop() {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.stdin.end();
+    await ended;
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
