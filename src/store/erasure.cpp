@@ -74,7 +74,8 @@ Result<std::vector<app::Digest>> Tables::blobs_of_erased(const app::CaseId& id) 
 }
 
 Result<std::vector<app::Digest>> Tables::contents(const std::optional<app::Digest>& after, std::size_t limit) {
-  auto use = TRY(query(db_, referenced, after.value_or(app::Digest{}), limit));
+  const auto from = after.value_or(app::Digest{});  // bound without a copy: it must outlive the query
+  auto use = TRY(query(db_, referenced, from, limit));
   return first_column<app::Digest>(use);
 }
 

@@ -1,5 +1,7 @@
 // Intake, messages, attachments, outbox, idempotency.
 
+#include <set>
+
 #include <gmock/gmock.h>
 
 #include "backend.hpp"
@@ -94,6 +96,23 @@ TEST_P(StoreTest, every_source_of_identical_bytes_is_noted_once) {
     must_write([&](Transaction& tx) { return tx.add_intake_source(intake(1).id, source); });
   EXPECT_EQ(must(reader().intake(intake(1).id))->source, "folder:inbox/0001.eml\npipe\nimap:inbox/1/42\nimap:inbox/1/4");
   must_write([](Transaction& tx) { return tx.add_intake_source(id<app::IntakeId>(9), "pipe"); });  // of nothing: nothing
+}
+
+TEST_P(StoreTest, every_content_is_listed_once_page_by_page) {
+  constexpr std::uint64_t mails = 7;
+  must_write([](Transaction& tx) -> Result<void> {
+    for (std::uint64_t number = 1; number <= mails; ++number) TRY_VOID(tx.put_intake(intake(number)));
+    return {};
+  });
+  std::set<app::Digest> seen;
+  std::optional<app::Digest> after;
+  for (std::uint64_t page = 0; page <= mails; ++page) {
+    const auto contents = must(reader().contents(after, 2));
+    for (const auto& content : contents) EXPECT_TRUE(seen.insert(content).second) << "given twice";
+    if (contents.size() < 2) break;
+    after = contents.back();
+  }
+  EXPECT_EQ(seen.size(), mails);
 }
 
 TEST_P(StoreTest, the_intake_is_listed_newest_first_by_what_it_became_and_by_what_is_unsettled) {
