@@ -9,7 +9,6 @@
 #include "base/limits.hpp"
 #include "language/amounts.hpp"
 #include "language/tone/prepared.hpp"
-#include "language/tone_check.hpp"
 
 namespace amends::app {
 namespace {
@@ -66,10 +65,13 @@ std::vector<Money> amounts_of(const domain::State& state, const CustomerRecord& 
   return amounts;
 }
 
-using domain::LetterKind;
-using language::LetterTone;
+constexpr std::string_view gift_rule = "P5";
 
-LetterTone tone_of(LetterKind kind) {
+}  // namespace
+
+language::LetterTone tone_of(domain::LetterKind kind) {
+  using domain::LetterKind;
+  using language::LetterTone;
   switch (kind) {
     case LetterKind::apology:
       return LetterTone::apology;
@@ -87,10 +89,6 @@ LetterTone tone_of(LetterKind kind) {
       return LetterTone::reply;
   }
 }
-
-constexpr std::string_view gift_rule = "P5";
-
-}  // namespace
 
 language::ToneContext tone_context(const domain::State& state, const CustomerRecord& customer, const Colleagues& colleagues,
                                    std::vector<std::string> others, Instant now) {
@@ -142,7 +140,7 @@ Result<void> check_letter(App& app, Reader& reader, const CaseId& id, const doma
   }
   const auto context = TRY(tone_context(app, reader, id, now));
   for (const auto& finding : language::check_tone(letter.text.text, tone_of(letter.kind), context).findings) {
-    if (finding.rule == gift_rule && (letter.kind == LetterKind::apology || letter.kind == LetterKind::follow_up))
+    if (finding.rule == gift_rule && (letter.kind == domain::LetterKind::apology || letter.kind == domain::LetterKind::follow_up))
       return fail(
           Errc::conflict,
           fmt::format(

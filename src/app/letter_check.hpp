@@ -4,9 +4,12 @@
 
 #include "app/app.hpp"
 #include "language/promises/promise_finder.hpp"
-#include "language/tone_context.hpp"
+#include "language/tone_check.hpp"
 
 namespace amends::app {
+
+// What kind of letter it is to the tone check.
+language::LetterTone tone_of(domain::LetterKind kind);
 
 // From what is known already; `others`: names of other customers that must not stand in the letter.
 language::ToneContext tone_context(const domain::State& state, const CustomerRecord& customer, const Colleagues& colleagues,

@@ -8,7 +8,7 @@
 //
 // read   runs in place on the I/O thread, with that thread's own reader
 // write  runs on the writer's thread inside a savepoint of the group commit; the answer leaves after the commit
-// slow   runs on a thread of its own (a password check, a mail server tried, a mail taken in)
+// slow   runs on a thread of its own (a password check, a mail server tried, a mail taken in); About::lane says which
 // Callbacks exist here and in server.cpp only.
 
 #include <functional>
@@ -46,12 +46,15 @@ enum class Door {
   admin       // owner or admin
 };
 
+enum class Lane { slow, model };  // whose threads a slow endpoint takes
+
 struct About {
   std::string summary;  // one line
   std::string tag;      // the group in the document
   Door door = Door::signed_in;
   int status = 200;     // of success; 204 where the answer is None
   bool tagged = false;  // answers with an ETag, or wants If-Match
+  Lane lane = Lane::slow;
 };
 
 struct Call {
@@ -238,7 +241,8 @@ void Api::slow(Method method, const std::string& pattern, const About& about, Re
   note<Path, None, In, Out>(method, pattern, about);
   add(method, pattern, [services = services_, about = operations_.back().about, process](Request&& request, const Reply& reply) {
     auto shared = std::make_shared<Request>(std::move(request));
-    const bool queued = services->slow_lane->run([services, about, process, shared, reply] {
+    auto& lane = about.lane == Lane::model ? *services->model_lane : *services->slow_lane;
+    const bool queued = lane.run([services, about, process, shared, reply] {
       auto answered = [&]() -> Result<Response> {
         auto* reader = TRY(detail::reader_here(*services));
         const auto caller = TRY(detail::let_in(*services, *reader, *shared, about));

@@ -18,6 +18,7 @@ void draft_routes(Api& api);                           // drafts, page links
 void mail_routes(Api& api);                            // intake, outbox, tone check
 void mailbox_routes(Api& api);                         // the mailboxes that mails are taken from
 void learning_routes(Api& api);                        // what the closed cases taught
+void model_routes(Api& api);                           // drafts by a language model, and its trial
 void live_routes(Api& api);                            // live updates, the rehearsal's clock, health, the empty answer
 void page_routes(Router& router, Services* services);  // the customer's page
 

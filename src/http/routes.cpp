@@ -23,6 +23,7 @@ void declare(Api& api) {
   mail_routes(api);
   mailbox_routes(api);
   learning_routes(api);
+  model_routes(api);
   live_routes(api);
 }
 

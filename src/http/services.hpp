@@ -10,6 +10,7 @@
 #include "app/access/settings.hpp"
 #include "app/access/sign_in.hpp"
 #include "app/app.hpp"
+#include "app/drafting/drafting.hpp"
 #include "app/post/fetchers.hpp"
 #include "app/post/intake.hpp"
 #include "app/post/mailboxes.hpp"
@@ -24,6 +25,7 @@ struct Services {
   app::Outbox& outbox;
   app::Fetchers& fetchers;
   app::MailboxConnector& mailbox_connector;
+  app::Drafting& drafting;
   app::SignInThrottle throttle = {};
   app::PageBrake page_brake = {};
   MachineClock machine = {};
@@ -38,6 +40,8 @@ struct Services {
   std::string version = {};         // of the program
   std::shared_ptr<void> live = {};  // the open live streams (live_updates.cpp)
   std::unique_ptr<SlowLane> slow_lane = std::make_unique<SlowLane>();
+  // A language model may think for a minute: nobody's sign-in or tone check waits behind it.
+  std::unique_ptr<SlowLane> model_lane = std::make_unique<SlowLane>(4, limits::model_queue_max);
 };
 
 }  // namespace amends::http

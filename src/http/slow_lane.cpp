@@ -1,11 +1,8 @@
 #include "http/slow_lane.hpp"
 
 namespace amends::http {
-namespace {
-constexpr std::size_t slow_queue_max = 64;
-}
 
-SlowLane::SlowLane(unsigned threads) {
+SlowLane::SlowLane(unsigned threads, std::size_t queue_max) : queue_max_(queue_max) {
   for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { serve(); });
 }
 
@@ -21,7 +18,7 @@ SlowLane::~SlowLane() {
 bool SlowLane::run(std::function<void()> work) {
   {
     const std::lock_guard lock(mutex_);
-    if (stopping_ || queue_.size() >= slow_queue_max) return false;
+    if (stopping_ || queue_.size() >= queue_max_) return false;
     queue_.push_back(std::move(work));
   }
   woken_.notify_one();

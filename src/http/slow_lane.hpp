@@ -1,6 +1,6 @@
 #pragma once
 // A few threads for what takes long (a password check, a mail server tried, a mail taken in), so that it holds up neither the I/O
-// threads nor the writer. Bounded: more than slow_queue_max waiting are refused.
+// threads nor the writer. Bounded: more than `queue_max` waiting are refused.
 
 #include <condition_variable>
 #include <deque>
@@ -13,13 +13,14 @@ namespace amends::http {
 
 class SlowLane {
  public:
-  explicit SlowLane(unsigned threads = 2);
+  explicit SlowLane(unsigned threads = 2, std::size_t queue_max = 64);
   ~SlowLane();                           // finishes what is queued
   bool run(std::function<void()> work);  // false: the queue is full
 
  private:
   void serve();
 
+  const std::size_t queue_max_;
   std::mutex mutex_;
   std::condition_variable woken_;
   std::deque<std::function<void()>> queue_;

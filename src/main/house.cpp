@@ -37,6 +37,7 @@ Result<std::unique_ptr<House>> House::open(const HouseOptions& options) {
   house->fetchers_ =
       std::make_unique<app::Fetchers>(app::FetcherNeeds{*house->store_, house->clock(), *app.writer, *house->intake_, house->connector_},
                                       app.changes, house->rehearsal() ? app::Fetching::refused : app::Fetching::live);
+  house->drafting_ = std::make_unique<app::Drafting>(app, house->model_);
   return house;
 }
 
@@ -79,6 +80,7 @@ House::~House() {
   if (outbox_) outbox_->stop();
   if (app_ && app_->scheduler) app_->scheduler->stop();
   if (app_) keep_clock();
+  drafting_.reset();
   fetchers_.reset();
   outbox_.reset();
   intake_.reset();

@@ -7,12 +7,14 @@
 #include <string>
 
 #include "app/app.hpp"
+#include "app/drafting/drafting.hpp"
 #include "app/post/fetchers.hpp"
 #include "app/post/intake.hpp"
 #include "app/post/letters.hpp"
 #include "app/post/outbox.hpp"
 #include "mail/imap/imap_connector.hpp"
 #include "mail/mail_reader.hpp"
+#include "model/chat_model.hpp"
 #include "store/store.hpp"
 
 namespace amends {
@@ -43,6 +45,7 @@ class House {
   app::Outbox& outbox() { return *outbox_; }
   app::Fetchers& fetchers() { return *fetchers_; }
   app::MailboxConnector& mailbox_connector() { return connector_; }
+  app::Drafting& drafting() { return *drafting_; }
 
  private:
   House() = default;
@@ -60,6 +63,8 @@ class House {
   std::unique_ptr<app::Outbox> outbox_;
   mail::ImapConnector connector_;
   std::unique_ptr<app::Fetchers> fetchers_;
+  model::ChatModel model_;
+  std::unique_ptr<app::Drafting> drafting_;
 };
 
 std::filesystem::path control_socket(const std::filesystem::path& folder);

@@ -88,7 +88,7 @@ Result<int> serve(ServeOptions options) {
   TRY_VOID(house->outbox().recover());
   if (options.sample) TRY_VOID(put_sample_in(*house));
 
-  http::Services services{house->app(), house->intake(), house->outbox(), house->fetchers(), house->mailbox_connector()};
+  http::Services services{house->app(), house->intake(), house->outbox(), house->fetchers(), house->mailbox_connector(), house->drafting()};
   services.rehearsal_clock = house->rehearsal_clock();
   services.clock_moved = [&] {
     house->keep_clock();
@@ -119,6 +119,7 @@ Result<int> serve(ServeOptions options) {
   log::info("ready at {}:{}", listen.host, server->port());
   wait_for_the_end();
   log::info("ending");
+  house->drafting().stop();  // a model may think for minutes; nobody waits for it
   server->stop();
   return Exit::done;
 }

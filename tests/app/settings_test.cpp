@@ -48,6 +48,25 @@ TEST(Settings, a_password_left_out_stays_and_a_server_left_out_goes) {
   EXPECT_FALSE(app::load_settings(house.reader())->smtp);
 }
 
+TEST(Settings, a_models_key_stays_while_its_address_does_and_is_never_shown) {
+  House house;
+  auto settings = *app::load_settings(house.reader());
+  EXPECT_FALSE(settings.model);
+  settings.model = app::ModelSettings{"https://api.example.com/v1", "small", "secret", 30};
+  settings = *save(house, settings, settings.version);
+  EXPECT_FALSE(app::without_secrets(settings).model->api_key);
+  settings.model->api_key.reset();
+  settings.model->timeout_seconds = 60;
+  settings = *save(house, settings, settings.version);
+  EXPECT_EQ(settings.model->api_key, "secret");
+  settings.model->api_key.reset();
+  settings.model->base_url = "https://elsewhere.example.com/v1";
+  settings = *save(house, settings, settings.version);
+  EXPECT_FALSE(settings.model->api_key);
+  settings.model->base_url = "http://elsewhere.example.com/v1";
+  EXPECT_EQ(save(house, settings, settings.version).error().field, "/model/base_url");
+}
+
 TEST(Settings, the_playbook_follows_into_another_zone_and_currency) {
   House house;
   auto settings = *app::load_settings(house.reader());

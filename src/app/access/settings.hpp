@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/drafting/model_settings.hpp"
 #include "app/ports.hpp"
 #include "domain/playbook/playbook.hpp"
 
@@ -26,13 +27,14 @@ struct Settings {
   std::string company;       // "Harbour Lane"
   std::string zone = "UTC";
   std::string currency = "EUR";
-  std::string language = "en";       // of customers of whom none is known
-  std::string mail_address;          // where customers write; replies carry a signed token in it
-  std::string public_url;            // "https://help.example.com": how customers reach their page; empty: the address asked for
-  std::optional<SmtpSettings> smtp;  // none: letters wait and say so
-  bool hold_outgoing = false;        // the one switch
+  std::string language = "en";         // of customers of whom none is known
+  std::string mail_address;            // where customers write; replies carry a signed token in it
+  std::string public_url;              // "https://help.example.com": how customers reach their page; empty: the address asked for
+  std::optional<SmtpSettings> smtp;    // none: letters wait and say so
+  bool hold_outgoing = false;          // the one switch
+  std::optional<ModelSettings> model;  // none: no draft is suggested, and nothing is shown of it
 };
-BOOST_DESCRIBE_STRUCT(Settings, (), (version, company, zone, currency, language, mail_address, public_url, smtp, hold_outgoing))
+BOOST_DESCRIBE_STRUCT(Settings, (), (version, company, zone, currency, language, mail_address, public_url, smtp, hold_outgoing, model))
 
 Result<Settings> load_settings(Reader& reader);
 // Checks and stores them with the next version. `expected` is the version the editor saw: another one is a conflict "version_stale".

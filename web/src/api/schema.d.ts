@@ -1111,6 +1111,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{case}/suggested-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the language model suggest a draft: of a reflection, an update or an apology. It is kept nowhere and sent nowhere */
+        post: operations["post_cases_case_suggested_draft"];
+        /** End the suggestion that is under way for you */
+        delete: operations["delete_cases_case_suggested_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{case}/summary": {
         parameters: {
             query?: never;
@@ -1734,6 +1752,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/model/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the language model: what is wrong, in a sentence */
+        post: operations["post_settings_model_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup": {
         parameters: {
             query?: never;
@@ -2201,6 +2236,9 @@ export interface components {
         DraftBody: {
             body: string;
         };
+        DraftWanted: {
+            kind: components["schemas"]["LetterKind"];
+        };
         DutyView: {
             id: string;
             /** Format: uuid */
@@ -2532,6 +2570,22 @@ export interface components {
             now: string;
             rehearsal: boolean;
             version: string;
+        };
+        ModelSettings: {
+            base_url: string;
+            model: string;
+            api_key?: string;
+            timeout_seconds: number;
+        };
+        ModelSettingsInput: {
+            base_url: string;
+            model: string;
+            api_key?: string;
+            timeout_seconds?: number;
+        };
+        ModelTest: {
+            ok: boolean;
+            sentence: string;
         };
         Money: {
             /** Format: int64 */
@@ -2918,6 +2972,20 @@ export interface components {
             public_url: string;
             smtp?: components["schemas"]["SmtpSettings"];
             hold_outgoing: boolean;
+            model?: components["schemas"]["ModelSettings"];
+        };
+        SettingsInput: {
+            /** Format: int64 */
+            version: number;
+            company: string;
+            zone: string;
+            currency: string;
+            language: string;
+            mail_address: string;
+            public_url: string;
+            smtp?: components["schemas"]["SmtpSettings"];
+            hold_outgoing: boolean;
+            model?: components["schemas"]["ModelSettingsInput"];
         };
         Settlement: {
             case?: string;
@@ -3019,6 +3087,11 @@ export interface components {
             at?: string;
             /** @description Personal text; null when it was erased on request. */
             reason: string | null;
+        };
+        SuggestedDraft: {
+            text: string;
+            report: components["schemas"]["ToneReport"];
+            model: string;
         };
         Suggestion: {
             lesson: components["schemas"]["Lesson"];
@@ -5810,6 +5883,70 @@ export interface operations {
             };
         };
     };
+    post_cases_case_suggested_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftWanted"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedDraft"];
+                };
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_cases_case_suggested_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_cases_case_summary: {
         parameters: {
             query?: never;
@@ -7294,7 +7431,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Settings"];
+                "application/json": components["schemas"]["SettingsInput"];
             };
         };
         responses: {
@@ -7338,6 +7475,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailTest"];
+                };
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_settings_model_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelTest"];
                 };
             };
             /** @description A problem, with a sentence that says what to do */

@@ -1,11 +1,10 @@
 import { PasswordInput, Select, Switch, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../api/client';
-import { Button } from '../ui/Button';
 import css from './Fields.module.css';
 import type { Faults } from './faults';
 import { type MailValues, mailFaults, smtpOf } from './mail';
+import { Trial } from './Trial';
 
 interface Props {
   values: MailValues;
@@ -83,32 +82,14 @@ export function MailFields({ values, change, faults, about, passwordKept = false
               visibilityToggleButtonProps={{ 'aria-label': t('Show what is typed') }}
             />
           </div>
-          <Trial values={values} />
+          <Trial
+            label={t('Try the mail server')}
+            ready={Object.keys(mailFaults(values)).length === 0}
+            missing={t('First fill in the server and the address.')}
+            ask={() => unwrap(api.POST('/api/v1/settings/mail/test', { body: smtpOf(values) }))}
+          />
         </>
       )}
     </>
-  );
-}
-
-/** Asks the mail server itself: the only proof that it lets us in. */
-function Trial({ values }: Pick<Props, 'values'>) {
-  const { t } = useTranslation();
-  const trial = useMutation({
-    mutationFn: () => unwrap(api.POST('/api/v1/settings/mail/test', { body: smtpOf(values) })),
-    onError: () => {}, // said below
-  });
-  const ready = Object.keys(mailFaults(values)).length === 0;
-  const sentence = trial.error?.message ?? trial.data?.sentence;
-  return (
-    <div>
-      <Button
-        label={trial.isPending ? t('Trying') : t('Try the mail server')}
-        permission={{ allowed: ready && !trial.isPending, why: t('First fill in the server and the address.') }}
-        onClick={() => trial.mutate()}
-      />
-      <p aria-live="polite" className={trial.data?.ok === true ? css.tried : css.failed}>
-        {trial.isPending ? '' : sentence}
-      </p>
-    </div>
   );
 }

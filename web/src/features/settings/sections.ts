@@ -5,6 +5,7 @@ import { CompanySection } from './CompanySection';
 import { HoursSection } from './HoursSection';
 import { LearningSection } from './LearningSection';
 import { LettersSection } from './LettersSection';
+import { ModelSection } from './ModelSection';
 import { PlaybookSection } from './PlaybookSection';
 import type { Settings } from './useSettings';
 
@@ -20,6 +21,7 @@ export const sections: SectionEntry[] = [
   { id: 'company', title: (t) => t('Company'), Body: CompanySection },
   { id: 'hours', title: (t) => t('Opening hours'), Body: HoursSection },
   { id: 'letters', title: (t) => t('Letters'), Body: LettersSection },
+  { id: 'model', title: (t) => t('Suggested drafts'), Body: ModelSection },
   { id: 'playbook', title: (t) => t('Playbook'), Body: PlaybookSection },
   { id: 'learning', title: (t) => t('What past cases teach'), Body: LearningSection },
   { id: 'colleagues', title: (t) => t('Colleagues'), Body: ColleaguesSection },

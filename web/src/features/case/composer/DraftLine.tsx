@@ -36,10 +36,26 @@ export function DraftLine({ draft }: { draft: Pick<UseDraft<unknown>, 'status' |
 export function StaleLine({ onMine, onOther }: { onMine: () => void; onOther: () => void }) {
   const { t } = useTranslation();
   return (
+    <ChoiceLine
+      words={t('This was also written in another window, after this one was opened.')}
+      first={{ label: t('Take that one'), run: onOther }}
+      other={{ label: t('Keep this one'), run: onMine }}
+    />
+  );
+}
+
+interface Choice {
+  label: string;
+  run: () => void;
+}
+
+/** One of two texts stands; nothing is lost before it is said which. */
+export function ChoiceLine({ words, first, other }: { words: string; first: Choice; other: Choice }) {
+  return (
     <div className={css.stale} role="alert">
-      <span className={css.staleWords}>{t('This was also written in another window, after this one was opened.')}</span>
-      <Button label={t('Take that one')} size="small" onClick={onOther} />
-      <Button label={t('Keep this one')} look="quiet" size="small" onClick={onMine} />
+      <span className={css.staleWords}>{words}</span>
+      <Button label={first.label} size="small" onClick={first.run} />
+      <Button label={other.label} look="quiet" size="small" onClick={other.run} />
     </div>
   );
 }

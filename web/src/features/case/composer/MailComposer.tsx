@@ -6,14 +6,17 @@ import { useActions } from '../../../ui/keys/Actions';
 import type { Action } from '../../../ui/keys/action';
 import { useCase } from '../CaseContext';
 import css from './Composer.module.css';
-import { DraftLine, StaleLine } from './DraftLine';
+import { ChoiceLine, DraftLine, StaleLine } from './DraftLine';
 import { FindingLine } from './FindingLine';
 import { LetterDetails } from './LetterDetails';
 import { type LetterDraft, letterOf, toneOf } from './letter';
+import { retype } from './retype';
+import { SuggestDraft } from './SuggestDraft';
 import { ToneText } from './ToneText';
 import { blocking, foremost, open, type Placed, withSuggestion } from './tone';
 import { usePromiseInText } from './usePromiseInText';
 import { useSendLetter } from './useSendLetter';
+import { useSuggestedDraft } from './useSuggestedDraft';
 import { useTone } from './useTone';
 
 interface Props {
@@ -38,6 +41,7 @@ export function MailComposer({ draft, details, asked, kind }: Props) {
   const put = (change: Partial<LetterDraft>) => draft.set({ ...letter, ...change });
   const { send, busy, error } = useSendLetter(letter, tone.placed, draft);
   const promise = usePromiseInText(letter.text);
+  const suggestion = useSuggestedDraft(letter, (text) => retype(field.current, text));
   const goTo = ({ start, end }: Placed) => {
     field.current?.focus();
     field.current?.setSelectionRange(start, end);
@@ -56,6 +60,7 @@ export function MailComposer({ draft, details, asked, kind }: Props) {
   }, [asked, known, kind]);
 
   const verdict = permission('send_letter');
+  const wrong = error ?? promise.error ?? suggestion.error;
   const ready = letter.text.trim() !== '' && stops.length === 0;
   const stop = stops[0];
   const press = () => (stop === undefined ? ready && void send() : goTo(stop));
@@ -100,9 +105,16 @@ export function MailComposer({ draft, details, asked, kind }: Props) {
           onKeep={(reason) => put({ kept: [...letter.kept, { rule: first.finding.rule, reason }] })}
         />
       )}
-      {(error ?? promise.error) !== undefined && (
+      {suggestion.offered && (
+        <ChoiceLine
+          words={t('The draft is there. It would take the place of what you wrote.')}
+          first={{ label: t('Take the draft'), run: suggestion.take }}
+          other={{ label: t('Keep what I wrote'), run: suggestion.leave }}
+        />
+      )}
+      {wrong !== undefined && (
         <p role="alert" className={css.error}>
-          {error ?? promise.error}
+          {wrong}
         </p>
       )}
       <footer className={css.foot}>
@@ -111,6 +123,7 @@ export function MailComposer({ draft, details, asked, kind }: Props) {
         {letter.text.trim() !== '' && tone.has.length > 0 && (
           <span className={css.has}>{t('has: {{list}}', { list: tone.has.join(', ') })}</span>
         )}
+        {suggestion.available && verdict.allowed && <SuggestDraft suggestion={suggestion} />}
         <Button
           className={css.send}
           look={stop === undefined ? 'filled' : 'bordered'}
