@@ -4,46 +4,29 @@
 
 #include "app/access/settings.hpp"
 #include "base/limits.hpp"
+#include "base/text.hpp"
 #include "domain/calendar/hours.hpp"
 #include "language/first_look.hpp"
-#include "wire/text.hpp"
 
 namespace amends::app {
 namespace {
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (auto& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 // At most `bytes_max` bytes, cut at a blank where there is one and never inside a character.
 std::string shortened(std::string_view text, std::size_t bytes_max) {
   if (text.size() <= bytes_max) return std::string(text);
-  std::size_t end = 0;
-  while (end < text.size()) {
-    const auto size = std::max<std::size_t>(wire::utf8_sequence(text.substr(end)), 1);
-    if (end + size > bytes_max) break;
-    end += size;
-  }
-  const auto blank = text.substr(0, end).find_last_of(" \n\t");
-  return std::string(trimmed(text.substr(0, blank == std::string_view::npos || blank < bytes_max / 2 ? end : blank))) + "…";
+  auto kept = cut_utf8(text, bytes_max);
+  const auto blank = kept.find_last_of(" \n\t");
+  if (blank != std::string_view::npos && blank >= bytes_max / 2) kept = kept.substr(0, blank);
+  return std::string(trim_space(kept)) + "…";
 }
 
 Words title_of(const NewCase& input) {
   constexpr std::size_t title_bytes = 90;
-  if (input.title && !trimmed(input.title->text).empty()) return Words(std::string(trimmed(input.title->text)));
-  if (input.subject && !trimmed(input.subject->text).empty()) return Words(shortened(trimmed(input.subject->text), limits::line_bytes_max));
-  const auto text = trimmed(input.text.text);
-  const auto line = trimmed(text.substr(0, text.find('\n')));
+  if (input.title && !trim_space(input.title->text).empty()) return Words(std::string(trim_space(input.title->text)));
+  if (input.subject && !trim_space(input.subject->text).empty())
+    return Words(shortened(trim_space(input.subject->text), limits::line_bytes_max));
+  const auto text = trim_space(input.text.text);
+  const auto line = trim_space(text.substr(0, text.find('\n')));
   return line.empty() ? Words("No words yet") : Words(shortened(line, title_bytes));
 }
 
@@ -61,7 +44,7 @@ Result<std::optional<CustomerRecord>> known_customer(Reader& reader, const NewCa
   if (found.size() == 1) return std::move(found.front());
   if (input.name)
     for (auto& customer : found)
-      if (lower_ascii(customer.name) == lower_ascii(trimmed(*input.name))) return std::move(customer);
+      if (lower_ascii(customer.name) == lower_ascii(trim_space(*input.name))) return std::move(customer);
   return std::nullopt;
 }
 
@@ -69,7 +52,7 @@ CustomerRecord new_customer(const NewCaseCustomer& input, const std::string& ema
                             NewIds& ids) {
   CustomerRecord customer;
   customer.id = ids.next<CustomerId>();
-  customer.name = std::string(trimmed(input.name.value_or("")));
+  customer.name = std::string(trim_space(input.name.value_or("")));
   if (customer.name.empty()) customer.name = !email.empty() ? email : !phone.empty() ? phone : "Somebody without a name";
   const auto addressing = addressing_of(customer.name);
   customer.short_name = addressing.short_name;
@@ -181,7 +164,7 @@ Addressing addressing_of(const std::string& name) {
 std::string normal_phone(std::string_view phone) {
   constexpr std::size_t digits_min = 4, digits_max = 17;
   std::string normal;
-  for (const char c : trimmed(phone)) {
+  for (const char c : trim_space(phone)) {
     if ((c >= '0' && c <= '9') || (c == '+' && normal.empty()))
       normal += c;
     else if (std::string_view(" -./()").find(c) == std::string_view::npos)
@@ -192,7 +175,7 @@ std::string normal_phone(std::string_view phone) {
 }
 
 Result<std::string> normal_email(std::string_view email) {
-  const auto address = lower_ascii(trimmed(email));
+  const auto address = lower_ascii(trim_space(email));
   const auto at = address.rfind('@');
   if (at == std::string::npos || at == 0 || at + 1 == address.size() || address.size() > limits::address_bytes_max ||
       address.find_first_of(" \t\r\n<>,;\"") != std::string::npos)
@@ -203,10 +186,10 @@ Result<std::string> normal_email(std::string_view email) {
 
 Result<void> check_new_case(const NewCase& input) {
   const auto& who = input.customer;
-  const auto given = [](const std::optional<std::string>& text) { return text && !trimmed(*text).empty(); };
+  const auto given = [](const std::optional<std::string>& text) { return text && !trim_space(*text).empty(); };
   if (!who.id && !given(who.name) && !given(who.email) && !given(who.phone))
     return fail(Errc::invalid, "Whose case is it? Give a name, a mail address or a telephone number.", "customer_missing", "/customer");
-  if (input.channel != domain::Channel::call && trimmed(input.text.text).empty())  // a call may just be beginning
+  if (input.channel != domain::Channel::call && trim_space(input.text.text).empty())  // a call may just be beginning
     return fail(Errc::invalid, "What happened? Write it as they said it; a few words are enough to begin with.", "text_missing", "/text");
   return {};
 }

@@ -56,6 +56,9 @@ inline constexpr std::size_t html_tree_bytes_max = 96 * 1024 * 1024;
 inline constexpr int undo_seconds = 10;  // a letter leaves not before this long after Send
 inline constexpr int mail_per_address_and_hour_max = 10;
 inline constexpr int send_tries_max = 12;
+inline constexpr std::size_t mails_per_writer_and_hour_max = 100;  // that make or move cases; what comes beyond is one item for a person
+inline constexpr std::size_t intake_words_bytes_max = 8 * 1024;    // of a mail, shown to whoever decides about it
+inline constexpr std::size_t storm_let_in_max = 500;               // mails of a storm let in by one request
 
 // Mailboxes (IMAP)
 inline constexpr std::size_t mailboxes_max = 200;
@@ -81,5 +84,16 @@ inline constexpr std::size_t password_chars_min = 10;
 // The customer's page
 inline constexpr int page_acts_per_15_min_max = 12;  // by one case's links together
 inline constexpr std::size_t page_text_chars_max = 4000;
+
+// Drafts by a language model
+inline constexpr std::size_t model_answer_bytes_max = 256 * 1024;  // of what its server answers
+inline constexpr std::size_t model_account_bytes_max = 6 * 1024;   // of what the customer said that is shown to it
+inline constexpr std::size_t model_line_bytes_max = 1024;          // of any other fact: a promise, an issue, what hurt
+inline constexpr std::size_t model_facts_max = 20;                 // promises or issues shown to it
+inline constexpr std::size_t model_key_bytes_max = 4 * 1024;
+inline constexpr std::size_t suggested_draft_bytes_max = 8 * 1024;
+inline constexpr int model_timeout_seconds_default = 30;
+inline constexpr int model_timeout_seconds_max = 300;
+inline constexpr std::size_t model_queue_max = 16;  // drafts waiting for the model, of all colleagues
 
 }  // namespace amends::limits

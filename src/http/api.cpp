@@ -9,6 +9,7 @@
 
 #include "app/access/idempotency.hpp"
 #include "app/digest.hpp"
+#include "base/text.hpp"
 #include "wire/text.hpp"
 
 namespace amends::http {
@@ -213,12 +214,6 @@ void Api::raw(Method method, const std::string& pattern, const About& about, std
 
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (auto& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  return out;
-}
-
 std::string parameter(const wire::MemberSchema& member, std::string_view in) {
   return fmt::format(R"({{"name":{},"in":"{}","required":{},"schema":{}{}}})", quoted(member.name), in,
                      in == "path" || member.need == wire::MemberSchema::Need::required, member.schema,
@@ -251,7 +246,7 @@ std::string parameters_of(const Operation& operation) {
 
 // "put_cases_case_closure": the method and the words of the path.
 std::string operation_id(const Operation& operation) {
-  std::string id = lower(name_of(operation.method));
+  std::string id = lower_ascii(name_of(operation.method));
   for (const char c : operation.pattern) {
     if (c == '{' || c == '}') continue;
     id += c == '/' || c == '.' || c == '-' ? '_' : c;
@@ -277,7 +272,7 @@ std::string operation_json(const Operation& operation) {
 std::string Api::document() const {
   std::map<std::string, std::map<std::string, std::string>> paths;
   for (const auto& operation : operations_)
-    paths[std::string(base) + operation.pattern][lower(name_of(operation.method))] = operation_json(operation);
+    paths[std::string(base) + operation.pattern][lower_ascii(name_of(operation.method))] = operation_json(operation);
   std::string out =
       R"({"openapi":"3.1.0","info":{"title":"Amends","version":"1","license":{"name":"AGPL-3.0-or-later","identifier":"AGPL-3.0-or-later"}},"security":[{"session":[]},{"token":[]}],"paths":{)";
   bool first_path = true;

@@ -138,8 +138,13 @@ class Query {
   std::forward_list<std::string> rendered_;  // parameters made here, alive as long as the statement borrows them
 };
 
-template <class... Parameters>
-Result<Query> query(Connection& db, std::string_view sql, const Parameters&... parameters) {
+// What a statement borrows must outlive it: a value that is bound as bytes or text has to have a name.
+template <class Parameter>
+concept Lasting = std::is_lvalue_reference_v<Parameter> || std::is_arithmetic_v<Parameter> || std::is_enum_v<Parameter> ||
+                  std::is_same_v<Parameter, std::string_view> || std::is_same_v<Parameter, Instant>;
+
+template <Lasting... Parameters>
+Result<Query> query(Connection& db, std::string_view sql, Parameters&&... parameters) {
   Query made(*TRY(db.prepare(sql)));
   (made.add(parameters), ...);
   return made;

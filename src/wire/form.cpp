@@ -5,16 +5,11 @@
 
 #include <boost/json.hpp>
 
+#include "base/text.hpp"
+
 namespace amends::wire {
 namespace json = boost::json;
 namespace {
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
 
 // The text as the kind of value its member wants; what does not fit stays text, so that reading refuses it with its sentence.
 json::value value_of(std::string_view text, detail::Plain plain) {

@@ -7,19 +7,14 @@
 
 #include "app/access/secret.hpp"
 #include "base/limits.hpp"
+#include "base/text.hpp"
 
 namespace amends::app {
 namespace {
 
 constexpr std::array<std::string_view, 3> known_scopes = {"read", "write", "admin"};
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
-  return text;
-}
-
-std::string both(const std::string& email, const std::string& peer) { return "b" + lower(email) + " " + peer; }
+std::string both(const std::string& email, const std::string& peer) { return "b" + lower_ascii(email) + " " + peer; }
 
 tl::unexpected<Error> not_signed_in() {
   return fail(Errc::forbidden, "You are not signed in, or your sign-in has ended. Sign in again.", "sign_in_needed");
@@ -29,7 +24,7 @@ tl::unexpected<Error> not_signed_in() {
 
 Result<void> SignInThrottle::may_try(const std::string& email, const std::string& peer, Instant machine_now) {
   if (tries_.seen(both(email, peer), machine_now) >= limits::sign_in_tries_per_15_min_max ||
-      tries_.seen("e" + lower(email), machine_now) >= limits::sign_in_tries_together_max ||
+      tries_.seen("e" + lower_ascii(email), machine_now) >= limits::sign_in_tries_together_max ||
       tries_.seen("p" + peer, machine_now) >= limits::sign_in_tries_together_max)
     return fail(Errc::unavailable, "Too many wrong passwords. Wait 15 minutes, then try again.", "too_many_tries");
   return {};
@@ -37,7 +32,7 @@ Result<void> SignInThrottle::may_try(const std::string& email, const std::string
 
 void SignInThrottle::failed(const std::string& email, const std::string& peer, Instant machine_now) {
   tries_.count(both(email, peer), machine_now);
-  tries_.count("e" + lower(email), machine_now);
+  tries_.count("e" + lower_ascii(email), machine_now);
   tries_.count("p" + peer, machine_now);
 }
 
@@ -46,7 +41,7 @@ void SignInThrottle::succeeded(const std::string& email, const std::string& peer
 Result<StaffRecord> check_sign_in(Reader& reader, SignInThrottle& throttle, const SignIn& input, const std::string& peer,
                                   Instant machine_now) {
   TRY_VOID(throttle.may_try(input.email, peer, machine_now));
-  const auto staff = TRY(reader.staff_with_email(lower(input.email)));
+  const auto staff = TRY(reader.staff_with_email(lower_ascii(input.email)));
   const bool known = staff && staff->active && !staff->password_hash.empty();
   if (!known) waste_a_password_check(input.password);
   if (!known || !password_matches(staff->password_hash, input.password)) {

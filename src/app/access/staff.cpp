@@ -6,23 +6,12 @@
 
 #include "app/access/secret.hpp"
 #include "base/limits.hpp"
+#include "base/text.hpp"
 
 namespace amends::app {
 namespace {
 
 constexpr std::size_t preferences_bytes_max = 4096;
-
-std::string trimmed(const std::string& text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
-  return text;
-}
 
 // The first character as UTF-8, upper-cased where it is ASCII.
 std::string first_letter(std::string_view word) {
@@ -55,12 +44,12 @@ Result<void> check_staff(Transaction& transaction, const StaffRecord& staff) {
 
 // An empty text takes away what was there.
 std::optional<std::string> text_or_none(const std::string& text) {
-  auto kept = trimmed(text);
-  return kept.empty() ? std::nullopt : std::optional(std::move(kept));
+  const auto kept = trim_space(text);
+  return kept.empty() ? std::nullopt : std::optional(std::string(kept));
 }
 
 void rename(StaffRecord& staff, const std::string& name) {
-  staff.name = trimmed(name);
+  staff.name = trim_space(name);
   staff.short_name = short_name_of(staff.name);
   staff.initials = initials_of(staff.name);
 }
@@ -101,7 +90,7 @@ Result<StaffRecord> add_staff(Transaction& transaction, const NewStaff& input, s
   staff.id = NewIds(now, random_seed()).next<StaffId>();
   staff.version = 0;
   rename(staff, input.name);
-  staff.email = lower(trimmed(input.email));
+  staff.email = lower_ascii(trim_space(input.email));
   staff.role = input.role;
   staff.zone = input.zone ? *input.zone : TRY(load_settings(transaction)).zone;
   if (input.line) staff.line = text_or_none(*input.line);
@@ -115,7 +104,7 @@ Result<StaffRecord> change_staff(Transaction& transaction, const StaffId& id, co
   auto staff = TRY(existing(transaction, id));
   const bool ran_the_house = runs_the_house(staff);
   if (change.name) rename(staff, *change.name);
-  if (change.email) staff.email = lower(trimmed(*change.email));
+  if (change.email) staff.email = lower_ascii(trim_space(*change.email));
   if (change.zone) staff.zone = *change.zone;
   if (change.line) staff.line = text_or_none(*change.line);
   if (change.team) staff.team = text_or_none(*change.team);
@@ -159,10 +148,10 @@ Result<bool> setup_needed(Reader& reader) {
 Result<StaffRecord> set_up(Transaction& transaction, const Setup& input, std::string password_hash, Instant now) {
   if (!TRY(setup_needed(transaction))) return fail(Errc::conflict, "Amends is set up already. Sign in instead.", "already_set_up");
   Settings settings;
-  settings.company = trimmed(input.company);
+  settings.company = trim_space(input.company);
   settings.zone = input.zone;
   settings.currency = input.currency;
-  settings.mail_address = lower(trimmed(input.mail_address.value_or("")));
+  settings.mail_address = lower_ascii(trim_space(input.mail_address.value_or("")));
   settings.public_url = input.public_url.value_or("");
   settings.smtp = input.smtp;
   const auto version = TRY(load_settings(transaction)).version;

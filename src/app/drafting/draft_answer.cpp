@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
-#include "base/model_limits.hpp"
+#include "base/limits.hpp"
 #include "wire/text.hpp"
 
 namespace amends::app {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "base/model_limits.hpp"
+#include "base/limits.hpp"
 
 namespace amends::app {
 namespace {

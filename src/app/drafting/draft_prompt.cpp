@@ -6,7 +6,8 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
-#include "base/model_limits.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 #include "domain/calendar/hours.hpp"
 #include "domain/recovery/describe_phrases.hpp"
 
@@ -53,9 +54,7 @@ std::string day_and_time(std::string_view zone, Instant at) {
 // At most so many bytes; neither a letter nor a placeholder is cut in two.
 std::string cut(std::string text, std::size_t bytes_max) {
   if (text.size() <= bytes_max) return text;
-  auto end = bytes_max;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  text.resize(end);
+  text.resize(cut_utf8(text, bytes_max).size());
   if (const auto open = text.rfind('['); open != std::string::npos && text.find(']', open) == std::string::npos) text.resize(open);
   return text + "…";
 }
@@ -66,7 +65,7 @@ class Facts {
 
   // What somebody wrote.
   void say(std::string_view label, const std::string& words, std::size_t bytes_max = limits::model_line_bytes_max) {
-    if (words.find_first_not_of(" \r\n\t") == std::string::npos) return;
+    if (trim_space(words).empty()) return;
     text_ += fmt::format("{}:\n<<<\n{}\n>>>\n", label, unmarked(cut(masking_.mask(words), bytes_max)));
   }
   // What we say: nothing personal in it.

@@ -8,7 +8,7 @@
 
 #include <boost/describe/class.hpp>
 
-#include "base/model_limits.hpp"
+#include "base/limits.hpp"
 #include "base/result.hpp"
 #include "wire/type.hpp"
 

@@ -4,24 +4,16 @@
 #include <array>
 #include <cctype>
 
+#include "base/text.hpp"
+
 namespace amends::app {
 namespace {
 
 using View = std::string_view;
 
-constexpr View blanks = " \t\r\n";
+constexpr auto& same = equals_ignoring_case;
 
-View trimmed(View text) {
-  const auto from = text.find_first_not_of(blanks);
-  return from == View::npos ? View{} : text.substr(from, text.find_last_not_of(blanks) - from + 1);
-}
-
-char low(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80) != 0; }
-
-bool same(View a, View b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return low(x) == low(y); });
-}
+bool in_word(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80) != 0; }
 
 // The spoken frame, as web/src/features/call/ReflectText.tsx composes it.
 constexpr std::array<View, 3> openings = {"This is what I heard.", "This is what I heard:", "Here is what I heard."};
@@ -32,12 +24,12 @@ constexpr std::array<View, 3> closings = {"Is that what happened?", "Is that rig
 template <class See>
 void words_of(View text, See see) {
   for (std::size_t i = 0; i < text.size();) {
-    if (!is_letter(text[i])) {
+    if (!in_word(text[i])) {
       ++i;
       continue;
     }
     auto end = i;
-    while (end < text.size() && (is_letter(text[end]) || (text[end] == '\'' && end + 1 < text.size() && is_letter(text[end + 1])))) ++end;
+    while (end < text.size() && (in_word(text[end]) || (text[end] == '\'' && end + 1 < text.size() && in_word(text[end + 1])))) ++end;
     see(text.substr(i, end - i), i);
     i = end;
   }
@@ -82,7 +74,7 @@ View after_the_order(View text, View name, View short_name) {
   words_of(order, [&](View word, std::size_t) {
     about_them = about_them || std::any_of(third.begin(), third.end(), [&](View each) { return same(word, each); });
   });
-  return about_them ? trimmed(text.substr(colon + 2)) : text;
+  return about_them ? trim_space(text.substr(colon + 2)) : text;
 }
 
 std::string with_you_for(std::string text, View name) {
@@ -101,7 +93,7 @@ bool a_noun_follows(View rest) {
   if (rest.empty() || rest.front() != ' ') return false;
   rest.remove_prefix(1);
   const auto word = rest.substr(0, std::min(rest.find_first_of(" ,.;:!?"), rest.size()));
-  if (word.empty() || !is_letter(word.front())) return false;
+  if (word.empty() || !in_word(word.front())) return false;
   static constexpr std::array<View, 22> no_noun = {"a",   "an",    "and",      "at",   "before",  "by",  "for",  "from",
                                                    "how", "if",    "in",       "on",   "once",    "or",  "that", "the",
                                                    "to",  "today", "tomorrow", "when", "whether", "with"};
@@ -144,7 +136,7 @@ std::string with_who_does_it(std::string text) {
                                                   "Repair", "Replace", "Mail",  "Post",  "Give",  "Find"};
   const auto first = View(text).substr(0, text.find(' '));
   if (std::none_of(orders.begin(), orders.end(), [&](View order) { return first == order; })) return text;
-  text.front() = low(text.front());
+  text.front() = lower_ascii(text.front());
   return "I " + text;
 }
 
@@ -160,7 +152,7 @@ std::vector<std::string> paragraphs(View text) {
   for (std::size_t at = 0; at <= text.size();) {
     const auto end = std::min(text.find('\n', at), text.size());
     const auto line = text.substr(at, end - at);
-    if (trimmed(line).empty()) {
+    if (trim_space(line).empty()) {
       close();
     } else {
       if (!part.empty()) part += '\n';
@@ -176,36 +168,35 @@ WrittenAccount written_account(View spoken) {
   WrittenAccount account;
   for (std::size_t at = 0; at <= spoken.size();) {
     const auto end = std::min(spoken.find('\n', at), spoken.size());
-    auto line = trimmed(spoken.substr(at, end - at));
+    auto line = trim_space(spoken.substr(at, end - at));
     at = end + 1;
     for (const auto& opening : openings)
-      if (line.size() >= opening.size() && same(line.substr(0, opening.size()), opening)) line = trimmed(line.substr(opening.size()));
+      if (line.size() >= opening.size() && same(line.substr(0, opening.size()), opening)) line = trim_space(line.substr(opening.size()));
     for (const auto& closing : closings)
       if (line.size() >= closing.size() && same(line.substr(line.size() - closing.size()), closing))
-        line = trimmed(line.substr(0, line.size() - closing.size()));
+        line = trim_space(line.substr(0, line.size() - closing.size()));
     if (std::any_of(marked_lines.begin(), marked_lines.end(), [&](View marked) { return line.starts_with(marked); })) line = {};
     account.text.append(line).push_back('\n');
   }
-  account.text = std::string(trimmed(account.text));
+  account.text = std::string(trim_space(account.text));
   account.in_their_voice = is_their_voice(without_quotes(account.text));
   return account;
 }
 
 std::string beginning_of(View text, std::size_t bytes) {
-  text = trimmed(text);
+  text = trim_space(text);
   if (text.size() <= bytes) return std::string(text);
   const auto head = text.substr(0, bytes);
   const auto sentence = head.find_last_of(".!?\n");
-  if (sentence != View::npos && sentence > bytes / 2) return std::string(trimmed(head.substr(0, sentence + 1))) + " …";
+  if (sentence != View::npos && sentence > bytes / 2) return std::string(trim_space(head.substr(0, sentence + 1))) + " …";
   const auto word = head.find_last_of(" \n");
-  auto cut = word == View::npos ? bytes : word;
-  while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
-  return std::string(trimmed(text.substr(0, cut))) + " …";
+  const auto cut = word == View::npos ? bytes : word;
+  return std::string(trim_space(cut_utf8(text, cut))) + " …";
 }
 
 std::string addressed_to_them(View text, View language, const CustomerRecord& customer) {
   if (!language.starts_with("en")) return std::string(text);
-  auto said = std::string(after_the_order(trimmed(text), customer.name, customer.short_name));
+  auto said = std::string(after_the_order(trim_space(text), customer.name, customer.short_name));
   said = with_you_for(std::move(said), customer.name);
   said = with_you_for(std::move(said), customer.short_name);
   return with_who_does_it(in_second_person(said, customer.pronoun));

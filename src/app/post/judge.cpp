@@ -78,23 +78,12 @@ Result<bool> is_known_to(Reader& reader, const CaseRow& row, const IncomingMail&
   return false;
 }
 
-Result<std::optional<Unverified>> doubt(Reader& reader, const CaseRow& row, const IncomingMail& mail, const MailWriter& writer,
-                                        const OurAddresses& ours) {
-  if (ours.is_own(mail.sender_address)) return Unverified::our_address;
-  if (ours.is_ours(mail.sender_address)) return Unverified::colleagues_address;
-  if (writer.way == Way::straight && !writer.address.empty() && TRY(is_known_to(reader, row, mail, writer.address))) return std::nullopt;
-  return Unverified::unknown_address;
-}
-
-std::string third_party_why(Unverified why) {
-  switch (why) {
-    case Unverified::unknown_address:
-      return "stranger";
-    case Unverified::colleagues_address:
-      return "colleague_in_case";
-    case Unverified::our_address:
-      return "our_address_in_case";
-  }
+// Why what is written in a case is not taken as the customer's word; empty where it is.
+Result<std::string> doubt(Reader& reader, const CaseRow& row, const IncomingMail& mail, const MailWriter& writer,
+                          const OurAddresses& ours) {
+  if (ours.is_own(mail.sender_address)) return "our_address_in_case";
+  if (ours.is_ours(mail.sender_address)) return "colleague_in_case";
+  if (writer.way == Way::straight && !writer.address.empty() && TRY(is_known_to(reader, row, mail, writer.address))) return "";
   return "stranger";
 }
 
@@ -103,9 +92,10 @@ Result<Judgement> judge_in_case(Reader& reader, const IncomingMail& mail, Judgem
                                 const OurAddresses& ours) {
   const auto row = TRY(reader.case_row(*judgement.case_id));
   if (!row) return fail(Errc::internal, "A mail belongs to a case that is missing.");
-  judgement.unverified = TRY(doubt(reader, *row, mail, judgement.writer, ours));
+  auto doubted = TRY(doubt(reader, *row, mail, judgement.writer, ours));
+  judgement.unverified = !doubted.empty();
   judgement.became = judgement.unverified ? Became::needs_a_look : Became::reply;
-  judgement.why = judgement.unverified ? third_party_why(*judgement.unverified) : found_by;
+  judgement.why = judgement.unverified ? std::move(doubted) : found_by;
   if (!judgement.unverified && row->phase == domain::CasePhase::closed) judgement.why += "_reopened";
   return judgement;
 }

@@ -19,15 +19,12 @@ struct LetterReported {
   std::string to;
 };
 
-// Why what is written in a case is not taken as the customer's word.
-enum class Unverified { unknown_address, colleagues_address, our_address };
-
 struct Judgement {
   Became became = Became::needs_a_look;
   std::string why;                           // rule id, kept in IntakeRow::why
   std::optional<CaseId> case_id;             // the case it belongs to, where it belongs to one
   MailWriter writer;                         // points into the mail that was judged
-  std::optional<Unverified> unverified;      // somebody else's word in that case, and why
+  bool unverified = false;                   // somebody else's word in that case; `why` says whose
   std::optional<LetterReported> letter;      // of a bounce or an abuse report
   std::optional<domain::Delivery> delivery;  // of that letter, where the report says
 };

@@ -3,23 +3,14 @@
 #include <fmt/format.h>
 
 #include "base/limits.hpp"
+#include "base/text.hpp"
 
 namespace amends::app {
 namespace {
 
-std::string clipped(std::string text, std::size_t bytes_max) {
-  if (text.size() <= bytes_max) return text;
-  auto end = bytes_max;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;  // not inside a character
-  text.resize(end);
-  return text;
-}
-
-bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
-
 std::string words_or_subject(std::string text, const std::string& subject) {
-  if (is_blank(text)) text = subject.empty() ? "(no text)" : subject;
-  return clipped(std::move(text), limits::text_bytes_max);
+  if (trim_space(text).empty()) text = subject.empty() ? "(no text)" : subject;
+  return std::string(cut_utf8(text, limits::text_bytes_max));
 }
 
 const language::FirstLook& look_of(const PreparedMail& prepared, const MailWriter& writer) {
@@ -31,7 +22,7 @@ const language::FirstLook& look_of(const PreparedMail& prepared, const MailWrite
 
 }  // namespace
 
-std::string clipped_line(const std::string& text) { return clipped(text, limits::line_bytes_max); }
+std::string clipped_line(const std::string& text) { return std::string(cut_utf8(text, limits::line_bytes_max)); }
 
 std::string words_of(const IncomingMail& mail) { return words_or_subject(mail.new_text.empty() ? mail.text : mail.new_text, mail.subject); }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/access/settings.hpp"
 #include "app/digest.hpp"
 #include "app/open_case.hpp"
 #include "wire/write.hpp"
@@ -9,11 +10,11 @@
 namespace amends::app {
 namespace {
 
-// None for what is no address.
-std::optional<std::string> key_of(std::string_view address) {
+// None for what is no address. Under the secret of this house: a list of addresses cannot be tried out on a copy of the data alone.
+std::optional<std::string> key_of(std::string_view address, const std::string& secret) {
   const auto normal = normal_email(address);
   if (!normal) return std::nullopt;
-  return "stopped:" + to_hex(sha256({*normal}));
+  return "stopped:" + to_hex(sha256({secret, *normal}));
 }
 
 }  // namespace
@@ -37,7 +38,8 @@ std::string stopped_text(std::string_view address, StoppedBy by) {
 }
 
 Result<std::optional<StoppedBy>> stop_of(Reader& reader, std::string_view address) {
-  const auto key = key_of(address);
+  const auto secret = TRY(known_reply_secret(reader));
+  const auto key = secret ? key_of(address, *secret) : std::nullopt;
   if (!key) return std::nullopt;
   const auto stored = TRY(reader.setting(*key));
   for (const auto by : {StoppedBy::bounce, StoppedBy::abuse_report})
@@ -46,13 +48,13 @@ Result<std::optional<StoppedBy>> stop_of(Reader& reader, std::string_view addres
 }
 
 Result<void> stop(Transaction& tx, std::string_view address, StoppedBy by) {
-  const auto key = key_of(address);
+  const auto key = key_of(address, TRY(reply_secret(tx)));
   if (!key) return {};
   return tx.put_setting(*key, wire::to_text(by));
 }
 
 Result<void> lift_stop(Transaction& tx, std::string_view address) {
-  const auto key = key_of(address);
+  const auto key = key_of(address, TRY(reply_secret(tx)));
   if (!key || !TRY(tx.setting(*key))) return {};
   return tx.put_setting(*key, "null");
 }

@@ -1,7 +1,7 @@
 #pragma once
 // Addresses that no mail goes to: a letter came back for good, or a mailbox provider reported one as unwanted. It holds until somebody
-// corrects the address or says "try again" on that letter, for every case and for what leaves by itself. Kept under the hash of the
-// address, so that nothing about a person is left of it when their case is erased.
+// corrects the address or says "try again" on that letter, for every case and for what leaves by itself. Kept under a
+// keyed hash of the address, so that nothing about a person is left of it when their case is erased.
 
 #include "app/ports.hpp"
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
+
 namespace amends::app {
 namespace {
 
@@ -24,13 +26,6 @@ constexpr std::array programs{"no-reply"sv,     "noreply"sv,         "no_reply"s
                               "webform"sv,      "web-form"sv,        "contactform"sv,     "contact-form"sv, "kontaktformular"sv,
                               "formular"sv,     "forms"sv,           "formmail"sv,        "apache"sv,       "nobody"sv};
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (auto& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 std::string_view domain_of(std::string_view address) {
   const auto at = address.rfind('@');
   return at == std::string_view::npos ? std::string_view() : address.substr(at + 1);
@@ -43,7 +38,7 @@ bool is_program(std::string_view address) {
 
 // "Ana Reis via Users" -> "Ana Reis"
 std::string without_list(std::string name) {
-  const auto via = lower(name).find(" via ");
+  const auto via = lower_ascii(name).find(" via ");
   if (via != std::string::npos) name.resize(via);
   while (!name.empty() && (name.front() == '\'' || name.front() == '"')) name.erase(0, 1);
   while (!name.empty() && (name.back() == '\'' || name.back() == '"' || name.back() == ' ')) name.pop_back();
@@ -87,9 +82,9 @@ bool is_public_domain(std::string_view domain) {
 
 Result<OurAddresses> our_addresses(Reader& reader, const Settings& settings) {
   OurAddresses ours;
-  ours.own = lower(settings.mail_address);
+  ours.own = lower_ascii(settings.mail_address);
   if (const auto domain = domain_of(ours.own); !domain.empty() && !is_public_domain(domain)) ours.domains.emplace_back(domain);
-  for (const auto& colleague : TRY(reader.all_staff())) ours.staff.push_back(lower(colleague.email));
+  for (const auto& colleague : TRY(reader.all_staff())) ours.staff.push_back(lower_ascii(colleague.email));
   return ours;
 }
 

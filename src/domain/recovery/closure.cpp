@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "domain/recovery/looks.hpp"
 
 namespace amends::domain {
@@ -38,9 +39,7 @@ std::string_view step_text(Step step) { return step_words[static_cast<std::size_
 // A quotation of a promise, cut at a character, not inside one.
 std::string quoted(const Words& words) {
   if (words.text.size() <= quoted_bytes_max) return words.text;
-  auto end = quoted_bytes_max;
-  while (end > 0 && (static_cast<unsigned char>(words.text[end]) & 0xC0) == 0x80) --end;
-  return words.text.substr(0, end) + "…";
+  return std::string(cut_utf8(words.text, quoted_bytes_max)) + "…";
 }
 
 std::string promise_text(const Promise& promise) {

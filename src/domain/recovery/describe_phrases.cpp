@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "domain/calendar/hours.hpp"
 
 namespace amends::domain {
@@ -32,16 +33,9 @@ std::string on_one_line(std::string_view text) {
   return out;
 }
 
-// The first `max` bytes, ended before a character that would be cut in two.
-std::string_view prefix(std::string_view text, std::size_t max) {
-  if (text.size() <= max) return text;
-  while (max > 0 && (static_cast<unsigned char>(text[max]) & 0xC0) == 0x80) --max;
-  return text.substr(0, max);
-}
-
 std::string cut_at_word(const std::string& text, std::size_t max) {
   if (text.size() <= max) return text;
-  auto kept = prefix(text, max);
+  auto kept = cut_utf8(text, max);
   if (const auto blank = kept.rfind(' '); blank != std::string_view::npos && blank > 0) kept = kept.substr(0, blank);
   return std::string(kept) + "…";
 }
@@ -129,7 +123,7 @@ Words excerpt(const Words& words) {
   }
   const auto whole = on_one_line(text);
   if (whole.size() <= quote_shown_bytes) return Words(whole);
-  const auto kept = prefix(whole, quote_shown_bytes);
+  const auto kept = cut_utf8(whole, quote_shown_bytes);
   const auto end = std::max({kept.rfind(". ") + 1, kept.rfind("! ") + 1, kept.rfind("? ") + 1});  // npos + 1 is 0
   if (end > quote_shown_bytes / 3) return Words(std::string(kept.substr(0, end)));
   return Words(cut_at_word(whole, quote_shown_bytes));

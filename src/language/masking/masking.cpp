@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include "base/text.hpp"
 #include "language/masking/name_words.hpp"
 #include "language/masking/patterns.hpp"
 #include "language/points.hpp"
@@ -107,17 +108,6 @@ std::vector<std::string_view> chunks(std::string_view name) {
     from = end + 1;
   }
   return all;
-}
-
-std::string in_small_letters(std::string_view text) {
-  std::string out(text);
-  for (auto& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto from = text.find_first_not_of(" \t\r");
-  return from == text.npos ? std::string_view() : text.substr(from, text.find_last_not_of(" \t\r") - from + 1);
 }
 
 // The placeholder at `at`, brackets included; empty where none stands there.
@@ -312,7 +302,7 @@ Result<std::string> Masking::restored(std::string_view text) const {
         continue;
       }
       at += placeholder.size();
-      const auto known = meaning_.find(in_small_letters(placeholder));
+      const auto known = meaning_.find(lower_ascii(placeholder));
       if (known != meaning_.end()) {
         written += known->second;
         rest += known->second;
@@ -320,7 +310,7 @@ Result<std::string> Masking::restored(std::string_view text) const {
         unknown = placeholder;
       }
     }
-    if (!unknown.empty() && trimmed(rest).find_first_not_of(",.") == std::string_view::npos) continue;
+    if (!unknown.empty() && trim_space(rest).find_first_not_of(",.") == std::string_view::npos) continue;
     if (!unknown.empty())
       return fail(Errc::unavailable,
                   fmt::format("The model left a gap that nobody can fill: “{}”. Ask once more, or write it yourself.", unknown),

@@ -5,20 +5,13 @@
 #include <unordered_map>
 
 #include "base/limits.hpp"
+#include "base/text.hpp"
 #include "language/points.hpp"
 #include "language/tone/fold.hpp"
 #include "language/tone/sentences.hpp"
 
 namespace amends::language {
 namespace {
-
-// No letter is cut in two, and no half a letter stays at the end.
-std::string_view cut(std::string_view text) {
-  if (text.size() <= limits::text_bytes_max) return text;
-  auto end = limits::text_bytes_max;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end);
-}
 
 struct SmallWords {
   Tongue tongue;
@@ -126,7 +119,7 @@ std::string Prepared::written(std::string_view part) const {
 }
 
 std::string folded(std::string_view text) {
-  auto plain = without_accents(cut(text)).text;
+  auto plain = without_accents(cut_utf8(text, limits::text_bytes_max)).text;
   std::replace(plain.begin(), plain.end(), '\n', ' ');
   while (!plain.empty() && plain.back() == ' ') plain.pop_back();
   return plain;
@@ -134,7 +127,7 @@ std::string folded(std::string_view text) {
 
 Prepared prepare(std::string_view whole, std::optional<Tongue> tongue) {
   Prepared out;
-  out.text = cut(whole);
+  out.text = cut_utf8(whole, limits::text_bytes_max);
   auto first = without_accents(out.text);
   out.tongue = tongue ? *tongue : tongue_of(first.text);
   if (out.tongue == Tongue::en) first = without_contractions(first);

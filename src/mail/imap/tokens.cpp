@@ -8,13 +8,12 @@
 
 #include "base/limits.hpp"
 #include "mail/text.hpp"
+#include "net/http_post.hpp"
 #include "wire/read.hpp"
 
 namespace amends::mail::imap {
 namespace {
 
-constexpr std::size_t answer_bytes_max = 256 * 1024;
-constexpr long timeout_ms = 20'000;
 constexpr std::int64_t early_ms = 60'000;  // a token is not used in its last minute
 
 struct TokenAnswer {
@@ -27,31 +26,12 @@ std::int64_t steady_ms() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-std::size_t append(char* bytes, std::size_t size, std::size_t count, void* to) {
-  auto& answer = *static_cast<std::string*>(to);
-  if (answer.size() + size * count > answer_bytes_max) return 0;
-  answer.append(bytes, size * count);
-  return size * count;
+std::string escaped(const std::string& text) {
+  char* out = curl_easy_escape(nullptr, text.data(), static_cast<int>(text.size()));
+  std::string copy = out ? out : "";
+  curl_free(out);
+  return copy;
 }
-
-int look_up(void* stopping, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
-  return static_cast<const std::atomic<bool>*>(stopping)->load() ? 1 : 0;
-}
-
-struct Curl {
-  CURL* handle = curl_easy_init();
-  curl_slist* headers = nullptr;
-  ~Curl() {
-    curl_slist_free_all(headers);
-    curl_easy_cleanup(handle);
-  }
-  std::string escaped(const std::string& text) const {
-    char* out = curl_easy_escape(handle, text.data(), static_cast<int>(text.size()));
-    std::string copy = out ? out : "";
-    curl_free(out);
-    return copy;
-  }
-};
 
 // Providers answer more than we ask for; only what is known is read.
 TokenAnswer read_answer(const std::string& text) {
@@ -79,37 +59,16 @@ TokenAnswer read_answer(const std::string& text) {
 }
 
 Result<TokenAnswer> ask(const app::MailboxOAuth& oauth, const std::atomic<bool>& stopping) {
-  Curl curl;
-  if (!curl.handle) return fail(Errc::internal, "The program for web requests could not be started.");
-  std::string form = "grant_type=refresh_token&refresh_token=" + curl.escaped(oauth.refresh_token.value_or("")) +
-                     "&client_id=" + curl.escaped(oauth.client_id);
-  if (oauth.client_secret) form += "&client_secret=" + curl.escaped(*oauth.client_secret);
-  if (oauth.scope && !oauth.scope->empty()) form += "&scope=" + curl.escaped(*oauth.scope);
-  std::string body;
-  char why[CURL_ERROR_SIZE] = {};
-  curl.headers = curl_slist_append(curl.headers, "Accept: application/json");
-  curl_easy_setopt(curl.handle, CURLOPT_URL, oauth.token_endpoint.c_str());
-  curl_easy_setopt(curl.handle, CURLOPT_PROTOCOLS_STR, "https,http");
-  curl_easy_setopt(curl.handle, CURLOPT_FOLLOWLOCATION, 0L);
-  curl_easy_setopt(curl.handle, CURLOPT_POSTFIELDSIZE, static_cast<long>(form.size()));
-  curl_easy_setopt(curl.handle, CURLOPT_POSTFIELDS, form.c_str());
-  curl_easy_setopt(curl.handle, CURLOPT_HTTPHEADER, curl.headers);
-  curl_easy_setopt(curl.handle, CURLOPT_WRITEFUNCTION, append);
-  curl_easy_setopt(curl.handle, CURLOPT_WRITEDATA, &body);
-  curl_easy_setopt(curl.handle, CURLOPT_TIMEOUT_MS, timeout_ms);
-  curl_easy_setopt(curl.handle, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(curl.handle, CURLOPT_ERRORBUFFER, why);
-  curl_easy_setopt(curl.handle, CURLOPT_NOPROGRESS, 0L);
-  curl_easy_setopt(curl.handle, CURLOPT_XFERINFOFUNCTION, look_up);
-  curl_easy_setopt(curl.handle, CURLOPT_XFERINFODATA, const_cast<std::atomic<bool>*>(&stopping));
-  const auto code = curl_easy_perform(curl.handle);
-  if (code != CURLE_OK)
-    return fail(Errc::unavailable,
-                fmt::format("The token endpoint {} cannot be reached: {}.", oauth.token_endpoint, why[0] ? why : curl_easy_strerror(code)),
-                "token_unreachable");
-  long status = 0;
-  curl_easy_getinfo(curl.handle, CURLINFO_RESPONSE_CODE, &status);
-  auto answer = read_answer(body);
+  std::string form =
+      "grant_type=refresh_token&refresh_token=" + escaped(oauth.refresh_token.value_or("")) + "&client_id=" + escaped(oauth.client_id);
+  if (oauth.client_secret) form += "&client_secret=" + escaped(*oauth.client_secret);
+  if (oauth.scope && !oauth.scope->empty()) form += "&scope=" + escaped(*oauth.scope);
+  const auto answered =
+      net::post({.url = oauth.token_endpoint, .type = "application/x-www-form-urlencoded", .body = std::move(form)}, stopping);
+  if (!answered)
+    return fail(Errc::unavailable, fmt::format("The token endpoint cannot be reached. {}", answered.error().sentence), "token_unreachable");
+  const int status = answered->status;
+  auto answer = read_answer(answered->body);
   if (status == 200 && answer.access_token) return answer;
   const auto said = answer.error_description.value_or(answer.error.value_or(fmt::format("status {}", status)));
   if (status == 429 || status >= 500)
