@@ -87,6 +87,12 @@ class Reader {
   virtual Result<std::optional<IntakeRow>> intake_with_content(const Digest& content) = 0;
   virtual Result<std::vector<IntakeRow>> intake_list(std::optional<Became> became, bool unsettled_only, std::optional<PageCursor> after,
                                                      std::size_t limit) = 0;
+  // How many mails of this writer made or moved a case, written in (from, to]; stops counting at `at_most`.
+  virtual Result<std::size_t> taken_of_writer(const std::string& writer, Instant from, Instant to, std::size_t at_most) = 0;
+  virtual Result<std::optional<IntakeRow>> open_storm(const std::string& writer) = 0;  // the item that nobody has decided yet
+  // What is set aside with that item, oldest first; and how many there are.
+  virtual Result<std::vector<IntakeRow>> held_back(const std::string& writer, std::size_t limit) = 0;
+  virtual Result<std::int64_t> held_back_count(const std::string& writer) = 0;
   // The case a mail with this Message-ID (in or out) belongs to.
   virtual Result<std::optional<CaseId>> case_of_message(const std::string& message_id) = 0;
   // The Message-IDs of a case, in and out, newest first.
@@ -142,6 +148,7 @@ class Transaction : public Reader {
 
   // Insert or replace by id. Another node that took the same bytes first is a version_conflict: look again.
   virtual Result<void> put_intake(const IntakeRow& row) = 0;
+  virtual Result<void> leave_held_back(const std::string& writer) = 0;  // set aside for good
   virtual Result<void> add_intake_source(const IntakeId& id, const std::string& source) = 0;
   virtual Result<void> put_message(const std::string& message_id, const CaseId& id) = 0;  // the first one stays
   virtual Result<void> put_attachment(const AttachmentRow& row) = 0;

@@ -187,6 +187,8 @@ struct IntakeRow {
   std::optional<domain::ContactId> contact;
   std::string parsed;                 // ParsedMail as JSON, without attachment bytes
   bool settled = true;                // false: a needs-a-look item nobody has dealt with
+  std::string writer;                 // whose words it is, lower case: what the cap of an hour counts by. Empty where it moves no case
+  Instant written_at;                 // its Date, at the latest taken_at; 1970 where there is no writer
 };
 struct AttachmentRow { domain::ContactId contact; CaseId case_id; int ordinal = 0; std::string name, type; std::int64_t bytes = 0; Digest content{}; };
 

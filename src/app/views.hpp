@@ -268,8 +268,10 @@ BOOST_DESCRIBE_STRUCT(SearchResult, (), (summary, snippet))
 struct SearchPage { std::vector<SearchResult> results; std::optional<std::string> next; };
 BOOST_DESCRIBE_STRUCT(SearchPage, (), (results, next))
 struct IntakeView { IntakeId id; std::string from, to, subject; Instant taken_at; Became became; std::string why; std::string why_text; std::optional<CaseId> case_id;
-                    std::optional<std::string> number; bool settled = true; std::vector<std::string> sources; };
-BOOST_DESCRIBE_STRUCT(IntakeView, (), (id, from, to, subject, taken_at, became, why, why_text, case_id, number, settled, sources))
+                    std::optional<std::string> number; bool settled = true; std::vector<std::string> sources;
+                    std::optional<std::int64_t> held_back;  // mails of the same storm that wait for this item's decision
+                    std::optional<std::string> text; };     // its words, cut at some thousand; only where one item is asked for
+BOOST_DESCRIBE_STRUCT(IntakeView, (), (id, from, to, subject, taken_at, became, why, why_text, case_id, number, settled, sources, held_back, text))
 struct IntakePage { std::vector<IntakeView> items; std::optional<std::string> next; };
 BOOST_DESCRIBE_STRUCT(IntakePage, (), (items, next))
 struct OutboxView { domain::ContactId id; CaseId case_id; std::string number; std::string to, subject, text; Instant written_at, leaves_at; OutboxState state; int tries = 0;

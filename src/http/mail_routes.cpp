@@ -3,6 +3,10 @@
 #include <fmt/format.h>
 
 #include "app/letter_check.hpp"
+#include "app/post/stopped.hpp"
+#include "app/post/storm.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 #include "domain/calendar/hours.hpp"
 #include "http/case_path.hpp"
 #include "http/paging.hpp"
@@ -39,6 +43,10 @@ namespace {
 
 struct Hold { bool held = false; };
 BOOST_DESCRIBE_STRUCT(Hold, (), (held))
+struct Address { std::string to; };
+BOOST_DESCRIBE_STRUCT(Address, (), (to))
+struct Stopped { std::optional<std::string> why; };  // a sentence: why no mail goes there, and what to do instead
+BOOST_DESCRIBE_STRUCT(Stopped, (), (why))
 struct ToneInput { Words text; std::optional<language::LetterTone> kind; std::optional<std::string> case_; };  // case_: its number or id; its facts are then known
 BOOST_DESCRIBE_STRUCT(ToneInput, (), (text, kind, case_))
 struct PromisesInput { Words text; std::optional<std::string> case_; std::optional<std::string> zone, language; };
@@ -66,7 +74,25 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 app::IntakeView view_of(app::Reader& reader, const app::IntakeRow& row) {
-  return {row.id, row.from, row.to, row.subject, row.taken_at, row.became, row.why, app::why_text(row.why), row.case_id, number_of(reader, row.case_id), row.settled, lines_of(row.source)};
+  app::IntakeView view{row.id, row.from, row.to, row.subject, row.taken_at, row.became, row.why, app::why_text(row.why), row.case_id, number_of(reader, row.case_id), row.settled, lines_of(row.source), {}, {}};
+  if (const auto held = row.why == app::storm_rule && !row.settled ? reader.held_back_count(row.writer) : 0; held && *held > 0) view.held_back = *held;
+  return view;
+}
+
+// What it says, for whoever decides about it.
+std::string words_of(const app::IntakeRow& row) {
+  const auto parsed = wire::parse(row.parsed);
+  if (!parsed || !parsed->is_object()) return {};
+  for (const char* name : {"new_text", "text"})
+    if (const auto* text = parsed->as_object().if_contains(name); text && text->is_string() && !text->as_string().empty())
+      return std::string(cut_utf8(std::string_view(text->as_string()), limits::intake_words_bytes_max));
+  return {};
+}
+
+app::IntakeView whole_view_of(app::Reader& reader, const app::IntakeRow& row) {
+  auto view = view_of(reader, row);
+  if (auto words = words_of(row); !words.empty()) view.text = std::move(words);
+  return view;
 }
 
 Result<app::IntakePage> list_intake(ReadCall& call, const None&, const IntakeQuery& query) {
@@ -85,7 +111,7 @@ Result<app::IntakeRow> intake_row(app::Reader& reader, const app::IntakeId& id) 
   return std::move(*row);
 }
 
-Result<app::IntakeView> show_intake(ReadCall& call, const IntakePath& path, const None&) { return view_of(call.reader, TRY(intake_row(call.reader, path.intake))); }
+Result<app::IntakeView> show_intake(ReadCall& call, const IntakePath& path, const None&) { return whole_view_of(call.reader, TRY(intake_row(call.reader, path.intake))); }
 
 void show_raw(Call& call, const Reply& reply) {
   const auto answered = [&]() -> Result<Response> {
@@ -120,6 +146,12 @@ Result<OpenedCase> case_of_intake(Call& call, const IntakePath& path, const None
   return OpenedCase{opened.id, fmt::format("A-{}", opened.number), opened.version};
 }
 
+Result<app::IntakeView> let_in_storm(Call& call, const IntakePath& path, const None&) {
+  TRY(call.services.intake.let_in(path.intake, call.now));
+  auto* reader = TRY(detail::reader_here(call.services));
+  return whole_view_of(*reader, TRY(intake_row(*reader, path.intake)));
+}
+
 Result<app::IntakeView> settle_intake(WriteCall& call, const IntakePath& path, const Settlement& input) {
   const auto row = TRY(intake_row(call.unit.tx, path.intake));
   std::optional<app::CaseId> case_id;
@@ -148,6 +180,12 @@ Result<app::OutboxView> retry_letter(WriteCall& call, const LetterPath& path, co
   TRY_VOID(app::try_again(call.unit, path.letter));
   const auto row = TRY(call.unit.tx.outbox(path.letter));
   return view_of(call.unit.tx, *row);
+}
+
+Result<Stopped> stopped(Call& call, const None&, const Address& address) {
+  auto* reader = TRY(detail::reader_here(call.services));
+  const auto by = TRY(app::stop_of(*reader, address.to));
+  return by ? Stopped{app::stopped_text(address.to, *by)} : Stopped{};
 }
 
 Result<Hold> hold_outbox(WriteCall& call, const None&, const Hold& input) {
@@ -198,9 +236,11 @@ void mail_routes(Api& api) {
   api.read<IntakePath, None, app::IntakeView>("/intake/{intake}", {"One item", "Mail"}, show_intake);
   api.raw(Method::get, "/intake/{intake}/raw", {"Its raw source", "Mail"}, show_raw);
   api.slow<IntakePath, None, OpenedCase>(Method::post, "/intake/{intake}/case", {"Make a case of it", "Mail", Door::signed_in, 201}, case_of_intake);
+  api.slow<IntakePath, None, app::IntakeView>(Method::post, "/intake/{intake}/held-back", {"Let in the mails of a storm that wait for it", "Mail"}, let_in_storm);
   api.write<IntakePath, Settlement, app::IntakeView>(Method::put, "/intake/{intake}/settlement", {"Settle it, or put it into a case", "Mail"}, settle_intake);
   api.read<None, OutboxQuery, app::OutboxPage>("/outbox", {"What leaves, left, or failed", "Mail"}, list_outbox);
   api.write<LetterPath, None, app::OutboxView>(Method::post, "/outbox/{letter}/retry", {"Try a letter again", "Mail"}, retry_letter);
+  api.slow<None, Address, Stopped>(Method::post, "/outbox/stopped", {"Whether letters to an address are stopped, and why", "Mail"}, stopped);
   api.write<None, Hold, Hold>(Method::put, "/outbox/hold", {"Hold all outgoing mail, or let it go", "Mail", Door::lead}, hold_outbox);
   api.slow<None, ToneInput, language::ToneReport>(Method::post, "/lint", {"Check the tone of a text", "Language"}, check_tone);
   api.slow<None, PromisesInput, PromisesFound>(Method::post, "/promises-in-text", {"What a text promises, and whether the ledger knows it", "Language"}, find_promises);

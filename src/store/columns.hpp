@@ -103,10 +103,10 @@ struct Columns<app::IntakeRow> {
   static constexpr std::string_view table = "intake", key = "id";
   static constexpr std::string_view names =
       "id, content, source, message_id, from_address, to_addresses, subject, taken_at, sent_at, became, why, case_id, contact, parsed, "
-      "settled";
+      "settled, writer, written_at";
   static auto tie(auto& r) {
     return std::tie(r.id, r.content, r.source, r.message_id, r.from, r.to, r.subject, r.taken_at, r.sent_at, r.became, r.why, r.case_id,
-                    r.contact, r.parsed, r.settled);
+                    r.contact, r.parsed, r.settled, r.writer, r.written_at);
   }
 };
 

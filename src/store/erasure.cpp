@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view blank_outbox = R"(UPDATE outbox SET to_address = '', subject = '', body = '', reply_to = '', from_name = '',
   last_answer = '', due_at = NULL, state = CASE WHEN state IN ('waiting', 'failed', 'shown') THEN 'undone' ELSE state END WHERE case_id = ?)";
 constexpr std::string_view blank_intake =
-    "UPDATE intake SET from_address = '', to_addresses = '', subject = '', parsed = '{}', settled = 1 WHERE case_id = ?";
+    "UPDATE intake SET from_address = '', to_addresses = '', subject = '', parsed = '{}', writer = '', settled = 1 WHERE case_id = ?";
 
 // Everything that is still in use: what cases that were not erased, or no case at all, refer to.
 constexpr std::string_view unreferenced = R"(

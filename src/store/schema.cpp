@@ -301,9 +301,15 @@ constexpr std::pair<std::string_view, Variant> words[] = {
 
 }  // namespace
 
+constexpr std::string_view storms = R"(
+ALTER TABLE intake ADD COLUMN writer TEXT NOT NULL DEFAULT '';
+ALTER TABLE intake ADD COLUMN written_at {int} NOT NULL DEFAULT 0;
+CREATE INDEX intake_of_writer ON intake (writer, written_at) WHERE writer <> '';
+)";
+
 std::span<const Migration> migrations() {
   static const std::string first_shared = first();
-  static const Migration all[] = {{1, first_shared, search_sqlite, search_postgres}, {2, mailboxes, "", ""}};
+  static const Migration all[] = {{1, first_shared, search_sqlite, search_postgres}, {2, mailboxes, "", ""}, {4, storms, "", ""}};
   return all;
 }
 

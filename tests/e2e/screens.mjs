@@ -11,6 +11,7 @@ export function screens({ case: number }) {
     { name: 'search', path: '/search?q=blanket' },
     { name: 'palette', path: '/cases', prepare: openPalette, desk: true },
     { name: 'intake', path: '/intake' },
+    { name: 'decide', path: '/intake', prepare: decide },
     { name: 'outbox', path: '/outbox' },
     { name: 'new', path: '/new' },
     { name: 'mailboxes', path: '/mailboxes', as: admin },
@@ -36,6 +37,31 @@ async function openMailbox(page) {
   await ((await edit.count()) > 0 ? edit.first() : page.getByRole('button', { name: 'Add a mailbox' })).click();
   await page.getByRole('dialog').waitFor();
   await page.waitForTimeout(400);
+}
+
+// A word in a case from an address that is not known to be the customer's: the list's answer as it would be, and what the mail says.
+async function decide(page) {
+  const item = {
+    id: '01940000-0000-7000-8000-000000000001',
+    from: 'N. Okafor <nneka@home.example>',
+    to: 'hello@harbourlane.example',
+    subject: 'Re: The blanket',
+    taken_at: '2026-11-24T08:12:00Z',
+    became: 'needs_a_look',
+    why: 'stranger',
+    why_text:
+      'It belongs to this case, and its address is not one of the customer’s. Put it into that case if it is the customer’s other address, which is then kept; make a case of it if it is another person’s; settle it, and it stays in the case as a note.',
+    number: 'A-1042',
+    settled: false,
+    sources: ['pipe'],
+  };
+  const text = 'Hello Ana,\n\nWednesday after five suits me. My other address does not work from home.\n\nNneka';
+  await page.route('**/api/v1/intake?*', (route) => route.fulfill({ json: { items: [item] } }));
+  await page.route(`**/api/v1/intake/${item.id}`, (route) => route.fulfill({ json: { ...item, text } }));
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  await page.getByRole('button', { name: /^Decide/ }).click();
+  await page.getByRole('dialog').getByText('Wednesday after five').waitFor();
+  await page.waitForTimeout(250);
 }
 
 async function openPalette(page) {

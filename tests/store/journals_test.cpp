@@ -115,6 +115,39 @@ TEST_P(StoreTest, every_content_is_listed_once_page_by_page) {
   EXPECT_EQ(seen.size(), mails);
 }
 
+TEST_P(StoreTest, the_mails_of_a_writer_are_counted_within_a_time_and_a_storm_of_theirs_is_held_back_and_left) {
+  const auto put = [&](std::uint64_t number, const std::string& writer, int second, Became became, const std::string& why, bool settled) {
+    auto row = intake(number);
+    row.writer = writer;
+    row.written_at = at(second);
+    row.became = became;
+    row.why = why;
+    row.settled = settled;
+    must_write([&](Transaction& tx) { return tx.put_intake(row); });
+    return row;
+  };
+  put(1, "a@example.org", 10, Became::new_case, "first_mail", true);
+  put(2, "a@example.org", 20, Became::reply, "token", true);
+  put(3, "a@example.org", 30, Became::automatic, "storm_more", true);
+  put(4, "b@example.org", 20, Became::new_case, "first_mail", true);
+  const auto earlier = put(5, "a@example.org", 25, Became::automatic, "storm_more", true);
+  const auto count = [&](int from, int to, std::size_t at_most) {
+    return must(reader().taken_of_writer("a@example.org", at(from), at(to), at_most));
+  };
+  EXPECT_EQ(count(0, 60, 10), 2U);
+  EXPECT_EQ(count(10, 20, 10), 1U);  // from is not in it, to is
+  EXPECT_EQ(count(0, 60, 1), 1U);
+  EXPECT_FALSE(must(reader().open_storm("a@example.org")));
+  const auto storm = put(6, "a@example.org", 24, Became::needs_a_look, "storm", false);
+  EXPECT_EQ(must(reader().open_storm("a@example.org"))->id, storm.id);
+  EXPECT_FALSE(must(reader().open_storm("b@example.org")));
+  EXPECT_EQ(must(reader().held_back_count("a@example.org")), 2);
+  EXPECT_EQ(must(reader().held_back("a@example.org", 1)).front().id, earlier.id);
+  must_write([](Transaction& tx) { return tx.leave_held_back("a@example.org"); });
+  EXPECT_EQ(must(reader().held_back_count("a@example.org")), 0);
+  EXPECT_EQ(must(reader().intake(earlier.id))->why, "storm_over");
+}
+
 TEST_P(StoreTest, the_intake_is_listed_newest_first_by_what_it_became_and_by_what_is_unsettled) {
   must_write([](Transaction& tx) -> Result<void> {
     for (std::uint64_t number = 1; number <= 8; ++number) {

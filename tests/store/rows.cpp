@@ -164,6 +164,8 @@ app::IntakeRow intake(std::uint64_t number) {
   row.contact = id<domain::ContactId>(88);
   row.parsed = R"({"subject":"The lamp"})";
   row.settled = true;
+  row.writer = "adaeze@example.org";
+  row.written_at = at(-5);
   return row;
 }
 

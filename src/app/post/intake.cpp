@@ -7,7 +7,9 @@
 #include "app/digest.hpp"
 #include "app/post/mail_words.hpp"
 #include "app/post/stopped.hpp"
+#include "app/post/storm.hpp"
 #include "base/limits.hpp"
+#include "base/text.hpp"
 #include "language/absence.hpp"
 #include "language/first_look.hpp"
 
@@ -142,8 +144,9 @@ Result<Taken> Intake::keep(Unit& unit, const PreparedMail& prepared, const std::
     TRY_VOID(unit.tx.add_intake_source(known->id, source));
     return Taken{true, known->became, known->why, known->id, known->case_id, number_of(unit.tx, known->case_id)};
   }
-  const auto judgement = TRY(judged());
+  auto judgement = TRY(judged());
   auto row = row_of(prepared, source, now);
+  TRY_VOID(hold_back_storm(unit.tx, judgement, row, received_at(prepared.mail, now)));
   Taken taken;
   TRY_VOID(become(unit, prepared, judgement, row, taken, now));
   return taken;
@@ -216,9 +219,9 @@ Result<void> Intake::note_passed_on(Unit& unit, const CaseId& id, const Incoming
   if (!writer.forwarded) return {};
   std::string text = fmt::format("Passed on by {}.", display_name(mail.sender_name, mail.sender_address));
   for (const auto& note : writer.notes) text += "\n\n" + note;
-  text.resize(std::min(text.size(), limits::text_bytes_max));
   const auto actor = who.actor.kind == domain::ActorKind::staff ? who.actor : domain::Actor::system();
-  TRY(recovery_.execute(unit, id, domain::WriteNote{Words(std::move(text))}, Who{actor, who.now, who.cause, who.seed + 2}));
+  TRY(recovery_.execute(unit, id, domain::WriteNote{Words(std::string(cut_utf8(text, limits::text_bytes_max)))},
+                        Who{actor, who.now, who.cause, who.seed + 2}));
   return {};
 }
 

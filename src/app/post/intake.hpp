@@ -53,6 +53,9 @@ class Intake {
   // address; without one, what somebody else wrote in a case stays there as a note.
   Result<Opened> make_case(Unit& unit, const IntakeRow& row, const domain::Actor& actor, Instant now);
   Result<void> settle(Unit& unit, IntakeRow row, std::optional<CaseId> case_id, const domain::Actor& actor, Instant now);
+  // Lets in what a storm held back, oldest first and at most limits::storm_let_in_max, each as the mail it is; the item that stands for
+  // them comes last. Blocks; one commit a mail. Gives how many. Errors: `conflict` for an item that is no open storm.
+  Result<std::size_t> let_in(const IntakeId& id, Instant now);
   Result<std::string> secret(Reader& reader);
   const MailReader& mails() const { return mails_; }
 
@@ -69,6 +72,7 @@ class Intake {
   Result<void> note_absence(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, const Who& system);
   Result<void> note_passed_on(Unit& unit, const CaseId& id, const IncomingMail& mail, const MailWriter& writer, const Who& who);
   Result<void> keep_attachments(Unit& unit, std::vector<AttachmentRow> rows, const CaseId& id, const domain::ContactId& contact);
+  Result<void> let_in(Unit& unit, IntakeRow row, Instant now);
   Result<PreparedMail> prepare_again(Transaction& tx, const IntakeRow& row);
 
   Store& store_;

@@ -6,7 +6,9 @@
 
 #include "app/post/intake.hpp"
 #include "app/post/mail_words.hpp"
+#include "app/post/storm.hpp"
 #include "base/limits.hpp"
+#include "base/text.hpp"
 
 namespace amends::app {
 namespace {
@@ -15,13 +17,8 @@ namespace {
 bool is_of_somebody_else(const IntakeRow& row) { return row.became == Became::needs_a_look && row.case_id; }
 
 Words note_of(const IntakeRow& row, const IncomingMail& mail) {
-  auto text = fmt::format("{} wrote: “{}”\n\n{}", row.from.empty() ? "Somebody" : row.from, row.subject, words_of(mail));
-  if (text.size() > limits::text_bytes_max) {
-    auto end = limits::text_bytes_max;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;  // not inside a character
-    text.resize(end);
-  }
-  return Words(std::move(text));
+  const auto text = fmt::format("{} wrote: “{}”\n\n{}", row.from.empty() ? "Somebody" : row.from, row.subject, words_of(mail));
+  return Words(std::string(cut_utf8(text, limits::text_bytes_max)));
 }
 
 }  // namespace
@@ -45,6 +42,7 @@ Result<Opened> Intake::make_case(Unit& unit, const IntakeRow& row, const domain:
   changed.why = "by_hand";
   changed.settled = true;
   TRY_VOID(unit.tx.put_intake(changed));
+  if (row.why == storm_rule) TRY_VOID(unit.tx.leave_held_back(row.writer));
   if (!changed.message_id.empty()) TRY_VOID(unit.tx.put_message(changed.message_id, *changed.case_id));
   unit.changed(Changed::intake);
   const auto made = TRY(unit.tx.case_row(*changed.case_id));
@@ -73,11 +71,33 @@ Result<void> Intake::settle(Unit& unit, IntakeRow row, std::optional<CaseId> cas
     const auto prepared = TRY(prepare_again(unit.tx, row));
     TRY(recovery_.execute(unit, *row.case_id, domain::WriteNote{note_of(row, prepared.mail)}, who));
   }
+  if (row.why == storm_rule) TRY_VOID(unit.tx.leave_held_back(row.writer));
   row.why = somebody_else && !case_id ? "kept_as_note" : "settled";
   row.settled = true;
   TRY_VOID(unit.tx.put_intake(row));
   unit.changed(Changed::intake);
   return {};
+}
+
+Result<std::size_t> Intake::let_in(const IntakeId& id, Instant now) {
+  const auto reader = TRY(store_.open_reader());
+  const auto storm = TRY(reader->intake(id));
+  if (!storm) return fail(Errc::not_found, "There is no such item in the intake.");
+  if (storm->settled || storm->why != storm_rule)
+    return fail(Errc::conflict, "This item holds no mails back. Somebody may have decided it already: look at the list again.", "no_storm");
+  auto rows = TRY(reader->held_back(storm->writer, limits::storm_let_in_max));
+  if (rows.size() < limits::storm_let_in_max) rows.push_back(*storm);
+  for (const auto& row : rows) TRY_VOID(writer_.run([&](Unit& unit) { return let_in(unit, row, now); }));
+  return rows.size();
+}
+
+Result<void> Intake::let_in(Unit& unit, IntakeRow row, Instant now) {
+  const auto known = TRY(unit.tx.intake(row.id));
+  if (!known || known->why != row.why) return {};  // somebody was faster
+  const auto prepared = TRY(prepare_again(unit.tx, row));
+  const auto judgement = TRY(judge(unit.tx, prepared.mail, TRY(load_settings(unit.tx))));
+  Taken taken;
+  return become(unit, prepared, judgement, row, taken, now);
 }
 
 // It is the customer's other address: the next mail from it is theirs by itself.

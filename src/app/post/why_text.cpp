@@ -49,6 +49,12 @@ std::string why_text(const std::string& why) {
       {"unreadable", "Nothing could be made of it. Open the raw source, or ask the sender to send it again."},
       {"no_sender", "It names no sender, so nobody can be answered. Make a case of it, or settle it."},
       {"empty", "It has no text, no subject and no attachment. Settle it, or make a case of it."},
+      {"storm",
+       "More mails came from this address within an hour than anybody writes. This one stands for all that follow, which are set aside: "
+       "let them in if they are real, make a case of this one alone, or settle it and they stay aside."},
+      {"storm_more",
+       "More mails came from this address within an hour than anybody writes. Set aside until somebody decides the first of them."},
+      {"storm_over", "More mails came from this address within an hour than anybody writes. A colleague looked, and this one stays aside."},
       {"by_hand", "A colleague made a case of it."},
       {"settled", "A colleague settled it."},
       {"too_large", "It is larger than Amends takes. It stays in the mailbox, unmarked: read it there."},

@@ -7,50 +7,77 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Form } from '../../ui/Form';
 import css from './IntakePage.module.css';
-import { useMakeCase, useSettle } from './useIntake';
+import { useIntakeItem, useLetIn, useMakeCase, useSettle } from './useIntake';
 
 interface Props {
   item: IntakeView;
   onClose: () => void;
 }
 
-/** What becomes of a mail that nobody could place: a case, a part of a case, or nothing. */
-export default function Decide({ item, onClose }: Props) {
+/** What becomes of a mail that nobody could place. Its words are shown, and the acts that solve what made it wait. */
+export default function Decide({ item: listed, onClose }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const item = useIntakeItem(listed);
   const settle = useSettle();
   const make = useMakeCase();
-  const [number, setNumber] = useState('');
+  const letIn = useLetIn();
+  const [number, setNumber] = useState(item.number ?? '');
   const into = number.trim();
   const said = { onError: () => {} }; // the dialog says it
-  const error = settle.error ?? make.error;
+  const error = settle.error ?? make.error ?? letIn.error;
+  const busy = settle.isPending || make.isPending || letIn.isPending;
+  const storm = item.why === 'storm';
+  // Somebody else's word in a case: settled, it stays there as a note.
+  const noteIn = item.number !== undefined && into === item.number ? item.number : undefined;
+  const leave = storm
+    ? t('Leave them aside')
+    : noteIn !== undefined
+      ? t('Keep it as a note')
+      : item.why === 'too_large' || item.why === 'withheld'
+        ? t('I have read it')
+        : t('Nothing to do');
+
   return (
-    <Dialog title={item.subject === '' ? t('(no subject)') : item.subject} open onClose={onClose}>
+    <Dialog title={item.subject === '' ? t('(no subject)') : item.subject} open onClose={onClose} width={640}>
       <Form
         onSend={() => into !== '' && settle.mutate({ intake: item.id, into }, { ...said, onSuccess: onClose })}
         error={error?.message}
         acts={
           <>
+            {storm && (
+              <Button
+                label={
+                  letIn.isPending ? t('Letting them in') : t('Let all {{count}} in', { count: (item.held_back ?? 0) + 1 })
+                }
+                look="filled"
+                permission={busy ? { allowed: false, why: t('One moment.') } : undefined}
+                onClick={() => letIn.mutate(item.id, { ...said, onSuccess: (left) => left.settled && onClose() })}
+              />
+            )}
             <Button
               type="submit"
-              label={t('Put it into this case')}
-              permission={{ allowed: into !== '', why: t('Enter the number of the case first.') }}
+              look={noteIn === undefined ? undefined : 'filled'}
+              label={noteIn === undefined ? t('Put it into this case') : t('It is theirs: put it into {{number}}', { number: noteIn })}
+              permission={{ allowed: into !== '' && !busy, why: into === '' ? t('Enter the number of the case first.') : t('One moment.') }}
             />
             <Button
-              label={t('Make a case of it')}
+              label={storm ? t('Make a case of this one') : t('Make a case of it')}
               onClick={() =>
                 make.mutate(item.id, { ...said, onSuccess: (made) => void navigate({ to: '/cases/$case', params: { case: made.number } }) })
               }
             />
-            <Button
-              label={t('Nothing to do')}
-              look="quiet"
-              onClick={() => settle.mutate({ intake: item.id }, { ...said, onSuccess: onClose })}
-            />
+            <Button label={leave} look="quiet" onClick={() => settle.mutate({ intake: item.id }, { ...said, onSuccess: onClose })} />
           </>
         }
       >
         <p className={css.lead}>{item.why_text}</p>
+        <p className={css.from}>{item.from === '' ? t('no sender') : item.from}</p>
+        {item.text !== undefined && (
+          <blockquote className={css.words} dir="auto" tabIndex={0} aria-label={t('What it says')}>
+            {item.text}
+          </blockquote>
+        )}
         <TextInput
           label={t('Case')}
           placeholder="A-1042"

@@ -16,6 +16,7 @@ import { ToneText } from './ToneText';
 import { blocking, foremost, open, type Placed, withSuggestion } from './tone';
 import { usePromiseInText } from './usePromiseInText';
 import { useSendLetter } from './useSendLetter';
+import { useStopped } from './useStopped';
 import { useSuggestedDraft } from './useSuggestedDraft';
 import { useTone } from './useTone';
 
@@ -41,6 +42,7 @@ export function MailComposer({ draft, details, asked, kind }: Props) {
   const put = (change: Partial<LetterDraft>) => draft.set({ ...letter, ...change });
   const { send, busy, error } = useSendLetter(letter, tone.placed, draft);
   const promise = usePromiseInText(letter.text);
+  const stopped = useStopped(letter);
   const suggestion = useSuggestedDraft(letter, (text) => retype(field.current, text));
   const goTo = ({ start, end }: Placed) => {
     field.current?.focus();
@@ -60,7 +62,7 @@ export function MailComposer({ draft, details, asked, kind }: Props) {
   }, [asked, known, kind]);
 
   const verdict = permission('send_letter');
-  const wrong = error ?? promise.error ?? suggestion.error;
+  const wrong = error ?? stopped ?? promise.error ?? suggestion.error;
   const ready = letter.text.trim() !== '' && stops.length === 0;
   const stop = stops[0];
   const press = () => (stop === undefined ? ready && void send() : goTo(stop));
