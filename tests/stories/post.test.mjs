@@ -33,6 +33,7 @@ async function letterLeft(number, to = 'ngozi.eze@example.ie') {
   const sent = await amends.post(`/cases/${number}/letters`, body);
   const { contact } = sent.ok.created;
   const raw = await until(() => smtp.mails().find((each) => each.includes(contact)), 'the letter', { tries: 250 });
+  await until(async () => (await delivery(number, contact)) === 'sent', 'the note that it left'); // written after the server's answer
   const header = (name) => raw.match(new RegExp(`^${name}:\\s*(?:.*<)?([^<>\\s]+)>?\\s*$`, 'im'))?.[1];
   return { contact, replyTo: header('Reply-To'), messageId: header('Message-ID') };
 }
