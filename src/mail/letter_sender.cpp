@@ -1,6 +1,7 @@
 #include "mail/letter_sender.hpp"
 
 #include "mail/compose.hpp"
+#include "mail/dkim.hpp"
 
 namespace amends::mail {
 namespace {
@@ -33,6 +34,14 @@ OutgoingMail mail_of(const app::OutboxRow& letter, const std::string& our_addres
   return mail;
 }
 
+// Errc::internal where the key cannot be used: a letter waits rather than leave unsigned, where receivers expect a signature.
+Result<std::string> signed_mail(const std::string& mail, const std::optional<app::DkimSettings>& settings, Instant date) {
+  if (!settings) return mail;
+  auto key = PrivateKey::from_pem(settings->private_key.value_or(""));
+  if (!key) return fail(Errc::internal, "The key that signs letters cannot be read. Write it into the settings again.", "key_broken");
+  return sign_dkim(mail, {settings->domain, settings->selector, std::move(*key)}, date);
+}
+
 }  // namespace
 
 SmtpSettings smtp_settings(const app::SmtpSettings& settings) {
@@ -62,7 +71,9 @@ app::SendReport SmtpLetterSender::send(const app::OutboxRow& letter) {
     return {app::SendResult::later, "No mail server is set up yet. Name one in the settings."};
   const auto mail = compose(mail_of(letter, settings->mail_address));
   if (!mail) return {app::SendResult::refused, mail.error().sentence};
-  const SendAnswer answer = SmtpSender(smtp_settings(*settings->smtp)).send(*mail, settings->mail_address, {letter.to});
+  const auto signed_one = signed_mail(*mail, settings->dkim, letter.written_at);
+  if (!signed_one) return {app::SendResult::later, signed_one.error().sentence};
+  const SendAnswer answer = SmtpSender(smtp_settings(*settings->smtp)).send(*signed_one, settings->mail_address, {letter.to});
   return {result_of(answer.outcome), answer.text};
 }
 

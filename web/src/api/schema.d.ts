@@ -2208,6 +2208,16 @@ export interface components {
         };
         /** @enum {string} */
         Delivery: "waiting" | "sent" | "failed" | "unknown" | "bounced" | "undone";
+        DkimSettings: {
+            domain: string;
+            selector: string;
+            private_key?: string;
+            record?: components["schemas"]["DnsRecord"];
+        };
+        DnsRecord: {
+            name: string;
+            value: string;
+        };
         Done: {
             /** Format: uuid */
             id: string;
@@ -2971,6 +2981,7 @@ export interface components {
             mail_address: string;
             public_url: string;
             smtp?: components["schemas"]["SmtpSettings"];
+            dkim?: components["schemas"]["DkimSettings"];
             hold_outgoing: boolean;
             model?: components["schemas"]["ModelSettings"];
         };
@@ -2984,6 +2995,7 @@ export interface components {
             mail_address: string;
             public_url: string;
             smtp?: components["schemas"]["SmtpSettings"];
+            dkim?: components["schemas"]["DkimSettings"];
             hold_outgoing: boolean;
             model?: components["schemas"]["ModelSettingsInput"];
         };
