@@ -1,7 +1,9 @@
 #include "mail/letter_sender.hpp"
 
+#include "language/language_id.hpp"
 #include "mail/compose.hpp"
 #include "mail/dkim.hpp"
+#include "mail/letter_html.hpp"
 
 namespace amends::mail {
 namespace {
@@ -27,6 +29,7 @@ OutgoingMail mail_of(const app::OutboxRow& letter, const std::string& our_addres
   mail.to = {{{}, letter.to}};
   mail.subject = letter.subject;
   mail.text = letter.text;
+  mail.html = letter_html(letter.text, language::language_of(letter.text).code);
   mail.message_id = letter.message_id;
   mail.in_reply_to = letter.in_reply_to.value_or("");
   mail.references = letter.references;
