@@ -8,6 +8,8 @@
 namespace amends::mail {
 namespace {
 
+constexpr std::string_view no_server = "No mail server is set up yet. Name one in the settings.";
+
 app::SendResult result_of(SendOutcome outcome) {
   switch (outcome) {
     case SendOutcome::sent:
@@ -67,16 +69,17 @@ SmtpSettings smtp_settings(const app::SmtpSettings& settings) {
   return out;
 }
 
-app::SendReport SmtpLetterSender::send(const app::OutboxRow& letter) {
+Result<std::string> SmtpLetterSender::write(const app::OutboxRow& letter) {
+  const auto settings = TRY(settings_());
+  if (settings.mail_address.empty()) return fail(Errc::unavailable, std::string(no_server));
+  return signed_mail(TRY(compose(mail_of(letter, settings.mail_address))), settings.dkim, letter.written_at);
+}
+
+app::SendReport SmtpLetterSender::send(const app::OutboxRow& letter, std::string_view mail) {
   const auto settings = settings_();
   if (!settings) return {app::SendResult::later, settings.error().sentence};
-  if (!settings->smtp || settings->mail_address.empty())
-    return {app::SendResult::later, "No mail server is set up yet. Name one in the settings."};
-  const auto mail = compose(mail_of(letter, settings->mail_address));
-  if (!mail) return {app::SendResult::refused, mail.error().sentence};
-  const auto signed_one = signed_mail(*mail, settings->dkim, letter.written_at);
-  if (!signed_one) return {app::SendResult::later, signed_one.error().sentence};
-  const SendAnswer answer = SmtpSender(smtp_settings(*settings->smtp)).send(*signed_one, settings->mail_address, {letter.to});
+  if (!settings->smtp || settings->mail_address.empty()) return {app::SendResult::later, std::string(no_server)};
+  const SendAnswer answer = SmtpSender(smtp_settings(*settings->smtp)).send(mail, settings->mail_address, {letter.to});
   return {result_of(answer.outcome), answer.text};
 }
 

@@ -285,6 +285,14 @@ CREATE TABLE mailbox_states (
 ) {strict};
 )";
 
+// The bytes of a letter as they were handed over. From here on a letter without its bytes was never handed
+// over; of those that an older program was sending when it ended, nobody knows.
+constexpr std::string_view letters_as_sent = R"(
+ALTER TABLE outbox ADD COLUMN content {blob};
+CREATE INDEX outbox_with_content ON outbox (content) WHERE content IS NOT NULL;
+UPDATE outbox SET state = 'unknown', last_answer = 'The program ended while this letter was being handed over.' WHERE state = 'sending';
+)";
+
 std::string first() { return std::string(truth).append(projections).append(journals); }
 
 constexpr std::pair<std::string_view, Variant> words[] = {
@@ -303,7 +311,7 @@ constexpr std::pair<std::string_view, Variant> words[] = {
 
 std::span<const Migration> migrations() {
   static const std::string first_shared = first();
-  static const Migration all[] = {{1, first_shared, search_sqlite, search_postgres}, {2, mailboxes, "", ""}};
+  static const Migration all[] = {{1, first_shared, search_sqlite, search_postgres}, {2, mailboxes, "", ""}, {3, letters_as_sent, "", ""}};
   return all;
 }
 

@@ -1594,6 +1594,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outbox/{letter}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter as it was sent: the bytes the mail server was handed */
+        get: operations["get_outbox_letter_raw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outbox/{letter}/retry": {
         parameters: {
             query?: never;
@@ -2149,6 +2166,7 @@ export interface components {
             /** Format: uuid */
             intake?: string;
             attachments: components["schemas"]["EntryAttachment"][];
+            as_sent: boolean;
         };
         CorrectReflection: {
             correction: string;
@@ -2791,6 +2809,7 @@ export interface components {
             /** Format: date-time */
             sent_at?: string;
             last_answer: string;
+            as_sent: boolean;
         };
         /** @enum {string} */
         Outcome: "recovered" | "light" | "not_recovered" | "withdrawn" | "unreachable";
@@ -7051,6 +7070,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Hold"];
                 };
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_outbox_letter_raw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, with a sentence that says what to do */
             default: {
