@@ -208,13 +208,23 @@ BOOST_DESCRIBE_STRUCT(CaseStory, (), (id, number, version, title, subtitle, phas
     promises, promises_kept, callbacks, issues, wishes, offers, approvals, remedies, gestures, warnings, follow_ups, mood, mood_in_their_words, cadence_minutes,
     timeline, earlier, colleagues, risks, suggestions, suggested_letter))
 
+struct Departure {                        // a letter that has not simply left: it is tried again, or did not leave, or nobody knows
+  domain::ContactId contact;
+  OutboxState state = OutboxState::waiting;
+  int tries = 0;
+  std::optional<Instant> next_try_at;     // none: as soon as it may, or never
+  std::string answer;                     // the mail server's words, or ours
+};
+BOOST_DESCRIBE_STRUCT(Departure, (), (contact, state, tries, next_try_at, answer))
+
 struct CaseNow {
   Instant now;
   CustomerView customer;
   std::vector<DutyView> next_actions;
   std::vector<domain::Permission> permitted;
+  std::vector<Departure> departures;      // tries are no events: they are told as they stand
 };
-BOOST_DESCRIBE_STRUCT(CaseNow, (), (now, customer, next_actions, permitted))
+BOOST_DESCRIBE_STRUCT(CaseNow, (), (now, customer, next_actions, permitted, departures))
 
 struct CaseView : CaseStory, CaseNow {};  // GET /cases/{case}
 BOOST_DESCRIBE_STRUCT(CaseView, (CaseStory, CaseNow), ())

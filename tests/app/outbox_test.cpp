@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "app/case_view.hpp"
 #include "app/contact_view.hpp"
 #include "app/digest.hpp"
 #include "app/erasure.hpp"
@@ -74,6 +75,9 @@ class OutboxTest : public testing::Test {
   }
   app::OutboxRow row() { return house.reader().outbox(letter.id).value().value(); }
   std::string kept() { return house.store().blobs().get(row().content.value()).value().value_or("gone"); }
+  app::CaseView view() {
+    return app::case_view(house.app(), house.reader(), {house.ana().id, domain::Role::agent, "UTC"}, letter.case_id).value();
+  }
   void put(const std::function<void(app::OutboxRow&)>& change) {
     ASSERT_TRUE(house.app().writer->run([&](app::Unit& unit) -> Result<void> {
       auto changed = TRY(unit.tx.outbox(letter.id)).value();
@@ -169,6 +173,28 @@ TEST_F(OutboxTest, what_can_never_be_written_fails_and_what_cannot_now_waits) {
   EXPECT_EQ(row().state, OutboxState::failed);
   EXPECT_EQ(row().last_answer, "It cannot be written.");
   EXPECT_FALSE(row().content);
+}
+
+TEST_F(OutboxTest, the_case_tells_of_a_letter_that_is_late_until_it_left) {
+  EXPECT_TRUE(view().departures.empty());
+  server.answers = {{SendResult::later, "Greylisted, come back"}, {SendResult::refused, "No such user"}};
+  leave();
+  auto told = view().departures;
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told[0].contact, letter.id);
+  EXPECT_EQ(told[0].state, OutboxState::waiting);
+  EXPECT_EQ(told[0].tries, 1);
+  EXPECT_EQ(told[0].next_try_at, house.clock().now() + std::chrono::minutes(1));
+  EXPECT_EQ(told[0].answer, "Greylisted, come back");
+  leave(std::chrono::minutes(2));
+  told = view().departures;
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told[0].state, OutboxState::failed);
+  EXPECT_EQ(told[0].answer, "No such user");
+  try_again();
+  EXPECT_EQ(view().departures.at(0).state, OutboxState::waiting);
+  leave();
+  EXPECT_TRUE(view().departures.empty());
 }
 
 TEST_F(OutboxTest, erasure_takes_the_bytes_and_verify_knows_them) {

@@ -2125,6 +2125,7 @@ export interface components {
             customer: components["schemas"]["CustomerView"];
             next_actions: components["schemas"]["DutyView"][];
             permitted: components["schemas"]["Permission"][];
+            departures: components["schemas"]["Departure"][];
         };
         /** @enum {string} */
         CauseLocus: "ours" | "vendor" | "partner" | "nature" | "customer" | "unknown";
@@ -2226,6 +2227,15 @@ export interface components {
         };
         /** @enum {string} */
         Delivery: "waiting" | "sent" | "failed" | "unknown" | "bounced" | "undone";
+        Departure: {
+            /** Format: uuid */
+            contact: string;
+            state: components["schemas"]["OutboxState"];
+            tries: number;
+            /** Format: date-time */
+            next_try_at?: string;
+            answer: string;
+        };
         DkimSettings: {
             domain: string;
             selector: string;
