@@ -36,6 +36,7 @@ OutgoingMail mail_of(const app::OutboxRow& letter, const std::string& our_addres
   mail.in_reply_to = letter.in_reply_to.value_or("");
   mail.references = letter.references;
   mail.date = letter.written_at;
+  if (letter.automatic) mail.auto_submitted = AutoSubmitted::generated;
   return mail;
 }
 

@@ -81,6 +81,9 @@ TEST(LetterSender, writes_a_letter_once_with_both_forms_and_its_signature) {
   EXPECT_EQ(*mail, *sender.write(letter));
   EXPECT_TRUE(mail->starts_with("DKIM-Signature: v=1; a=ed25519-sha256;"));
   EXPECT_NE(mail->find("Content-Type: multipart/alternative;"), std::string::npos);
+  EXPECT_EQ(mail->find("Auto-Submitted"), std::string::npos);
+  letter.automatic = true;
+  EXPECT_NE(sender.write(letter)->find("Auto-Submitted: auto-generated\r\n"), std::string::npos);
 }
 
 TEST(LetterSender, a_letter_waits_where_its_key_is_damaged) {

@@ -285,9 +285,10 @@ CREATE TABLE mailbox_states (
 ) {strict};
 )";
 
-// The bytes of a letter as they were handed over. From here on a letter without its bytes was never handed
+// The bytes of a letter as they were handed over, and whether it left by itself. From here on a letter without its bytes was never handed
 // over; of those that an older program was sending when it ended, nobody knows.
 constexpr std::string_view letters_as_sent = R"(
+ALTER TABLE outbox ADD COLUMN automatic {int} NOT NULL DEFAULT 0;
 ALTER TABLE outbox ADD COLUMN content {blob};
 CREATE INDEX outbox_with_content ON outbox (content) WHERE content IS NOT NULL;
 UPDATE outbox SET state = 'unknown', last_answer = 'The program ended while this letter was being handed over.' WHERE state = 'sending';

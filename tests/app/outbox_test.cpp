@@ -220,5 +220,16 @@ TEST_F(OutboxTest, erasure_takes_the_bytes_and_verify_knows_them) {
   EXPECT_LT(after.files, files);
 }
 
+TEST_F(OutboxTest, a_colleagues_letter_is_not_automatic_and_one_that_leaves_by_itself_is) {
+  EXPECT_FALSE(row().automatic);
+  mail::SignedReplyTokens tokens;
+  const domain::LetterSent gesture{domain::ContactId{Uuid{{1}}},        domain::Channel::mail, domain::LetterKind::gesture, {}, {},
+                                   Words("These are for your mother."), house.clock().now()};
+  const auto composed = app::Letters(tokens).compose(house.reader(), letter.case_id, house.state(letter.case_id), gesture,
+                                                     domain::Actor::system(), house.clock().now());
+  ASSERT_TRUE(composed && *composed);
+  EXPECT_TRUE((*composed)->automatic);
+}
+
 }  // namespace
 }  // namespace amends

@@ -200,6 +200,7 @@ TEST_P(StoreTest, a_letter_comes_back_as_it_was_and_is_replaced) {
   bare.references.clear();
   bare.next_try_at.reset();
   bare.sent_at.reset();
+  bare.automatic = false;
   bare.content.reset();
   must_write([&](Transaction& tx) -> Result<void> {
     TRY_VOID(tx.put_outbox(letter(1)));

@@ -57,6 +57,7 @@ TEST_P(StoreTest, a_letter_that_an_older_program_was_sending_is_of_unknown_fate)
   const auto letters = must(must(migrated->open_reader())->outbox_list(app::OutboxState::unknown, std::nullopt, 10));
   ASSERT_EQ(letters.size(), 1u);
   EXPECT_FALSE(letters[0].content);
+  EXPECT_FALSE(letters[0].automatic);
 }
 
 TEST_P(StoreTest, a_migration_that_fails_leaves_everything_as_it_was) {

@@ -120,6 +120,7 @@ test('a letter is signed, and has the same words in two forms', async () => {
   assert.match(plain, /See https:\/\/harbourlane\.example\/lamps\.\r\n/);
   assert.match(plain, /<html lang="en">/);
   assert.match(plain, /See <a href="https:\/\/harbourlane\.example\/lamps">https:\/\/harbourlane\.example\/lamps<\/a>\./);
+  assert.ok(!mail.includes('Auto-Submitted'), 'a colleague wrote it');
 });
 
 test('a key of another kind signs too, and is never shown', async () => {
