@@ -155,6 +155,21 @@ Result<CaseStory> story_of(App& app, Reader& reader, const Viewer& viewer, const
   return view;
 }
 
+Result<std::vector<Departure>> departures_of(Reader& reader, const State& state) {
+  std::vector<Departure> departures;
+  for (const auto& letter : state.letters) {
+    if (letter.channel != domain::Channel::mail || letter.delivery == domain::Delivery::sent || letter.delivery == domain::Delivery::undone)
+      continue;
+    const auto row = TRY(reader.outbox(letter.contact));
+    if (!row || row->state == OutboxState::sent || row->state == OutboxState::undone || row->state == OutboxState::shown) continue;
+    const bool untried = letter.delivery == domain::Delivery::waiting && row->tries == 0 && row->last_answer.empty();
+    if (untried && row->state == OutboxState::waiting) continue;
+    const auto next = row->state == OutboxState::waiting ? row->next_try_at : std::nullopt;
+    departures.push_back({letter.contact, row->state, row->tries, next, row->last_answer});
+  }
+  return departures;
+}
+
 Result<CaseNow> now_of(App& app, Reader& reader, const Viewer& viewer, const CaseId& id, const State& state, CustomerRecord customer,
                        int cases, Instant now) {
   const auto colleagues = TRY(app.directory.current(reader));
@@ -164,6 +179,7 @@ Result<CaseNow> now_of(App& app, Reader& reader, const Viewer& viewer, const Cas
   view.now = now;
   view.next_actions = next_action_views(id, state, *playbook, names, viewer, now);
   view.permitted = domain::permitted(state, viewer.actor(), now);
+  view.departures = TRY(departures_of(reader, state));
   view.customer.local_time = domain::local_time_text(customer.zone, now);
   view.customer.cases = cases;
   view.customer.record = std::move(customer);

@@ -14,14 +14,24 @@ struct Finder {
   void operator()(const domain::ContactReceived& e) {
     if (e.contact != wanted) return;
     found = true;
-    view = {e.contact, e.channel,    e.received_at, false, e.from,       Words(), e.subject,
-            e.text,    std::nullopt, std::nullopt,  {},    std::nullopt, {}};
+    view.contact = e.contact;
+    view.channel = e.channel;
+    view.at = e.received_at;
+    view.from = e.from;
+    view.subject = e.subject;
+    view.text = e.text;
   }
   void operator()(const domain::LetterSent& e) {
     if (e.contact != wanted) return;
     found = true;
-    view = {e.contact, e.channel,    e.leaves_at, true, Words(), e.to, e.subject, e.text, std::nullopt, domain::Delivery::waiting,
-            {},        std::nullopt, {}};
+    view.contact = e.contact;
+    view.channel = e.channel;
+    view.at = e.leaves_at;
+    view.outgoing = true;
+    view.to = e.to;
+    view.subject = e.subject;
+    view.text = e.text;
+    view.delivery = domain::Delivery::waiting;
   }
   void operator()(const domain::LetterUndone& e) {
     if (e.contact == wanted) view.delivery = domain::Delivery::undone;
@@ -59,7 +69,10 @@ Result<ContactView> contact_view(App& app, Reader& reader, const MailReader& mai
   for (const auto& row : TRY(reader.attachments(id)))
     if (row.contact == contact) view.attachments.push_back({row.contact, row.ordinal, row.name, row.type, row.bytes});
   if (view.outgoing) {
-    if (const auto sent = TRY(reader.outbox(contact)); sent && view.from.empty()) view.from = sent->from_name;
+    if (const auto sent = TRY(reader.outbox(contact))) {
+      if (view.from.empty()) view.from = sent->from_name;
+      view.as_sent = sent->content && !view.text.erased;
+    }
     return std::move(view);
   }
   if (!intake || view.text.erased) return std::move(view);

@@ -98,9 +98,9 @@ class Reader {
   // The Message-IDs of a case, in and out, newest first.
   virtual Result<std::vector<std::string>> messages_of(const CaseId& id, std::size_t limit) = 0;
   virtual Result<std::vector<AttachmentRow>> attachments(const CaseId& id) = 0;
-  // Raw mails and attachments of an erased case that nothing else refers to: their bytes are to go.
-  // Every content that a mail or an attachment refers to and that was not erased, in their order.
+  // Every content that a mail, in or out, or an attachment refers to and that was not erased, in their order.
   virtual Result<std::vector<Digest>> contents(const std::optional<Digest>& after, std::size_t limit) = 0;
+  // Mails, in and out, and attachments of an erased case that nothing else refers to: their bytes are to go.
   virtual Result<std::vector<Digest>> blobs_of_erased(const CaseId& id) = 0;
   virtual Result<std::optional<OutboxRow>> outbox(const domain::ContactId& id) = 0;
   virtual Result<std::vector<OutboxRow>> outbox_due(Instant now, std::size_t limit) = 0;  // waiting, leaves_at and next_try_at passed
@@ -200,10 +200,14 @@ struct SendReport {
   SendResult result = SendResult::later;
   std::string answer;
 };
+// Called on the outbox thread only.
 class LetterSender {
  public:
   virtual ~LetterSender() = default;
-  virtual SendReport send(const OutboxRow& letter) = 0;  // blocking, with a timeout; called on the outbox thread only
+  // The letter as the bytes that leave, signed where the settings say so; the same letter and settings give the same bytes.
+  // Errc::invalid: it can never be written (no recipient); any other error: not now.
+  virtual Result<std::string> write(const OutboxRow& letter) = 0;
+  virtual SendReport send(const OutboxRow& letter, std::string_view mail) = 0;  // blocking, with a timeout
 };
 
 }  // namespace amends::app

@@ -208,6 +208,8 @@ struct OutboxRow {
   int tries = 0;
   std::optional<Instant> next_try_at, sent_at;
   std::string last_answer;            // the server's words, or ours
+  bool automatic = false;             // no colleague sent it: it leaves by itself
+  std::optional<Digest> content;      // the mail's bytes in Blobs, kept before they are first handed over; every later try hands over the same
 };
 // Where a mailbox stands: how far its mails are taken, and how its connection does. Written by its fetcher only.
 enum class MailboxPhase { off, untried, connecting, taking, waiting, failed };

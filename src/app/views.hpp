@@ -208,13 +208,23 @@ BOOST_DESCRIBE_STRUCT(CaseStory, (), (id, number, version, title, subtitle, phas
     promises, promises_kept, callbacks, issues, wishes, offers, approvals, remedies, gestures, warnings, follow_ups, mood, mood_in_their_words, cadence_minutes,
     timeline, earlier, colleagues, risks, suggestions, suggested_letter))
 
+struct Departure {                        // a letter that has not simply left: it is tried again, or did not leave, or nobody knows
+  domain::ContactId contact;
+  OutboxState state = OutboxState::waiting;
+  int tries = 0;
+  std::optional<Instant> next_try_at;     // none: as soon as it may, or never
+  std::string answer;                     // the mail server's words, or ours
+};
+BOOST_DESCRIBE_STRUCT(Departure, (), (contact, state, tries, next_try_at, answer))
+
 struct CaseNow {
   Instant now;
   CustomerView customer;
   std::vector<DutyView> next_actions;
   std::vector<domain::Permission> permitted;
+  std::vector<Departure> departures;      // tries are no events: they are told as they stand
 };
-BOOST_DESCRIBE_STRUCT(CaseNow, (), (now, customer, next_actions, permitted))
+BOOST_DESCRIBE_STRUCT(CaseNow, (), (now, customer, next_actions, permitted, departures))
 
 struct CaseView : CaseStory, CaseNow {};  // GET /cases/{case}
 BOOST_DESCRIBE_STRUCT(CaseView, (CaseStory, CaseNow), ())
@@ -230,8 +240,9 @@ struct ContactView {                      // GET /cases/{case}/contacts/{contact
   std::string delivery_detail;
   std::optional<IntakeId> intake;         // raw source: GET /intake/{intake}/raw
   std::vector<EntryAttachment> attachments;
+  bool as_sent = false;                   // the bytes that were handed over: GET /outbox/{contact}/raw
 };
-BOOST_DESCRIBE_STRUCT(ContactView, (), (contact, channel, at, outgoing, from, to, subject, text, html, delivery, delivery_detail, intake, attachments))
+BOOST_DESCRIBE_STRUCT(ContactView, (), (contact, channel, at, outgoing, from, to, subject, text, html, delivery, delivery_detail, intake, attachments, as_sent))
 
 // ---- the call sheet ----
 struct OptionIdea { domain::NewOption option; std::string fits; std::string authority; };   // "meets what she expects", "€203 to us, yours to give up to €250"
@@ -275,8 +286,8 @@ BOOST_DESCRIBE_STRUCT(IntakeView, (), (id, from, to, subject, taken_at, became, 
 struct IntakePage { std::vector<IntakeView> items; std::optional<std::string> next; };
 BOOST_DESCRIBE_STRUCT(IntakePage, (), (items, next))
 struct OutboxView { domain::ContactId id; CaseId case_id; std::string number; std::string to, subject, text; Instant written_at, leaves_at; OutboxState state; int tries = 0;
-                    std::optional<Instant> next_try_at, sent_at; std::string last_answer; };
-BOOST_DESCRIBE_STRUCT(OutboxView, (), (id, case_id, number, to, subject, text, written_at, leaves_at, state, tries, next_try_at, sent_at, last_answer))
+                    std::optional<Instant> next_try_at, sent_at; std::string last_answer; bool as_sent = false; };  // as_sent: GET /outbox/{letter}/raw
+BOOST_DESCRIBE_STRUCT(OutboxView, (), (id, case_id, number, to, subject, text, written_at, leaves_at, state, tries, next_try_at, sent_at, last_answer, as_sent))
 struct OutboxPage { std::vector<OutboxView> letters; std::optional<std::string> next; bool held = false; };
 BOOST_DESCRIBE_STRUCT(OutboxPage, (), (letters, next, held))
 

@@ -113,6 +113,10 @@ Result<app::IntakeRow> intake_row(app::Reader& reader, const app::IntakeId& id) 
 
 Result<app::IntakeView> show_intake(ReadCall& call, const IntakePath& path, const None&) { return whole_view_of(call.reader, TRY(intake_row(call.reader, path.intake))); }
 
+Response raw_mail(const std::string& name, std::string bytes) {
+  return {200, "message/rfc822", {{"Content-Disposition", fmt::format("attachment; filename=\"{}.eml\"", name)}, {"X-Content-Type-Options", "nosniff"}}, std::move(bytes)};
+}
+
 void show_raw(Call& call, const Reply& reply) {
   const auto answered = [&]() -> Result<Response> {
     auto* reader = TRY(detail::reader_here(call.services));
@@ -120,7 +124,22 @@ void show_raw(Call& call, const Reply& reply) {
     const auto row = TRY(intake_row(*reader, path.intake));
     auto raw = TRY(call.services.app.store.blobs().get(row.content));
     if (!raw) return fail(Errc::internal, "The raw source of this mail is missing from the data folder.");
-    return Response{200, "message/rfc822", {{"Content-Disposition", fmt::format("attachment; filename=\"{}.eml\"", row.id.str())}, {"X-Content-Type-Options", "nosniff"}}, std::move(*raw)};
+    return raw_mail(row.id.str(), std::move(*raw));
+  }();
+  reply.send(answered ? std::move(*answered) : problem(answered.error()));
+}
+
+void show_as_sent(Call& call, const Reply& reply) {
+  const auto answered = [&]() -> Result<Response> {
+    auto* reader = TRY(detail::reader_here(call.services));
+    const auto path = TRY(detail::read_path<LetterPath>(call.request));
+    const auto row = TRY(reader->outbox(path.letter));
+    if (!row) return fail(Errc::not_found, "There is no such letter.");
+    if (!row->content) return fail(Errc::not_found, "This letter has not been handed to the mail server yet.");
+    if (row->to.empty()) return fail(Errc::not_found, "These words were erased on request.");
+    auto raw = TRY(call.services.app.store.blobs().get(*row->content));
+    if (!raw) return fail(Errc::internal, "The bytes of this letter are missing from the data folder.");
+    return raw_mail(row->id.str(), std::move(*raw));
   }();
   reply.send(answered ? std::move(*answered) : problem(answered.error()));
 }
@@ -162,7 +181,7 @@ Result<app::IntakeView> settle_intake(WriteCall& call, const IntakePath& path, c
 
 app::OutboxView view_of(app::Reader& reader, const app::OutboxRow& row) {
   return {row.id, row.case_id, number_of(reader, row.case_id).value_or(""), row.to, row.subject, row.text, row.written_at, row.leaves_at, row.state, row.tries, row.next_try_at,
-          row.sent_at, row.last_answer};
+          row.sent_at, row.last_answer, row.content && !row.to.empty()};
 }
 
 Result<app::OutboxPage> list_outbox(ReadCall& call, const None&, const OutboxQuery& query) {
@@ -241,6 +260,7 @@ void mail_routes(Api& api) {
   api.read<None, OutboxQuery, app::OutboxPage>("/outbox", {"What leaves, left, or failed", "Mail"}, list_outbox);
   api.write<LetterPath, None, app::OutboxView>(Method::post, "/outbox/{letter}/retry", {"Try a letter again", "Mail"}, retry_letter);
   api.slow<None, Address, Stopped>(Method::post, "/outbox/stopped", {"Whether letters to an address are stopped, and why", "Mail"}, stopped);
+  api.raw(Method::get, "/outbox/{letter}/raw", {"A letter as it was sent: the bytes the mail server was handed", "Mail"}, show_as_sent);
   api.write<None, Hold, Hold>(Method::put, "/outbox/hold", {"Hold all outgoing mail, or let it go", "Mail", Door::lead}, hold_outbox);
   api.slow<None, ToneInput, language::ToneReport>(Method::post, "/lint", {"Check the tone of a text", "Language"}, check_tone);
   api.slow<None, PromisesInput, PromisesFound>(Method::post, "/promises-in-text", {"What a text promises, and whether the ledger knows it", "Language"}, find_promises);

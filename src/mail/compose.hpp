@@ -1,6 +1,9 @@
 #pragma once
 // A letter of ours as the bytes of a mail (RFC 5322, MIME, CRLF line ends, 7-bit). The same letter gives the same bytes, so that a letter
 // sent again after a crash is the same mail.
+//
+// No List-Unsubscribe (RFC 2369, RFC 8058): that is for mails to a list, which a reader can leave. Every letter here is one person's answer
+// to another about a complaint of theirs, and ends with the case; there is nothing to be taken off, and a header that says so would lie.
 
 #include <optional>
 #include <string>

@@ -1,9 +1,14 @@
 #include "mail/letter_sender.hpp"
 
+#include "language/language_id.hpp"
 #include "mail/compose.hpp"
+#include "mail/dkim.hpp"
+#include "mail/letter_html.hpp"
 
 namespace amends::mail {
 namespace {
+
+constexpr std::string_view no_server = "No mail server is set up yet. Name one in the settings.";
 
 app::SendResult result_of(SendOutcome outcome) {
   switch (outcome) {
@@ -26,11 +31,21 @@ OutgoingMail mail_of(const app::OutboxRow& letter, const std::string& our_addres
   mail.to = {{{}, letter.to}};
   mail.subject = letter.subject;
   mail.text = letter.text;
+  mail.html = letter_html(letter.text, language::language_of(letter.text).code);
   mail.message_id = letter.message_id;
   mail.in_reply_to = letter.in_reply_to.value_or("");
   mail.references = letter.references;
   mail.date = letter.written_at;
+  if (letter.automatic) mail.auto_submitted = AutoSubmitted::generated;
   return mail;
+}
+
+// Errc::internal where the key cannot be used: a letter waits rather than leave unsigned, where receivers expect a signature.
+Result<std::string> signed_mail(const std::string& mail, const std::optional<app::DkimSettings>& settings, Instant date) {
+  if (!settings) return mail;
+  auto key = PrivateKey::from_pem(settings->private_key.value_or(""));
+  if (!key) return fail(Errc::internal, "The key that signs letters cannot be read. Write it into the settings again.", "key_broken");
+  return sign_dkim(mail, {settings->domain, settings->selector, std::move(*key)}, date);
 }
 
 }  // namespace
@@ -55,14 +70,17 @@ SmtpSettings smtp_settings(const app::SmtpSettings& settings) {
   return out;
 }
 
-app::SendReport SmtpLetterSender::send(const app::OutboxRow& letter) {
+Result<std::string> SmtpLetterSender::write(const app::OutboxRow& letter) {
+  const auto settings = TRY(settings_());
+  if (settings.mail_address.empty()) return fail(Errc::unavailable, std::string(no_server));
+  return signed_mail(TRY(compose(mail_of(letter, settings.mail_address))), settings.dkim, letter.written_at);
+}
+
+app::SendReport SmtpLetterSender::send(const app::OutboxRow& letter, std::string_view mail) {
   const auto settings = settings_();
   if (!settings) return {app::SendResult::later, settings.error().sentence};
-  if (!settings->smtp || settings->mail_address.empty())
-    return {app::SendResult::later, "No mail server is set up yet. Name one in the settings."};
-  const auto mail = compose(mail_of(letter, settings->mail_address));
-  if (!mail) return {app::SendResult::refused, mail.error().sentence};
-  const SendAnswer answer = SmtpSender(smtp_settings(*settings->smtp)).send(*mail, settings->mail_address, {letter.to});
+  if (!settings->smtp || settings->mail_address.empty()) return {app::SendResult::later, std::string(no_server)};
+  const SendAnswer answer = SmtpSender(smtp_settings(*settings->smtp)).send(mail, settings->mail_address, {letter.to});
   return {result_of(answer.outcome), answer.text};
 }
 

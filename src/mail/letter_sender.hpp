@@ -12,10 +12,11 @@ namespace amends::mail {
 
 class SmtpLetterSender final : public app::LetterSender {
  public:
-  // `settings` gives the settings as they are now; it is called once a letter, on the sending thread.
+  // `settings` gives the settings as they are now; it is called at each writing and each sending, on the sending thread.
   explicit SmtpLetterSender(std::function<Result<app::Settings>()> settings) : settings_(std::move(settings)) {}
 
-  app::SendReport send(const app::OutboxRow& letter) override;
+  Result<std::string> write(const app::OutboxRow& letter) override;
+  app::SendReport send(const app::OutboxRow& letter, std::string_view mail) override;
 
  private:
   std::function<Result<app::Settings>()> settings_;

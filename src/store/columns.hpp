@@ -122,11 +122,10 @@ struct Columns<app::OutboxRow> {
   static constexpr std::string_view table = "outbox", key = "id";
   static constexpr std::string_view names =
       "id, case_id, to_address, subject, body, message_id, in_reply_to, reference_ids, reply_to, from_name, written_at, leaves_at, state, "
-      "tries,"
-      " next_try_at, sent_at, last_answer";
+      "tries, next_try_at, sent_at, last_answer, automatic, content";
   static auto tie(auto& r) {
     return std::tie(r.id, r.case_id, r.to, r.subject, r.text, r.message_id, r.in_reply_to, r.references, r.reply_to, r.from_name,
-                    r.written_at, r.leaves_at, r.state, r.tries, r.next_try_at, r.sent_at, r.last_answer);
+                    r.written_at, r.leaves_at, r.state, r.tries, r.next_try_at, r.sent_at, r.last_answer, r.automatic, r.content);
   }
 };
 

@@ -16,13 +16,16 @@ constexpr std::string_view blank_intake =
 
 // Everything that is still in use: what cases that were not erased, or no case at all, refer to.
 constexpr std::string_view unreferenced = R"(
-SELECT content FROM (SELECT content FROM intake WHERE case_id = ? UNION SELECT content FROM attachments WHERE case_id = ?) AS mine
+SELECT content FROM (SELECT content FROM intake WHERE case_id = ? UNION SELECT content FROM attachments WHERE case_id = ?
+                     UNION SELECT content FROM outbox WHERE case_id = ? AND content IS NOT NULL) AS mine
 WHERE NOT EXISTS (SELECT 1 FROM intake i WHERE i.content = mine.content
                   AND (i.case_id IS NULL OR i.case_id NOT IN (SELECT stream FROM erasures)))
-  AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.content = mine.content AND a.case_id NOT IN (SELECT stream FROM erasures)))";
+  AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.content = mine.content AND a.case_id NOT IN (SELECT stream FROM erasures))
+  AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.content = mine.content AND o.case_id NOT IN (SELECT stream FROM erasures)))";
 
 constexpr std::string_view referenced = R"(
-SELECT content FROM (SELECT content, case_id FROM intake UNION SELECT content, case_id FROM attachments) AS kept
+SELECT content FROM (SELECT content, case_id FROM intake UNION SELECT content, case_id FROM attachments
+                     UNION SELECT content, case_id FROM outbox WHERE content IS NOT NULL) AS kept
 WHERE content > ? AND (case_id IS NULL OR case_id NOT IN (SELECT stream FROM erasures)) GROUP BY content ORDER BY content LIMIT ?)";
 
 template <class T>
@@ -69,7 +72,7 @@ Result<void> Tables::remove_customer(const app::CustomerId& id) {
 }
 
 Result<std::vector<app::Digest>> Tables::blobs_of_erased(const app::CaseId& id) {
-  auto use = TRY(query(db_, unreferenced, id, id));
+  auto use = TRY(query(db_, unreferenced, id, id, id));
   return first_column<app::Digest>(use);
 }
 

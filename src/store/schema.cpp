@@ -285,6 +285,15 @@ CREATE TABLE mailbox_states (
 ) {strict};
 )";
 
+// The bytes of a letter as they were handed over, and whether it left by itself. From here on a letter without its bytes was never handed
+// over; of those that an older program was sending when it ended, nobody knows.
+constexpr std::string_view letters_as_sent = R"(
+ALTER TABLE outbox ADD COLUMN automatic {int} NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN content {blob};
+CREATE INDEX outbox_with_content ON outbox (content) WHERE content IS NOT NULL;
+UPDATE outbox SET state = 'unknown', last_answer = 'The program ended while this letter was being handed over.' WHERE state = 'sending';
+)";
+
 std::string first() { return std::string(truth).append(projections).append(journals); }
 
 constexpr std::pair<std::string_view, Variant> words[] = {
@@ -309,7 +318,8 @@ CREATE INDEX intake_of_writer ON intake (writer, written_at) WHERE writer <> '';
 
 std::span<const Migration> migrations() {
   static const std::string first_shared = first();
-  static const Migration all[] = {{1, first_shared, search_sqlite, search_postgres}, {2, mailboxes, "", ""}, {4, storms, "", ""}};
+  static const Migration all[] = {
+      {1, first_shared, search_sqlite, search_postgres}, {2, mailboxes, "", ""}, {3, letters_as_sent, "", ""}, {4, storms, "", ""}};
   return all;
 }
 

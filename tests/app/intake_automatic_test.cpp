@@ -11,7 +11,8 @@ using test::MailHouse;
 struct Sends final : app::LetterSender {
   std::vector<std::string>& to;
   explicit Sends(std::vector<std::string>& list) : to(list) {}
-  app::SendReport send(const app::OutboxRow& letter) override {
+  Result<std::string> write(const app::OutboxRow& letter) override { return letter.text; }
+  app::SendReport send(const app::OutboxRow& letter, std::string_view) override {
     to.push_back(letter.to);
     return {app::SendResult::sent, "250 ok"};
   }

@@ -67,6 +67,46 @@ TEST(Settings, a_models_key_stays_while_its_address_does_and_is_never_shown) {
   EXPECT_EQ(save(house, settings, settings.version).error().field, "/model/base_url");
 }
 
+TEST(Settings, a_signing_key_is_made_where_none_is_given_stays_and_is_never_shown) {
+  House house;
+  auto settings = app::load_settings(house.reader()).value();
+  settings.mail_address = "hello@care.example.com";
+  settings.dkim = app::DkimSettings{"Example.com", "amends", {}, {}};
+  settings = save(house, settings, settings.version).value();
+  const auto key = settings.dkim->private_key;
+  ASSERT_TRUE(key);
+  auto shown = app::without_secrets(settings);
+  EXPECT_FALSE(shown.dkim->private_key);
+  ASSERT_TRUE(shown.dkim->record);
+  EXPECT_EQ(shown.dkim->record->name, "amends._domainkey.example.com");
+  EXPECT_TRUE(shown.dkim->record->value.starts_with("v=DKIM1; k=rsa; p=MII")) << shown.dkim->record->value;
+  shown.dkim->record->value = "something else";
+  shown.dkim->selector = "next";
+  settings = save(house, shown, shown.version).value();
+  EXPECT_EQ(settings.dkim->private_key, key);
+  EXPECT_EQ(app::without_secrets(settings).dkim->record->name, "next._domainkey.example.com");
+}
+
+TEST(Settings, a_signature_that_would_count_for_nothing_is_refused) {
+  House house;
+  auto settings = app::load_settings(house.reader()).value();
+  settings.mail_address = "hello@example.com";
+  const auto refused = [&](const char* domain, const char* selector, std::optional<std::string> key = {}) {
+    settings.dkim = app::DkimSettings{domain, selector, std::move(key), {}};
+    const auto saved = save(house, settings, settings.version);
+    return saved ? std::string() : saved.error().field;
+  };
+  EXPECT_EQ(refused("elsewhere.example", "amends"), "/dkim/domain");
+  EXPECT_EQ(refused("notexample.com", "amends"), "/dkim/domain");
+  EXPECT_EQ(refused("mail.example.com", "amends"), "/dkim/domain");
+  EXPECT_EQ(refused("com", "amends"), "/dkim/domain");
+  EXPECT_EQ(refused("", "amends"), "/dkim/domain");
+  EXPECT_EQ(refused("example.com", ""), "/dkim/selector");
+  EXPECT_EQ(refused("example.com", "a b"), "/dkim/selector");
+  EXPECT_EQ(refused("example.com", "amends; d=x"), "/dkim/selector");
+  EXPECT_EQ(refused("example.com", "amends", "not a key"), "/dkim/private_key");
+}
+
 TEST(Settings, the_playbook_follows_into_another_zone_and_currency) {
   House house;
   auto settings = *app::load_settings(house.reader());

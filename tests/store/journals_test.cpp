@@ -148,6 +148,22 @@ TEST_P(StoreTest, the_mails_of_a_writer_are_counted_within_a_time_and_a_storm_of
   EXPECT_EQ(must(reader().intake(earlier.id))->why, "storm_over");
 }
 
+TEST_P(StoreTest, the_bytes_of_a_letter_are_kept_until_no_case_that_was_not_erased_refers_to_them) {
+  auto ours = letter(1), elsewhere = letter(2), shared = letter(3), unsent = letter(4);
+  shared.content = elsewhere.content;
+  elsewhere.case_id = id<app::CaseId>(7);
+  unsent.content.reset();
+  must_write([&](Transaction& tx) -> Result<void> {
+    for (const auto& row : {ours, elsewhere, shared, unsent}) TRY_VOID(tx.put_outbox(row));
+    return {};
+  });
+  EXPECT_THAT(must(reader().contents(std::nullopt, 10)), testing::UnorderedElementsAre(*ours.content, *elsewhere.content));
+  must_write([&](Transaction& tx) { return tx.erase_texts(ours.case_id.uuid); });
+  EXPECT_THAT(must(reader().blobs_of_erased(ours.case_id)), ElementsAre(*ours.content));
+  EXPECT_THAT(must(reader().contents(std::nullopt, 10)), ElementsAre(*elsewhere.content));
+  EXPECT_EQ(must(reader().outbox(ours.id))->text, "");
+}
+
 TEST_P(StoreTest, the_intake_is_listed_newest_first_by_what_it_became_and_by_what_is_unsettled) {
   must_write([](Transaction& tx) -> Result<void> {
     for (std::uint64_t number = 1; number <= 8; ++number) {
@@ -217,6 +233,8 @@ TEST_P(StoreTest, a_letter_comes_back_as_it_was_and_is_replaced) {
   bare.references.clear();
   bare.next_try_at.reset();
   bare.sent_at.reset();
+  bare.automatic = false;
+  bare.content.reset();
   must_write([&](Transaction& tx) -> Result<void> {
     TRY_VOID(tx.put_outbox(letter(1)));
     return tx.put_outbox(bare);

@@ -38,6 +38,28 @@ TEST_P(StoreTest, a_migration_changes_the_tables_and_keeps_the_rows) {
   }
 }
 
+TEST_P(StoreTest, a_letter_that_an_older_program_was_sending_is_of_unknown_fate) {
+  // Schema 2, with such a letter in it, as a second database beside this test's own.
+  const auto place = GetParam().new_place();
+  const auto how = place->settings();
+  const auto insert = [](const std::string& ids) {
+    return "INSERT INTO outbox VALUES (" + ids +
+           ", 'a@example.org', '', '', 'm@example.com', NULL, '[]', '', '', 1, 1, 'sending', 0, NULL, NULL, '', NULL)";
+  };
+  const auto sqlite = insert("x'00000000000000000000000000000001', x'00000000000000000000000000000002'");
+  const auto postgres = insert("'\\x00000000000000000000000000000001', '\\x00000000000000000000000000000002'");
+  auto second = store::migrations()[1];
+  second.sqlite = sqlite;
+  second.postgres = postgres;
+  const std::array older{store::migrations()[0], second};
+  must(open_with(how, older));
+  const auto migrated = must(open_with(how, store::migrations()));
+  const auto letters = must(must(migrated->open_reader())->outbox_list(app::OutboxState::unknown, std::nullopt, 10));
+  ASSERT_EQ(letters.size(), 1u);
+  EXPECT_FALSE(letters[0].content);
+  EXPECT_FALSE(letters[0].automatic);
+}
+
 TEST_P(StoreTest, a_migration_that_fails_leaves_everything_as_it_was) {
   must_write([](Transaction& tx) { return tx.put_setting("a", "1"); });
   close();

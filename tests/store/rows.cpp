@@ -192,6 +192,8 @@ app::OutboxRow letter(std::uint64_t number) {
   row.next_try_at = at(static_cast<std::int64_t>(number) + 2);
   row.sent_at = at(static_cast<std::int64_t>(number) + 3);
   row.last_answer = "450 later";
+  row.automatic = true;
+  row.content = digest(number + 1000);
   return row;
 }
 

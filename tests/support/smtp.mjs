@@ -1,6 +1,6 @@
 // The SMTP server of the mail tests (tests/mail/smtp_server.py), for stories: what left, as it arrived there.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,6 +25,11 @@ export class SmtpServer {
       .filter((name) => name.endsWith('.eml'))
       .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
       .map((name) => readFileSync(join(this.folder, name), 'utf8'));
+  }
+
+  // How many of the next connections are cut before a word is said. What becomes of one mail its subject says: "script=later,accept".
+  closeNext(count) {
+    writeFileSync(join(this.folder, 'close'), String(count));
   }
 
   async stop() {

@@ -84,6 +84,7 @@ Result<void> check_settings(const Settings& settings) {
     if (settings.smtp->port < 1 || settings.smtp->port > 65535)
       return fail(Errc::invalid, "The mail server's port is a number from 1 to 65535; 587 is usual.", "number_out_of_range", "/smtp/port");
   }
+  if (settings.dkim) TRY_VOID(check_dkim_settings(*settings.dkim, settings.mail_address));
   return settings.model ? check_model_settings(*settings.model, "/model") : Result<void>();
 }
 
@@ -94,6 +95,7 @@ Result<Settings> save_settings(Transaction& transaction, Settings settings, std:
     return fail(Errc::conflict, "Somebody changed the settings while you had them open. Load them again and make your change once more.",
                 "version_stale");
   if (settings.smtp && !settings.smtp->password && old.smtp) settings.smtp->password = old.smtp->password;
+  if (settings.dkim) settings.dkim = TRY(with_key(std::move(*settings.dkim), old.dkim));
   if (settings.model) settings.model = with_kept_key(std::move(*settings.model), old.model);
   TRY_VOID(carry_to_playbook(transaction, old, settings));
   settings.version = old.version + 1;
@@ -103,6 +105,7 @@ Result<Settings> save_settings(Transaction& transaction, Settings settings, std:
 
 Settings without_secrets(Settings settings) {
   if (settings.smtp) settings.smtp->password.reset();
+  if (settings.dkim) settings.dkim = with_record(std::move(*settings.dkim));
   if (settings.model) settings.model->api_key.reset();
   return settings;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/access/dkim_settings.hpp"
 #include "app/drafting/model_settings.hpp"
 #include "app/ports.hpp"
 #include "domain/playbook/playbook.hpp"
@@ -31,17 +32,19 @@ struct Settings {
   std::string mail_address;            // where customers write; replies carry a signed token in it
   std::string public_url;              // "https://help.example.com": how customers reach their page; empty: the address asked for
   std::optional<SmtpSettings> smtp;    // none: letters wait and say so
+  std::optional<DkimSettings> dkim;    // none: letters are not signed here
   bool hold_outgoing = false;          // the one switch
   std::optional<ModelSettings> model;  // none: no draft is suggested, and nothing is shown of it
 };
-BOOST_DESCRIBE_STRUCT(Settings, (), (version, company, zone, currency, language, mail_address, public_url, smtp, hold_outgoing, model))
+BOOST_DESCRIBE_STRUCT(Settings, (),
+                      (version, company, zone, currency, language, mail_address, public_url, smtp, dkim, hold_outgoing, model))
 
 Result<Settings> load_settings(Reader& reader);
 // Checks and stores them with the next version. `expected` is the version the editor saw: another one is a conflict "version_stale".
 // A stored playbook follows into another zone and currency: the same local hours, the same numbers.
 Result<Settings> save_settings(Transaction& transaction, Settings settings, std::int64_t expected);
 Result<void> check_settings(const Settings& settings);
-Settings without_secrets(Settings settings);
+Settings without_secrets(Settings settings);  // as they are answered
 
 Result<domain::Playbook> load_playbook(Reader& reader);  // the stored one, or the default in the company's zone and currency
 Result<void> save_playbook(Transaction& transaction, const domain::Playbook& playbook);

@@ -42,6 +42,7 @@ Result<std::optional<OutboxRow>> Letters::compose(Reader& reader, const CaseId& 
   row.references = TRY(reader.messages_of(id, references_max));  // newest first
   if (!row.references.empty()) row.in_reply_to = row.references.front();
   std::reverse(row.references.begin(), row.references.end());
+  row.automatic = !actor.staff;
   row.written_at = now;
   row.leaves_at = letter.leaves_at;
   return row;

@@ -121,17 +121,19 @@ std::optional<Instant> Outbox::next() {
 }
 
 Result<void> Outbox::recover() {
-  return writer_.run([](Unit& unit) -> Result<void> {
-    for (auto& row : TRY(unit.tx.outbox_list(OutboxState::sending, std::nullopt, limits::page_rows_max))) {
+  const auto reader = TRY(store_.open_reader());
+  for (auto& row : TRY(reader->outbox_list(OutboxState::sending, std::nullopt, limits::page_rows_max))) {
+    if (row.content) {
       row.state = OutboxState::unknown;
       row.last_answer =
           "The program ended while this letter was being handed over. Ask the customer, or look at the mail server's log, before sending "
           "it again.";
-      TRY_VOID(unit.tx.put_outbox(row));
-      unit.changed(Changed::outbox);
+    } else {
+      row.state = row.to.empty() ? OutboxState::undone : OutboxState::waiting;  // without a recipient: erased meanwhile
     }
-    return {};
-  });
+    TRY_VOID(note(row));
+  }
+  return {};
 }
 
 Result<int> Outbox::send_due() {
@@ -161,22 +163,85 @@ Result<void> Outbox::deal_with(OutboxRow row, LetterSender* sender) {
     row.state = OutboxState::shown;
     row.sent_at = now;
     row.last_answer = "Rehearsal: shown, not sent.";
-  } else if (sender) {
+  } else if (!sender) {
+    put_back(row, "No mail server is set up. Add one in the settings; this letter then leaves by itself.", now);
+  } else if (!TRY(leave(row, *sender, now))) {
+    return {};
+  }
+  return note(row);
+}
+
+// False: the letter is no longer ours to send, and there is nothing to write down.
+Result<bool> Outbox::leave(OutboxRow& row, LetterSender& sender, Instant now) {
+  {
     const auto hour_ago = now - std::chrono::hours(1);
     const auto reader = TRY(store_.open_reader());
     if (const auto stopped = TRY(stop_of(*reader, row.to))) {
       row.state = OutboxState::failed;
       row.last_answer = stopped_text(row.to, *stopped);
-    } else if (TRY(reader->sent_to_since(row.to, hour_ago)) > limits::mail_per_address_and_hour_max) {
+      return true;
+    }
+    if (TRY(reader->sent_to_since(row.to, hour_ago)) > limits::mail_per_address_and_hour_max) {
       ++row.tries;
       put_back(row, fmt::format("Held back: {} letters went to this address within the hour.", limits::mail_per_address_and_hour_max), now);
-    } else {
-      take_report(row, sender->send(row), now);
+      return true;
     }
-  } else {
-    put_back(row, "No mail server is set up. Add one in the settings; this letter then leaves by itself.", now);
   }
-  return note(row);
+  const auto mail = bytes_to_send(row, sender, now);
+  if (!mail) return true;
+  if (!row.content) {
+    const auto content = store_.blobs().put(*mail);
+    if (!content) {
+      put_back(row, content.error().sentence, now);
+      return true;
+    }
+    if (!TRY(keep(row, *content))) return false;
+  }
+  take_report(row, sender.send(row, *mail), now);
+  return true;
+}
+
+// The bytes as they were kept at the first try, or written now. None: the row says why.
+std::optional<std::string> Outbox::bytes_to_send(OutboxRow& row, LetterSender& sender, Instant now) {
+  if (row.content) {
+    auto kept = store_.blobs().get(*row.content);
+    if (kept && *kept) return std::move(*kept);
+    if (!kept) {
+      put_back(row, kept.error().sentence, now);
+      return std::nullopt;
+    }
+    row.state = OutboxState::failed;
+    row.last_answer = "The bytes of this letter are missing from the data folder. Put their file back from a backup, or write it again.";
+    return std::nullopt;
+  }
+  auto written = sender.write(row);
+  if (written) return std::move(*written);
+  if (written.error().code == Errc::invalid)
+    take_report(row, {SendResult::refused, written.error().sentence}, now);
+  else
+    take_report(row, {SendResult::later, written.error().sentence}, now);
+  return std::nullopt;
+}
+
+// False where the letter was erased, or taken over by another node, since it was claimed.
+Result<bool> Outbox::keep(OutboxRow& row, const Digest& content) {
+  bool erased = false;
+  const auto put = [&](Unit& unit) -> Result<bool> {
+    auto kept = TRY(unit.tx.outbox(row.id));
+    erased = !kept || kept->to.empty();
+    if (kept && erased) {
+      kept->state = OutboxState::undone;
+      TRY_VOID(unit.tx.put_outbox(*kept));
+    }
+    if (erased || kept->state != OutboxState::sending || kept->content) return false;
+    kept->content = content;
+    TRY_VOID(unit.tx.put_outbox(*kept));
+    return true;
+  };
+  const bool ours = TRY(writer_.run_for<bool>(put));
+  if (erased) TRY_VOID(store_.blobs().remove(content));
+  if (ours) row.content = content;
+  return ours;
 }
 
 Result<void> Outbox::note(const OutboxRow& row) {

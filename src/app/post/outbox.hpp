@@ -1,6 +1,8 @@
 #pragma once
 // What leaves: waits for rows that are due, claims them, sends them one by one, and writes down what the mail server said. A letter whose
-// fate is unknown (the connection was lost after the whole mail was handed over) is shown and never sent again by itself.
+// fate is unknown (the connection was lost after the whole mail was handed over) is shown and never sent again by itself. A letter has one
+// recipient: none is ever half delivered. Its bytes are kept before they are first handed over, and every later try hands over the same, so
+// that one Message-ID is always one mail.
 
 #include <condition_variable>
 #include <memory>
@@ -31,12 +33,16 @@ class Outbox {
   // with.
   Result<int> send_due();
 
-  // Letters that were being sent when the program died: their fate is unknown. Called once at start.
+  // Letters that were being sent when the program died. Without its bytes one was never handed over and waits again; the fate of any other
+  // is unknown. Called once at start.
   Result<void> recover();
 
  private:
   void serve();
   Result<void> deal_with(OutboxRow row, LetterSender* sender);
+  Result<bool> leave(OutboxRow& row, LetterSender& sender, Instant now);
+  std::optional<std::string> bytes_to_send(OutboxRow& row, LetterSender& sender, Instant now);
+  Result<bool> keep(OutboxRow& row, const Digest& content);
   Result<void> note(const OutboxRow& row);
   std::optional<Instant> next();
 

@@ -1369,6 +1369,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/intake/{intake}/held-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let in the mails of a storm that wait for it */
+        post: operations["post_intake_intake_held_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/intake/{intake}/raw": {
         parameters: {
             query?: never;
@@ -1587,6 +1604,40 @@ export interface paths {
         get?: never;
         /** Hold all outgoing mail, or let it go */
         put: operations["put_outbox_hold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/stopped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether letters to an address are stopped, and why */
+        post: operations["post_outbox_stopped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{letter}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter as it was sent: the bytes the mail server was handed */
+        get: operations["get_outbox_letter_raw"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1888,6 +1939,9 @@ export interface components {
         };
         /** @enum {string} */
         Act: "claim" | "ring" | "answer" | "write_update" | "keep_promise" | "look_at_approval" | "make_offer" | "answer_wish" | "confirm_choice" | "deliver_remedy" | "check_remedy" | "send_gesture" | "follow_up_mail" | "follow_up_call" | "plan_step" | "close" | "decide_unreachable" | "mend_delivery";
+        Address: {
+            to: string;
+        };
         /** @enum {string} */
         AfterTaking: "mark_seen" | "move";
         Agree: {
@@ -2108,6 +2162,7 @@ export interface components {
             customer: components["schemas"]["CustomerView"];
             next_actions: components["schemas"]["DutyView"][];
             permitted: components["schemas"]["Permission"][];
+            departures: components["schemas"]["Departure"][];
         };
         /** @enum {string} */
         CauseLocus: "ours" | "vendor" | "partner" | "nature" | "customer" | "unknown";
@@ -2149,6 +2204,7 @@ export interface components {
             /** Format: uuid */
             intake?: string;
             attachments: components["schemas"]["EntryAttachment"][];
+            as_sent: boolean;
         };
         CorrectReflection: {
             correction: string;
@@ -2208,6 +2264,25 @@ export interface components {
         };
         /** @enum {string} */
         Delivery: "waiting" | "sent" | "failed" | "unknown" | "bounced" | "undone";
+        Departure: {
+            /** Format: uuid */
+            contact: string;
+            state: components["schemas"]["OutboxState"];
+            tries: number;
+            /** Format: date-time */
+            next_try_at?: string;
+            answer: string;
+        };
+        DkimSettings: {
+            domain: string;
+            selector: string;
+            private_key?: string;
+            record?: components["schemas"]["DnsRecord"];
+        };
+        DnsRecord: {
+            name: string;
+            value: string;
+        };
         Done: {
             /** Format: uuid */
             id: string;
@@ -2402,6 +2477,9 @@ export interface components {
             number?: string;
             settled: boolean;
             sources: string[];
+            /** Format: int64 */
+            held_back?: number;
+            text?: string;
         };
         Issue: {
             /** Format: uuid */
@@ -2781,6 +2859,7 @@ export interface components {
             /** Format: date-time */
             sent_at?: string;
             last_answer: string;
+            as_sent: boolean;
         };
         /** @enum {string} */
         Outcome: "recovered" | "light" | "not_recovered" | "withdrawn" | "unreachable";
@@ -2971,6 +3050,7 @@ export interface components {
             mail_address: string;
             public_url: string;
             smtp?: components["schemas"]["SmtpSettings"];
+            dkim?: components["schemas"]["DkimSettings"];
             hold_outgoing: boolean;
             model?: components["schemas"]["ModelSettings"];
         };
@@ -2984,6 +3064,7 @@ export interface components {
             mail_address: string;
             public_url: string;
             smtp?: components["schemas"]["SmtpSettings"];
+            dkim?: components["schemas"]["DkimSettings"];
             hold_outgoing: boolean;
             model?: components["schemas"]["ModelSettingsInput"];
         };
@@ -3087,6 +3168,9 @@ export interface components {
             at?: string;
             /** @description Personal text; null when it was erased on request. */
             reason: string | null;
+        };
+        Stopped: {
+            why?: string;
         };
         SuggestedDraft: {
             text: string;
@@ -6511,6 +6595,37 @@ export interface operations {
             };
         };
     };
+    post_intake_intake_held_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeView"];
+                };
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_intake_intake_raw: {
         parameters: {
             query?: never;
@@ -7039,6 +7154,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Hold"];
                 };
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_outbox_stopped: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Address"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stopped"];
+                };
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_outbox_letter_raw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, with a sentence that says what to do */
             default: {

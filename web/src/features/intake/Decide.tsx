@@ -47,9 +47,7 @@ export default function Decide({ item: listed, onClose }: Props) {
           <>
             {storm && (
               <Button
-                label={
-                  letIn.isPending ? t('Letting them in') : t('Let all {{count}} in', { count: (item.held_back ?? 0) + 1 })
-                }
+                label={letIn.isPending ? t('Letting them in') : t('Let all {{count}} in', { count: (item.held_back ?? 0) + 1 })}
                 look="filled"
                 permission={busy ? { allowed: false, why: t('One moment.') } : undefined}
                 onClick={() => letIn.mutate(item.id, { ...said, onSuccess: (left) => left.settled && onClose() })}
@@ -74,9 +72,10 @@ export default function Decide({ item: listed, onClose }: Props) {
         <p className={css.lead}>{item.why_text}</p>
         <p className={css.from}>{item.from === '' ? t('no sender') : item.from}</p>
         {item.text !== undefined && (
-          <blockquote className={css.words} dir="auto" tabIndex={0} aria-label={t('What it says')}>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          <section className={css.words} dir="auto" tabIndex={0} aria-label={t('What it says')}>
             {item.text}
-          </blockquote>
+          </section>
         )}
         <TextInput
           label={t('Case')}

@@ -34,7 +34,9 @@ export function IntakeRow({ item, onDecide }: { item: IntakeView; onDecide: () =
       <div className={journal.two}>
         <span className={item.settled ? css.became : css.look}>{became[item.became]}</span>
         <span className={journal.under} title={item.why_text}>
-          {item.held_back === undefined ? item.why_text : t('{{count}} more are set aside with it. {{why}}', { count: item.held_back, why: item.why_text })}
+          {item.held_back === undefined
+            ? item.why_text
+            : t('{{count}} more are set aside with it. {{why}}', { count: item.held_back, why: item.why_text })}
         </span>
       </div>
       <div className={journal.acts}>

@@ -91,6 +91,7 @@ function LetterRow({ letter }: { letter: Letter }) {
     shown: t('shown, not sent'),
   };
   const trouble = letter.state === 'failed' || letter.state === 'unknown';
+  const raw = letter.state === 'sent' || letter.state === 'unknown' ? t('As sent') : t('The raw mail');
   const tries = [
     letter.last_answer,
     letter.tries > 0 ? t('tried {{count}} times', { count: letter.tries }) : '',
@@ -119,6 +120,11 @@ function LetterRow({ letter }: { letter: Letter }) {
         <Link to="/cases/$case" params={{ case: letter.number }} className={journal.link}>
           {letter.number}
         </Link>
+        {letter.as_sent && (
+          <a className={journal.link} href={`/api/v1/outbox/${letter.id}/raw`} download aria-label={`${raw}: ${letter.subject}`}>
+            {raw}
+          </a>
+        )}
         {mayRetry(letter) && (
           <Button
             label={t('Try again')}

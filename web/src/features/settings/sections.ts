@@ -7,6 +7,7 @@ import { LearningSection } from './LearningSection';
 import { LettersSection } from './LettersSection';
 import { ModelSection } from './ModelSection';
 import { PlaybookSection } from './PlaybookSection';
+import { SigningSection } from './SigningSection';
 import type { Settings } from './useSettings';
 
 export interface SectionEntry {
@@ -21,6 +22,7 @@ export const sections: SectionEntry[] = [
   { id: 'company', title: (t) => t('Company'), Body: CompanySection },
   { id: 'hours', title: (t) => t('Opening hours'), Body: HoursSection },
   { id: 'letters', title: (t) => t('Letters'), Body: LettersSection },
+  { id: 'signature', title: (t) => t('Signature of letters'), Body: SigningSection },
   { id: 'model', title: (t) => t('Suggested drafts'), Body: ModelSection },
   { id: 'playbook', title: (t) => t('Playbook'), Body: PlaybookSection },
   { id: 'learning', title: (t) => t('What past cases teach'), Body: LearningSection },

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../api/change';
-import { Button } from '../../../ui/Button';
+import { CopyLine } from '../../../ui/CopyLine';
 import { Dialog } from '../../../ui/Dialog';
 import { shortDay } from '../../../ui/time/words';
 import { useZone } from '../../../ui/time/zone';
@@ -19,7 +19,6 @@ export function LinkDialog({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation();
   const { view } = useCase();
   const zone = useZone();
-  const [copied, setCopied] = useState(false);
   const customer = view.customer.record.short_name;
   const { mutate, data, error } = useMutation({
     mutationFn: () => ask<Link>('post', `/cases/${view.id}/page_links`),
@@ -31,27 +30,12 @@ export function LinkDialog({ onClose }: { onClose: () => void }) {
     asked.current = true;
     mutate();
   }, [mutate]);
-  const copy = async (url: string) => {
-    try {
-      await navigator.clipboard.writeText(url);
-      setCopied(true);
-    } catch {
-      setCopied(false); // the address stands selected beside the button, to be copied by hand
-    }
-  };
   return (
     <Dialog title={t('{{customer}}’s page', { customer })} open onClose={onClose}>
       {error !== null && <p role="alert">{error.message}</p>}
       {data !== undefined && (
         <div className={css.link}>
-          <input
-            className={css.url}
-            readOnly
-            aria-label={t('Address')}
-            value={data.url}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-          <Button label={copied ? t('Copied') : t('Copy')} look="filled" onClick={() => void copy(data.url)} />
+          <CopyLine label={t('Address')} value={data.url} look="filled" />
           <p className={css.note}>
             {t('Whoever has this address sees the page, without signing in. Give it to {{customer}} only.', { customer })}{' '}
             {data.expires_at !== undefined && t('It ends on {{day}}.', { day: shortDay(new Date(data.expires_at), zone, i18n.language) })}

@@ -58,6 +58,11 @@ function Whole({ contact }: { contact: Api['ContactView'] }) {
             {plain ? t('As it was sent') : t('Text only')}
           </button>
         )}
+        {contact.as_sent && (
+          <a className={css.toggle} href={`/api/v1/outbox/${contact.contact}/raw`} download>
+            {contact.delivery === 'waiting' || contact.delivery === 'failed' ? t('The raw mail') : t('The mail as sent')}
+          </a>
+        )}
         {contact.intake !== undefined && (
           <a className={css.toggle} href={`/api/v1/intake/${contact.intake}/raw`} download>
             {t('The raw mail')}

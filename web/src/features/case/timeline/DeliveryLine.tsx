@@ -2,21 +2,30 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, type Written } from '../../../api/change';
+import { api, unwrap } from '../../../api/client';
 import { useMe } from '../../../api/me';
 import { Button } from '../../../ui/Button';
-import { serverClock } from '../../../ui/time/clock';
+import { serverClock, useMinute } from '../../../ui/time/clock';
+import { useZone } from '../../../ui/time/zone';
 import { useCase } from '../CaseContext';
 import css from './DeliveryLine.module.css';
+import { departureSentence, mayTryAgain } from './departure';
 import type { Entry } from './lines';
 
-/** How a letter of ours fares; while it has not left, it can be taken back. */
+/** How a letter of ours fares: taken back while it has not left, tried again when it did not arrive. */
 export function DeliveryLine({ entry }: { entry: Entry }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { view, refresh, compose } = useCase();
   const me = useMe();
+  const moment = { now: useMinute(), zone: useZone(), locale: i18n.language };
   const left = useSecondsLeft(entry.undo_until);
+  const letter = entry.contact ?? '';
   const undo = useMutation({
-    mutationFn: () => ask<Written>('delete', `/cases/${view.id}/letters/${entry.contact ?? ''}`),
+    mutationFn: () => ask<Written>('delete', `/cases/${view.id}/letters/${letter}`),
+    onSuccess: refresh,
+  });
+  const retry = useMutation({
+    mutationFn: () => unwrap(api.POST('/api/v1/outbox/{letter}/retry', { params: { path: { letter } } })),
     onSuccess: refresh,
   });
   const words: Record<NonNullable<Entry['delivery']>, string> = {
@@ -28,10 +37,13 @@ export function DeliveryLine({ entry }: { entry: Entry }) {
     undone: t('Taken back before it left.'),
   };
   if (entry.delivery === undefined) return null;
-  const trouble = entry.delivery === 'failed' || entry.delivery === 'bounced';
+  const departure = view.departures.find((each) => each.contact === entry.contact);
+  const tells = departure !== undefined && !(entry.delivery === 'bounced' && departure.state === 'failed');
+  const asked = departure?.state === 'waiting' || departure?.state === 'sending';
+  const trouble = !asked && (entry.delivery === 'failed' || entry.delivery === 'bounced');
   return (
     <p className={css.line} data-trouble={trouble || undefined}>
-      {words[entry.delivery]}
+      {tells ? departureSentence(departure, moment, t) : words[entry.delivery]}
       {left > 0 && entry.contact !== undefined && (
         <Button
           label={t('Take it back, {{count}} s', { count: left })}
@@ -41,7 +53,21 @@ export function DeliveryLine({ entry }: { entry: Entry }) {
           onClick={() => undo.mutate()}
         />
       )}
+      {departure !== undefined && mayTryAgain(departure) && (
+        <Button
+          label={departure.state === 'waiting' ? t('Try now') : t('Try again')}
+          look="quiet"
+          size="small"
+          disabled={retry.isPending}
+          onClick={() => retry.mutate()}
+        />
+      )}
       {trouble && <Button label={t('Write again')} look="quiet" size="small" onClick={() => compose('mail')} />}
+      {departure !== undefined && departure.answer !== '' && (
+        <span className={css.answer}>
+          {t('The last answer:')} <bdi>{departure.answer}</bdi>
+        </span>
+      )}
     </p>
   );
 }
