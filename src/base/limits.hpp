@@ -53,7 +53,10 @@ inline constexpr std::size_t html_tags_max = 50'000;                // tags beyo
 inline constexpr std::size_t html_depth_max = 300;
 inline constexpr std::size_t html_attributes_max = 200;  // of one tag
 inline constexpr std::size_t html_tree_bytes_max = 96 * 1024 * 1024;
-inline constexpr int undo_seconds = 10;  // a letter leaves not before this long after Send
+inline constexpr std::size_t take_mails_max = 128;               // taken in one commit; as many again are read meanwhile, and wait
+inline constexpr std::size_t take_bytes_max = 8 * 1024 * 1024;  // of them, as they came; one mail may be larger
+inline constexpr std::size_t control_bytes_max = mail_bytes_max + 64 * 1024;  // one message to the running server
+inline constexpr int undo_seconds = 10;                                       // a letter leaves not before this long after Send
 inline constexpr int mail_per_address_and_hour_max = 10;
 inline constexpr int send_tries_max = 12;
 
