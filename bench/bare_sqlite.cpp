@@ -5,50 +5,28 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <iostream>
 #include <set>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
-#include <sqlite3.h>
 
+#include "bare.hpp"
+
+namespace amends {
 namespace {
+
+using namespace bare;
 
 constexpr int cases_a_transaction = 64;
 
-struct Value {
-  int type = SQLITE_NULL;
-  std::int64_t number = 0;
-  std::string bytes;
-};
 struct Row {
   sqlite3_stmt* insert = nullptr;
   std::vector<std::string> names;
   std::vector<Value> values;
   bool events = false, search = false;
 };
-
-void check(int code, sqlite3* db) {
-  if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW) throw std::runtime_error(sqlite3_errmsg(db));
-}
-void script(sqlite3* db, const std::string& sql) { check(sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr), db); }
-sqlite3_stmt* prepare(sqlite3* db, const std::string& sql) {
-  sqlite3_stmt* statement = nullptr;
-  check(sqlite3_prepare_v3(db, sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr), db);
-  return statement;
-}
-
-// Tables, then indexes, as they stand in the template; the shadow tables of the search index make themselves.
-void copy_schema(sqlite3* from, sqlite3* to) {
-  auto* all = prepare(from,
-                      "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'search_index_%' AND name NOT LIKE 'sqlite_%' "
-                      "ORDER BY type = 'index', rowid");
-  while (sqlite3_step(all) == SQLITE_ROW) script(to, reinterpret_cast<const char*>(sqlite3_column_text(all, 0)));
-  sqlite3_finalize(all);
-}
 
 std::vector<Row> rows_of(sqlite3* from, sqlite3* to, const std::string& table, const std::string& where) {
   std::vector<Row> rows;
@@ -57,21 +35,13 @@ std::vector<Row> rows_of(sqlite3* from, sqlite3* to, const std::string& table, c
     Row row;
     row.events = table == "events";
     row.search = table == "search_rows";
-    std::string names, marks;
     for (int i = 0; i < sqlite3_column_count(select); ++i) {
       const std::string name = sqlite3_column_name(select, i);
       if (row.events && name == "position") continue;
-      Value value{sqlite3_column_type(select, i), sqlite3_column_int64(select, i), {}};
-      if (value.type == SQLITE_BLOB || value.type == SQLITE_TEXT) {
-        const auto* data = static_cast<const char*>(sqlite3_column_blob(select, i));
-        value.bytes.assign(data ? data : "", static_cast<std::size_t>(sqlite3_column_bytes(select, i)));
-      }
-      names += (names.empty() ? "" : ", ") + name;
-      marks += marks.empty() ? "?" : ", ?";
       row.names.push_back(name);
-      row.values.push_back(std::move(value));
+      row.values.push_back(value_of(select, i));
     }
-    row.insert = prepare(to, fmt::format("INSERT INTO {} ({}) VALUES ({})", table, names, marks));
+    row.insert = prepare(to, insert_into(table, row.names));
     rows.push_back(std::move(row));
   }
   sqlite3_finalize(select);
@@ -93,15 +63,7 @@ Value fresh(const std::string& name, Value value, std::uint64_t n) {
 void bind(const Row& row, std::uint64_t n, std::int64_t position) {
   for (std::size_t i = 0; i < row.values.size(); ++i) {
     const auto at = static_cast<int>(i) + 1;
-    const auto value = row.names[i] == "position" ? Value{SQLITE_INTEGER, position, {}} : fresh(row.names[i], row.values[i], n);
-    if (value.type == SQLITE_NULL)
-      sqlite3_bind_null(row.insert, at);
-    else if (value.type == SQLITE_INTEGER)
-      sqlite3_bind_int64(row.insert, at, value.number);
-    else if (value.type == SQLITE_TEXT)
-      sqlite3_bind_text(row.insert, at, value.bytes.data(), static_cast<int>(value.bytes.size()), SQLITE_TRANSIENT);
-    else
-      sqlite3_bind_blob(row.insert, at, value.bytes.data(), static_cast<int>(value.bytes.size()), SQLITE_TRANSIENT);
+    bare::bind(row.insert, at, row.names[i] == "position" ? Value{SQLITE_INTEGER, position, {}} : fresh(row.names[i], row.values[i], n));
   }
 }
 
@@ -112,19 +74,17 @@ std::string text_of(const Row& row, const std::string& name) {
 }
 
 }  // namespace
+}  // namespace amends
 
 int main(int argc, char** argv) try {
   if (argc != 4) {
     std::cerr << "bare_sqlite AMENDS.DB FRESH.DB SECONDS\n";
     return 2;
   }
-  sqlite3 *from = nullptr, *to = nullptr;
-  check(sqlite3_open_v2(argv[1], &from, SQLITE_OPEN_READONLY, nullptr), from);
-  check(sqlite3_open(argv[2], &to), to);
-  script(to,
-         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA temp_store = MEMORY; PRAGMA cache_size "
-         "= -16384; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
-  copy_schema(from, to);
+  using namespace amends;
+  using namespace amends::bare;
+  auto* from = open_template(argv[1]);
+  auto* to = open_fresh(argv[2], from);
 
   const std::string stream = "(SELECT id FROM cases ORDER BY number DESC LIMIT 1)";
   std::vector<Row> rows;
@@ -153,15 +113,13 @@ int main(int argc, char** argv) try {
       ++cases;
       for (const auto& row : rows) {
         bind(row, cases, position);
-        check(sqlite3_step(row.insert), to);
-        sqlite3_reset(row.insert);
+        run(row.insert, to);
         if (row.events) position = sqlite3_last_insert_rowid(to);
         if (!row.search) continue;
         const auto tokens = text_of(row, "tokens");
         sqlite3_bind_int64(index, 1, position);
         sqlite3_bind_text(index, 2, tokens.data(), static_cast<int>(tokens.size()), SQLITE_TRANSIENT);
-        check(sqlite3_step(index), to);
-        sqlite3_reset(index);
+        run(index, to);
       }
     }
     script(to, "COMMIT");

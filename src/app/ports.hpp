@@ -175,6 +175,9 @@ class Blobs {
   virtual ~Blobs() = default;
   // Keeps the bytes, synced, under their SHA-256; the same bytes are kept once. Called before the transaction that refers to them.
   virtual Result<Digest> put(std::string_view bytes) = 0;
+  // The same for several, made durable together, which costs little more than one. Gives their digests in their order; an error says
+  // nothing of which are kept.
+  virtual Result<std::vector<Digest>> put_all(std::span<const std::string_view> several) = 0;
   virtual Result<std::optional<std::string>> get(const Digest& content) = 0;
   virtual Result<void> remove(const Digest& content) = 0;
 };

@@ -2,6 +2,7 @@
 
 #include <future>
 
+#include "base/fault.hpp"
 #include "base/limits.hpp"
 #include "base/log.hpp"
 
@@ -41,13 +42,20 @@ void Writer::stop() {
 }
 
 void Writer::submit(Work work, Done done) {
+  std::vector<Task> task;
+  task.push_back({std::move(work), std::move(done)});
+  submit_together(std::move(task));
+}
+
+void Writer::submit_together(std::vector<Task> tasks) {
   std::unique_lock lock(mutex_);
-  if (stopping_ || queue_.size() >= limits::writer_queue_max) {
-    Result<void> refused = stopping_ ? stopped() : busy();
+  if (stopping_ || queue_.size() + tasks.size() > limits::writer_queue_max) {
+    const bool stopping = stopping_;
     lock.unlock();
-    return done(std::move(refused));
+    for (auto& task : tasks) task.done(stopping ? stopped() : busy());
+    return;
   }
-  queue_.push_back({std::move(work), std::move(done)});
+  for (auto& task : tasks) queue_.push_back({std::move(task.work), std::move(task.done), &task != &tasks.back()});
   lock.unlock();
   woken_.notify_one();
 }
@@ -68,9 +76,8 @@ std::vector<Writer::Job> Writer::take() {
   std::unique_lock lock(mutex_);
   woken_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
   std::vector<Job> jobs;
-  const auto most = std::min(queue_.size(), store_.batch_max());
-  jobs.reserve(most);
-  while (jobs.size() < most) {
+  jobs.reserve(std::min(queue_.size(), store_.batch_max()));
+  while (!queue_.empty() && (jobs.size() < store_.batch_max() || jobs.back().with_next)) {
     jobs.push_back(std::move(queue_.front()));
     queue_.pop_front();
   }
@@ -92,7 +99,10 @@ Result<void> Writer::write(std::unique_ptr<WriteSession>& session, std::vector<J
     session->rollback();
     return {};
   }
-  return session->commit();
+  fault::point("write.before_commit");
+  TRY_VOID(session->commit());
+  fault::point("write.committed");
+  return {};
 }
 
 void Writer::run_one(WriteSession& session, Job& job) {

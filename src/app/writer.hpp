@@ -30,6 +30,14 @@ class Writer {
   // A full queue (limits::writer_queue_max) or a stopped writer: Errc::unavailable at once, `done` runs on the caller's thread.
   void submit(Work work, Done done);
 
+  // Several that stay together: in this order, one after the other, in one commit, also where the store's batches are smaller. Each has
+  // its savepoint and its own result.
+  struct Task {
+    Work work;
+    Done done;
+  };
+  void submit_together(std::vector<Task> tasks);
+
   // Waits. Not from a writer's thread.
   Result<void> run(Work work);
   // The same with a value: `writer.run_for<Executed>([&](Unit& unit) { return recovery.execute(unit, id, command, who); })`.
@@ -52,6 +60,7 @@ class Writer {
   struct Job {
     Work work;
     Done done;
+    bool with_next = false;  // in one commit with the one behind it
     Result<void> result = {};
     std::vector<Change> changes = {};
     std::vector<std::function<void()>> after = {};

@@ -1,5 +1,6 @@
 #pragma once
-// Small operations on text that the standard library lacks. They know ASCII only and leave bytes above 0x7F alone, except where they say so.
+// Small operations on text that the standard library lacks. They know ASCII only and leave bytes above 0x7F alone, except where they say
+// so.
 
 #include <string>
 #include <string_view>

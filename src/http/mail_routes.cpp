@@ -150,7 +150,7 @@ void take_raw(Call& call, const Reply& reply) {
   const auto now = call.now;
   if (request->body.empty()) return reply.send(problem({Errc::invalid, "The body is empty. Send the raw mail as it came.", "mail_empty", {}}));
   const bool queued = services->slow_lane->run([services, request, reply, now] {
-    const auto taken = services->intake.take(request->body, "api", now);
+    const auto taken = services->intake.take({request->body, "api", now});
     reply.send(taken ? Response::json(taken->already_known ? 200 : 201, wire::to_text(*taken)) : problem(taken.error()));
   });
   if (!queued) reply.send(problem({Errc::unavailable, "Too much is under way. Try again in a moment.", "busy", {}}));

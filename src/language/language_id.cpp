@@ -18,6 +18,7 @@ constexpr float independence = 0.2F;
 constexpr float least_probability = 0.5F;
 constexpr std::size_t first_bytes = 160;  // a clear case needs no more
 constexpr float clear_lead = 40;
+constexpr std::size_t fetched_ahead = 16;        // places of the table: each is somewhere else in memory
 constexpr float plainly_hindi_weight = 25;       // nats: about what two English words weigh
 constexpr std::size_t most_texts_of_one = 4000;  // of one language in training
 
@@ -92,6 +93,7 @@ Result<LanguageModel> LanguageModel::over(std::string_view bytes) {
   const char* at = bytes.data() + sizeof header;
   for (std::uint32_t k = 0; k < header.languages; ++k, at += 8) model.codes_.emplace_back(at, std::find(at, at + 7, '\0'));
   for (std::uint32_t k = 0; k < header.languages; ++k, at += 4) model.base_.push_back(loaded<float>(at));
+  for (const auto code : model.codes_) model.rarity_.push_back(less_likely(code));
   model.slots_ = at;
   model.entries_ = at + header.slots * 8ULL;
   bool has_empty = false;
@@ -108,24 +110,35 @@ Result<LanguageModel> LanguageModel::over(std::string_view bytes) {
 
 std::size_t LanguageModel::scores(std::string_view text, std::vector<float>& out) const {
   thread_local FeatureReader reader(plan);
+  struct Found {
+    const unsigned char* entries;
+    std::uint32_t count;
+    float times;
+  };
+  thread_local std::vector<Found> found;
+  found.clear();
   out.assign(header_.languages, 0.0F);
   float known = 0;
-  std::size_t found = 0;
   const auto mask = header_.slots - 1;
-  for (const auto& feature : reader.read(text)) {
+  const auto& features = reader.read(text);
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    const auto& feature = features[i];
+    if (i + fetched_ahead < features.size()) __builtin_prefetch(slots_ + (features[i + fetched_ahead].key & mask) * 8ULL);
     auto slot = feature.key & mask;
     std::uint32_t there = 0;
     while ((there = loaded<std::uint32_t>(slots_ + slot * 8ULL)) != 0 && there != feature.key) slot = (slot + 1) & mask;
     if (there == 0) continue;
     const auto where = loaded<std::uint32_t>(slots_ + slot * 8ULL + 4);
-    const auto times = static_cast<float>(feature.count);
-    known += times;
-    ++found;
-    const auto* entry = reinterpret_cast<const unsigned char*>(entries_ + (where >> 8) * 2ULL);
-    for (auto left = where & 0xff; left > 0; --left, entry += 2) out[entry[0]] += times * static_cast<float>(entry[1]);
+    const auto* entries = reinterpret_cast<const unsigned char*>(entries_ + (where >> 8) * 2ULL);
+    __builtin_prefetch(entries);
+    found.push_back({entries, where & 0xff, static_cast<float>(feature.count)});
+    known += found.back().times;
   }
+  for (const auto& one : found)
+    for (const auto* entry = one.entries; entry < one.entries + one.count * 2ULL; entry += 2)
+      out[entry[0]] += one.times * static_cast<float>(entry[1]);
   for (std::uint32_t k = 0; k < header_.languages; ++k) out[k] = out[k] / weight_steps + known * base_[k];
-  return found;
+  return found.size();
 }
 
 Result<std::string> train_language_model(const std::vector<Labelled>& texts) {
@@ -184,7 +197,7 @@ LanguageGuess language_of(const LanguageModel& model, std::string_view text, std
     }
     const auto codes = model.codes();
     for (std::size_t k = 0; k < scores.size(); ++k) {
-      scores[k] = scores[k] * independence - less_likely(codes[k]);
+      scores[k] = scores[k] * independence - model.rarity()[k];
       const auto code = codes[k].substr(0, codes[k].find('-'));  // "hi-Latn" is Hindi in Latin letters
       if (!among.empty() && std::find(among.begin(), among.end(), code) == among.end()) scores[k] = -1e9F;
     }

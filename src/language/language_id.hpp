@@ -34,11 +34,13 @@ class LanguageModel {
   std::span<const std::string_view> codes() const { return codes_; }  // ISO 639-1
   // One logarithmic score a language; returns how many sequences were known.
   std::size_t scores(std::string_view text, std::vector<float>& out) const;
+  // How much less likely a customer writes in each, all else being equal, than in a common language.
+  std::span<const float> rarity() const { return rarity_; }
 
  private:
   Header header_;
   std::vector<std::string_view> codes_;
-  std::vector<float> base_;
+  std::vector<float> base_, rarity_;
   const char* slots_ = nullptr;
   const char* entries_ = nullptr;
 };

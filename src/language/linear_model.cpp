@@ -10,6 +10,8 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "model files are little-endian");
 
+constexpr std::size_t fetched_ahead = 16;  // rows: each is somewhere else in memory
+
 tl::unexpected<Error> no_model(const char* why) {
   return fail(Errc::invalid, std::string("This is no model of Amends: ") + why + ".", "model_malformed");
 }
@@ -77,7 +79,10 @@ bool LinearModel::probabilities(const std::vector<Feature>& features, std::vecto
   thread_local std::vector<float> sums;
   sums.assign(count, 0.0F);
   float length = 0;
-  for (const auto& feature : features) {
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    const auto& feature = features[i];
+    if (i + fetched_ahead < features.size())
+      __builtin_prefetch(rows_ + (features[i + fetched_ahead].key & (header_.slots - 1)) * std::size_t{header_.stride});
     const char* at = find(feature.key);
     if (!at) continue;
     Row row;

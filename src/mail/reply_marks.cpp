@@ -153,10 +153,11 @@ bool is_forwarded_message_line(std::string_view line) {
 bool is_original_message_line(std::string_view line) {
   const auto text = bare(line);
   if (text.size() > 120) return false;
+  const bool marked = text.starts_with("--") || text.starts_with("__") || text.starts_with("==") || text.ends_with("--") ||
+                      text.ends_with(':') || text.starts_with("\xE2\x80\x94");
+  if (!marked) return false;
   const std::string lower = lower_ascii(text);
-  if (!contains_any(lower, original_words) && !contains_any(lower, forwarded_words)) return false;
-  return text.starts_with("--") || text.starts_with("__") || text.starts_with("==") || text.ends_with("--") || text.ends_with(':') ||
-         text.starts_with("\xE2\x80\x94");
+  return contains_any(lower, original_words) || contains_any(lower, forwarded_words);
 }
 
 bool is_disclaimer(std::string_view paragraph) {

@@ -7,6 +7,7 @@
 #include <curl/curl.h>
 #include <fmt/format.h>
 
+#include "base/fault.hpp"
 #include "base/limits.hpp"
 #include "mail/charset.hpp"
 #include "mail/compose.hpp"
@@ -67,6 +68,7 @@ struct Dialogue {
     if (whole_mail_given() && verdict == 0) {
       verdict = code;
       verdict_text = text;
+      fault::point("send.answered");
     }
     data_accepted = data_accepted || code == 354;
     if (!waits_for_recipient) return;
@@ -91,6 +93,7 @@ std::size_t on_read(char* out, std::size_t size, std::size_t count, void* user) 
   const auto part = dialogue.mail.substr(dialogue.given, size * count);
   std::copy(part.begin(), part.end(), out);
   dialogue.given += part.size();
+  if (part.empty()) fault::point("send.handed_over");
   return part.size();
 }
 
@@ -199,6 +202,7 @@ SendAnswer SmtpSender::send(std::string_view mail, const std::string& from, cons
   curl_easy_setopt(curl.get(), CURLOPT_UPLOAD, 1L);
   curl_easy_setopt(curl.get(), CURLOPT_READFUNCTION, on_read);
   curl_easy_setopt(curl.get(), CURLOPT_READDATA, &dialogue);
+  fault::point("send.connecting");
   const CURLcode error = curl_easy_perform(curl.get());
 
   SendAnswer answer;

@@ -18,7 +18,8 @@ using Run = std::function<int()>;
 
 void add_serve(CLI::App& cli, Run& run);
 void add_mail(CLI::App& cli, Run& run);   // parse, take, trim, tnef
-void add_tnef(CLI::App& mail, Run& run);  // below `mail`
+void add_take(CLI::App& mail, Run& run);  // below `mail`
+void add_tnef(CLI::App& mail, Run& run);  // the same
 void add_text(CLI::App& cli, Run& run);   // lint, promises, due
 void add_triage(CLI::App& cli, Run& run);
 void add_learn(CLI::App& cli, Run& run);

@@ -79,7 +79,7 @@ Result<sockaddr_un> address_of(const std::string& path) {
 
 }  // namespace
 
-Result<std::unique_ptr<ControlServer>> ControlServer::listen(const std::string& path, Handler handler) {
+Result<std::unique_ptr<ControlServer>> ControlServer::listen(const std::string& path, std::function<Handler()> handlers) {
   const auto address = TRY(address_of(path));
   const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
   if (socket < 0) return fail(Errc::unavailable, fmt::format("No socket could be made in the data folder: {}.", std::strerror(errno)));
@@ -92,11 +92,11 @@ Result<std::unique_ptr<ControlServer>> ControlServer::listen(const std::string& 
     ::close(socket);
     return fail(Errc::unavailable, fmt::format("The socket {} could not be opened: {}.", path, why));
   }
-  return std::unique_ptr<ControlServer>(new ControlServer(path, socket, std::move(handler)));
+  return std::unique_ptr<ControlServer>(new ControlServer(path, socket, std::move(handlers)));
 }
 
-ControlServer::ControlServer(std::string path, int listener, Handler handler)
-    : path_(std::move(path)), listener_(listener), handler_(std::move(handler)) {
+ControlServer::ControlServer(std::string path, int listener, std::function<Handler()> handlers)
+    : path_(std::move(path)), listener_(listener), handlers_(std::move(handlers)) {
   acceptor_ = std::thread([this] { accept_clients(); });
 }
 
@@ -139,6 +139,7 @@ void ControlServer::accept_clients() {
 }
 
 void ControlServer::serve(int client) {
+  const auto handler = handlers_();
   while (!stopping_) {
     const auto verb_length = read_length(client);
     if (!verb_length) return;
@@ -146,9 +147,9 @@ void ControlServer::serve(int client) {
     if (!payload_length) return;
     const auto verb = read_text(client, *verb_length, verb_bytes_max);
     if (!verb) return;
-    const auto payload = read_text(client, *payload_length, limits::mail_bytes_max);
+    const auto payload = read_text(client, *payload_length, limits::control_bytes_max);
     if (!payload) return;
-    const auto result = handler_(*verb, *payload);
+    const auto result = handler(*verb, *payload);
     const auto& body = result ? *result : result.error().sentence;
     if (!write_all(client, std::string(1, result ? '\0' : '\1') + length_bytes(body.size())) || !write_all(client, body)) return;
   }
@@ -169,8 +170,8 @@ std::unique_ptr<ControlClient> ControlClient::connect(const std::string& path) {
 ControlClient::~ControlClient() { ::close(socket_); }
 
 Result<std::string> ControlClient::call(const std::string& verb, const std::string& payload) {
-  if (payload.size() > limits::mail_bytes_max)
-    return fail(Errc::invalid, fmt::format("It has {} bytes; {} is the most.", payload.size(), limits::mail_bytes_max), "too_large");
+  if (payload.size() > limits::control_bytes_max)
+    return fail(Errc::invalid, fmt::format("It has {} bytes; {} is the most.", payload.size(), limits::control_bytes_max), "too_large");
   const auto lost = [] { return fail(Errc::unavailable, "The running server closed the connection. Look at its log, then try again."); };
   if (!write_all(socket_, length_bytes(verb.size()) + length_bytes(payload.size())) || !write_all(socket_, verb) ||
       !write_all(socket_, payload))
@@ -179,7 +180,7 @@ Result<std::string> ControlClient::call(const std::string& verb, const std::stri
   if (!read_all(socket_, &refused, 1)) return lost();
   const auto length = read_length(socket_);
   if (!length) return lost();
-  auto body = read_text(socket_, *length, limits::mail_bytes_max);
+  auto body = read_text(socket_, *length, limits::control_bytes_max);
   if (!body) return lost();
   if (refused != 0) return fail(Errc::conflict, std::move(*body));
   return std::move(*body);

@@ -3,7 +3,7 @@
 // (mode 0600): frames of a verb and a payload, answered by one frame each.
 //
 // Frame: two lengths (4 bytes, big endian), then the verb and the payload. Answer: one byte 0 done / 1 refused, one length, the body
-// (for a refusal: the sentence). At most limits::mail_bytes_max in a payload.
+// (for a refusal: the sentence). At most limits::control_bytes_max in a payload.
 
 #include <atomic>
 #include <functional>
@@ -20,18 +20,19 @@ class ControlServer {
  public:
   using Handler = std::function<Result<std::string>(const std::string& verb, const std::string& payload)>;
 
-  // Listens at `path`, replacing a socket a crashed server left behind. The handler is called on a thread of its own for each client.
-  static Result<std::unique_ptr<ControlServer>> listen(const std::string& path, Handler handler);
+  // Listens at `path`, replacing a socket a crashed server left behind. Each client has a thread, and a handler made for it there, which
+  // lives as long as the client stays.
+  static Result<std::unique_ptr<ControlServer>> listen(const std::string& path, std::function<Handler()> handlers);
   ~ControlServer();  // stops listening, waits for the clients, removes the socket
 
  private:
-  ControlServer(std::string path, int listener, Handler handler);
+  ControlServer(std::string path, int listener, std::function<Handler()> handlers);
   void accept_clients();
   void serve(int client);
 
   std::string path_;
   int listener_;
-  Handler handler_;
+  std::function<Handler()> handlers_;
   std::atomic<bool> stopping_ = false;
   std::thread acceptor_;
   struct Client {

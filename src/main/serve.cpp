@@ -1,6 +1,5 @@
 // amends serve: opens the house, listens, and ends on SIGTERM or SIGINT with everything written.
 
-#include <charconv>
 #include <csignal>
 #include <iostream>
 
@@ -15,6 +14,7 @@
 #include "mail/letter_sender.hpp"
 #include "main/commands.hpp"
 #include "main/control.hpp"
+#include "main/mail_taker.hpp"
 #include "main/options.hpp"
 #include "wire/write.hpp"
 
@@ -27,19 +27,18 @@ namespace {
 constexpr auto default_listen = "127.0.0.1:8080";
 
 // What other processes ask of the one that owns the folder.
-Result<std::string> answer_control(House& house, const std::string& verb, const std::string& payload) {
-  constexpr std::string_view take = "mail.take ";
-  if (verb.starts_with(take)) return wire::to_text(TRY(house.intake().take(payload, verb.substr(take.size()), house.clock().now())));
+Result<std::string> answer_control(House& house, MailDesk& mails, const std::string& verb, const std::string& payload) {
+  if (verb == "mail.take") return mails.take(payload);
+  if (verb == "mail.taken") return mails.finish();
   if (verb == "learn") return wire::to_text(TRY(app::learn(house.app().store, *house.app().writer, house.clock().now())));
-  constexpr std::string_view cut_off = "mail.cut_off ";  // the size, a blank, the source
-  if (verb.starts_with(cut_off)) {
-    std::uint64_t bytes = 0;
-    const auto [end, error] = std::from_chars(verb.data() + cut_off.size(), verb.data() + verb.size(), bytes);
-    if (error == std::errc() && end != verb.data() + verb.size() && *end == ' ')
-      return wire::to_text(TRY(house.intake().note_untaken(payload, bytes, app::Untaken::cut_off, end + 1, house.clock().now())));
-  }
   if (verb == "user.add" || verb == "user.password") return user_verb(house, verb, payload);
   return fail(Errc::invalid, fmt::format("The running server does not know “{}”. Is it an older version?", verb));
+}
+
+ControlServer::Handler control_handler(House& house) {
+  return [&house, mails = std::make_shared<MailDesk>(house)](const std::string& verb, const std::string& payload) {
+    return answer_control(house, *mails, verb, payload);
+  };
 }
 
 Result<void> put_sample_in(House& house) {
@@ -107,11 +106,7 @@ Result<int> serve(ServeOptions options) {
 
   auto server = TRY(http::Server::start({.host = listen.host, .port = listen.port}, http::make_router(services)));
   const auto control =
-      options.database
-          ? nullptr
-          : TRY(ControlServer::listen(control_socket(options.folder), [&](const std::string& verb, const std::string& payload) {
-              return answer_control(*house, verb, payload);
-            }));
+      options.database ? nullptr : TRY(ControlServer::listen(control_socket(options.folder), [&] { return control_handler(*house); }));
   house->app().scheduler->start();
   house->outbox().start();
   house->fetchers().start();

@@ -1,12 +1,15 @@
 #include "store/data_folder.hpp"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/utsname.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -44,6 +47,53 @@ Result<void> sync_path(const std::filesystem::path& path, int how) {
   if (file.get() < 0 || ::fsync(file.get()) != 0) return file_failure("Cannot make safe", path, errno);
   return {};
 }
+
+// From here on syncing the whole file system is the cheaper way, although it also writes what other programs have left to write.
+constexpr std::size_t together_min = 4;
+
+// syncfs(2): before Linux 5.8 it does not tell of bytes that could not be written.
+bool may_sync_together(std::size_t count) {
+  static const bool tells = [] {
+    utsname system{};
+    int major = 0, minor = 0;
+    return ::uname(&system) == 0 && std::sscanf(system.release, "%d.%d", &major, &minor) == 2 && (major > 5 || (major == 5 && minor >= 8));
+  }();
+  return tells && count >= together_min;
+}
+
+// A file beside its place, not yet renamed; removed again unless it was.
+class Beside {
+ public:
+  explicit Beside(const NewFile& file) : place_(file.path), path_((file.path.parent_path() / "new-XXXXXX").string()) {}
+  Beside(Beside&& other) noexcept : place_(std::move(other.place_)), path_(std::exchange(other.path_, {})) {}
+  Beside& operator=(Beside&&) = delete;
+  ~Beside() {
+    if (!path_.empty()) ::unlink(path_.c_str());
+  }
+
+  enum class Syncing { now, later };
+  Result<void> write(std::string_view bytes, Syncing syncing) {
+    const File out(::mkostemp(path_.data(), O_CLOEXEC));
+    int error = 0;
+    if (out.get() < 0) {
+      error = errno;
+      path_.clear();
+    } else {
+      error = write_all(out.get(), bytes);
+    }
+    if (error == 0 && syncing == Syncing::now && ::fsync(out.get()) != 0) error = errno;
+    return error == 0 ? Result<void>() : file_failure("Cannot write", place_, error);
+  }
+  Result<void> into_place() {
+    if (::rename(path_.c_str(), place_.c_str()) != 0) return file_failure("Cannot write", place_, errno);
+    path_.clear();
+    return {};
+  }
+
+ private:
+  std::filesystem::path place_;
+  std::string path_;
+};
 
 }  // namespace
 
@@ -111,20 +161,37 @@ Result<void> sync_folder(const std::filesystem::path& folder) { return sync_path
 Result<void> sync_file(const std::filesystem::path& file) { return sync_path(file, O_RDONLY); }
 
 Result<void> write_whole(const std::filesystem::path& file, std::string_view bytes) {
-  std::string beside = file.parent_path() / "new-XXXXXX";
-  int error = 0;
-  {
-    const File out(::mkostemp(beside.data(), O_CLOEXEC));
-    if (out.get() < 0) return file_failure("Cannot write", file, errno);
-    error = write_all(out.get(), bytes);
-    if (error == 0 && ::fsync(out.get()) != 0) error = errno;
+  const NewFile one{file, bytes};
+  return write_together({&one, 1});
+}
+
+Result<void> sync_folders(const std::set<std::filesystem::path>& folders) {
+  if (may_sync_together(folders.size())) {
+    const File any(::open(folders.begin()->c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (any.get() < 0 || ::syncfs(any.get()) != 0) return file_failure("Cannot make safe", *folders.begin(), errno);
+    return {};
   }
-  if (error == 0 && ::rename(beside.c_str(), file.c_str()) != 0) error = errno;
-  if (error != 0) {
-    ::unlink(beside.c_str());
-    return file_failure("Cannot write", file, error);
-  }
-  return sync_folder(file.parent_path());
+  for (const auto& folder : folders) TRY_VOID(sync_folder(folder));
+  return {};
+}
+
+Result<void> write_together(std::span<const NewFile> files) {
+  if (files.empty()) return {};
+  const bool together = may_sync_together(files.size());
+  std::set<std::filesystem::path> folders;
+  for (const auto& file : files) folders.insert(file.path.parent_path());
+  // Opened first: it hears of every byte that cannot be written from now on.
+  const File whole(::open(folders.begin()->c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (whole.get() < 0) return file_failure("Cannot write", *folders.begin(), errno);
+  std::vector<Beside> written;
+  written.reserve(files.size());
+  for (const auto& file : files)
+    TRY_VOID(written.emplace_back(file).write(file.bytes, together ? Beside::Syncing::later : Beside::Syncing::now));
+  if (together && ::syncfs(whole.get()) != 0) return file_failure("Cannot make safe", *folders.begin(), errno);
+  for (auto& one : written) TRY_VOID(one.into_place());
+  if (!together) return sync_folders(folders);
+  if (::syncfs(whole.get()) != 0) return file_failure("Cannot make safe", *folders.begin(), errno);
+  return {};
 }
 
 }  // namespace amends::store

@@ -1,9 +1,11 @@
 #include "store/file_blobs.hpp"
 
+#include <cerrno>
 #include <fstream>
 #include <system_error>
 
 #include <openssl/sha.h>
+#include <sys/stat.h>
 
 #include "store/data_folder.hpp"
 
@@ -41,17 +43,44 @@ bool FileBlobs::known(const app::Digest& content) {
   return true;
 }
 
-Result<app::Digest> FileBlobs::put(std::string_view bytes) {
-  const auto content = sha256(bytes);
-  const auto path = path_of(content);
-  // A name is there only after its bytes are synced; the folder is synced again, because whoever put it may not have come that far.
-  if (known(content)) {
-    TRY_VOID(sync_folder(path.parent_path()));
-    return content;
+Result<app::Digest> FileBlobs::put(std::string_view bytes) { return TRY(put_all({&bytes, 1})).front(); }
+
+// A name is there only after its bytes are synced. The folder of what is known is synced again, because whoever put it may not have come
+// that far.
+Result<std::vector<app::Digest>> FileBlobs::put_all(std::span<const std::string_view> several) {
+  std::vector<app::Digest> contents;
+  std::vector<NewFile> fresh;
+  std::set<app::Digest> seen;
+  std::set<std::filesystem::path> fresh_shelves, known_shelves;
+  for (const auto bytes : several) {
+    contents.push_back(sha256(bytes));
+    if (!seen.insert(contents.back()).second) continue;
+    auto path = path_of(contents.back());
+    const bool is_known = known(contents.back());
+    (is_known ? known_shelves : fresh_shelves).insert(path.parent_path());
+    if (!is_known) fresh.push_back({std::move(path), bytes});
   }
-  TRY_VOID(make_folder(path.parent_path()));
-  TRY_VOID(write_whole(path, bytes));
-  return content;
+  TRY_VOID(make_shelves(fresh_shelves));
+  TRY_VOID(write_together(fresh));
+  TRY_VOID(sync_folders(known_shelves));
+  return contents;
+}
+
+Result<void> FileBlobs::make_shelves(const std::set<std::filesystem::path>& shelves) {
+  if (shelves.empty()) return {};
+  const std::scoped_lock hold(shelves_mutex_);
+  TRY_VOID(make_folder(folder_));
+  bool made = false;
+  for (const auto& shelf : shelves) {
+    if (::mkdir(shelf.c_str(), 0700) == 0)
+      made = true;
+    else if (errno != EEXIST)
+      return file_failure("Cannot make", shelf, errno);
+  }
+  if (!made && shelves_synced_) return {};
+  TRY_VOID(sync_folder(folder_));
+  shelves_synced_ = true;
+  return {};
 }
 
 Result<std::optional<std::string>> FileBlobs::get(const app::Digest& content) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <mutex>
+#include <set>
 
 #include "app/ports.hpp"
 
@@ -22,6 +23,7 @@ class FileBlobs final : public app::Blobs {
   explicit FileBlobs(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
   Result<app::Digest> put(std::string_view bytes) override;
+  Result<std::vector<app::Digest>> put_all(std::span<const std::string_view> several) override;
   Result<std::optional<std::string>> get(const app::Digest& content) override;
   Result<void> remove(const app::Digest& content) override;
 
@@ -31,10 +33,13 @@ class FileBlobs final : public app::Blobs {
  private:
   std::filesystem::path path_of(const app::Digest& content) const;
   bool known(const app::Digest& content);  // and remembers that it was asked for
+  Result<void> make_shelves(const std::set<std::filesystem::path>& shelves);
 
   std::filesystem::path folder_;
   std::mutex mutex_;
   std::map<app::Digest, std::chrono::steady_clock::time_point> put_again_;
+  std::mutex shelves_mutex_;
+  bool shelves_synced_ = false;  // what an earlier process made may not have reached the disk
 };
 
 }  // namespace amends::store

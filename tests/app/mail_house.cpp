@@ -32,7 +32,7 @@ MailHouse::MailHouse()
   must(intake_.secret(reader()));
 }
 
-app::Taken MailHouse::take(const std::string& raw, const std::string& source) { return must(intake_.take(raw, source, clock().now())); }
+app::Taken MailHouse::take(const std::string& raw, const std::string& source) { return must(intake_.take({raw, source, clock().now()})); }
 
 app::IntakeRow MailHouse::intake_row(const app::IntakeId& id) { return must(reader().intake(id)).value(); }
 

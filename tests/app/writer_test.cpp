@@ -14,6 +14,7 @@ namespace {
 struct Tally {
   std::atomic<int> begun = 0, committed = 0, opened = 0;
   std::atomic<bool> begin_fails = false, commit_fails = false;
+  std::size_t batch_max = limits::writer_batch_max;
   std::mutex gate;  // held: begin waits, so that work queues up
 };
 
@@ -53,7 +54,7 @@ class WatchedStore final : public Store {
     return std::make_unique<WatchedSession>(TRY(store_->open_writer()), tally_);
   }
   std::size_t writers() const override { return 1; }
-  std::size_t batch_max() const override { return limits::writer_batch_max; }
+  std::size_t batch_max() const override { return tally_.batch_max; }
   Blobs& blobs() override { return store_->blobs(); }
 
  private:
@@ -83,6 +84,26 @@ TEST_F(WriterTest, what_queued_up_meanwhile_shares_one_commit) {
   writer_->stop();
   EXPECT_EQ(done, 51);
   EXPECT_LE(tally_.committed, 2);  // the one that was under way, and all others
+}
+
+TEST_F(WriterTest, what_belongs_together_is_one_commit_in_its_order_however_small_the_batches) {
+  tally_.batch_max = 1;
+  std::string order;
+  std::vector<Writer::Task> tasks;
+  for (const char name : {'a', 'b', 'c'})
+    tasks.push_back({[&order, name](Unit& unit) {
+                       order += name;
+                       return name == 'b' ? refused(unit) : fine(unit);
+                     },
+                     [&order](Result<void> result) { order += result ? '+' : '-'; }});
+  {
+    const std::lock_guard hold(tally_.gate);
+    writer_->submit_together(std::move(tasks));
+    writer_->submit(fine, [](Result<void>) {});
+  }
+  writer_->stop();
+  EXPECT_EQ(order, "abc+-+");
+  EXPECT_EQ(tally_.committed, 2);
 }
 
 TEST_F(WriterTest, a_refusal_is_its_own_and_harms_no_neighbour) {

@@ -220,6 +220,8 @@ TEST_F(Sqlite, a_disk_that_fills_refuses_the_commit_keeps_what_was_there_and_rec
     if (setting(*store, "before") != "1" || setting(*store, "large")) return false;
     // Attachments: refused, and nothing half-written stays.
     if (store->blobs().put(large).error().rule != "disk_full") return false;
+    const std::vector<std::string_view> several = {"a", "b", large, "c", "d"};
+    if (store->blobs().put_all(several).error().rule != "disk_full") return false;
     for (const auto& entry : fs::recursive_directory_iterator(folder_ / "blobs"))
       if (entry.is_regular_file()) return false;
     must(writer->begin());

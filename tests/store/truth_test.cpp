@@ -247,6 +247,26 @@ TEST_P(StoreTest, bytes_are_kept_once_under_their_digest) {
   EXPECT_EQ(must(blobs.get(nothing)), std::nullopt);
 }
 
+TEST_P(StoreTest, several_bytes_are_kept_together_in_their_order_and_identical_ones_once) {
+  auto& blobs = database().blobs();
+  const auto known = must(blobs.put("known"));
+  for (const std::size_t count : {2u, 40u}) {
+    std::vector<std::string> bytes;
+    for (std::size_t i = 0; i < count; ++i)
+      bytes.push_back("mail " + std::to_string(i / 2) + " of " + std::to_string(count));  // each twice
+    bytes.emplace_back("known");
+    bytes.emplace_back("");
+    const std::vector<std::string_view> views(bytes.begin(), bytes.end());
+    const auto contents = must(blobs.put_all(views));
+    ASSERT_EQ(contents.size(), bytes.size());
+    EXPECT_EQ(contents[0], contents[1]);
+    EXPECT_EQ(contents[count], known);
+    for (std::size_t i = 0; i < bytes.size(); ++i) EXPECT_EQ(must(blobs.get(contents[i])), bytes[i]);
+    EXPECT_EQ(must(blobs.put_all(views)), contents);
+  }
+  EXPECT_TRUE(must(blobs.put_all({})).empty());
+}
+
 TEST_P(StoreTest, a_large_attachment_comes_back_whole) {
   std::string bytes(5'000'000, 'x');
   for (std::size_t i = 0; i < bytes.size(); i += 7) bytes[i] = static_cast<char>(i);

@@ -61,7 +61,18 @@ bool is_currency(const std::string& code) {
 
 }  // namespace
 
-Result<Settings> load_settings(Reader& reader) { return TRY(load<Settings>(reader, settings_key)).value_or(Settings{}); }
+Result<Settings> load_settings(Reader& reader) {
+  auto text = TRY(reader.setting(settings_key));
+  if (!text) return Settings{};
+  // Asked for by nearly every request and mail, and seldom changed: the last reading stands for the same text.
+  thread_local std::string known_text;
+  thread_local Settings known;
+  if (*text == known_text) return known;
+  auto fresh = TRY(wire::read_text<Settings>(*text, wire::Reader{wire::Source::store}));
+  known_text = std::move(*text);
+  known = fresh;
+  return fresh;
+}
 
 Result<void> check_settings(const Settings& settings) {
   if (settings.company.empty())

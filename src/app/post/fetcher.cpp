@@ -1,12 +1,12 @@
 #include "app/post/fetcher.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
-#include "app/post/batch.hpp"
 #include "app/post/mailboxes.hpp"
+#include "app/post/taking.hpp"
+#include "base/fault.hpp"
 #include "base/limits.hpp"
 #include "base/log.hpp"
 
@@ -191,24 +191,28 @@ Result<void> Fetcher::take_batch(MailboxSession& session, std::span<const MailAt
   }();
   if (!key) return tl::unexpected(key.error());
 
-  Batch batch(needs_.store, needs_.writer, needs_.intake, *key, mails.size());
-  std::set<std::uint32_t> given;
+  Taking taking(needs_.store, needs_.writer, needs_.intake, *key);
+  std::vector<std::uint32_t> given;
   auto fetched = session.fetch(mails, [&](std::uint32_t uid, std::string raw) -> Result<void> {
-    if (given.insert(uid).second) batch.give(uid, std::move(raw), source(uid), needs_.clock.now());
+    if (std::find(given.begin(), given.end(), uid) != given.end()) return {};
+    given.push_back(uid);
+    taking.give({std::move(raw), source(uid), needs_.clock.now()});
     return {};
   });
 
   std::vector<std::uint32_t> taken;
   std::optional<Error> trouble;
   if (!fetched) trouble = fetched.error();
-  for (auto& done : batch.wait()) {
-    if (done.taken) {
-      taken.push_back(done.uid);
-      count(*done.taken);
+  auto done = taking.finish();
+  for (std::size_t i = 0; i < done.size(); ++i) {
+    auto& one = done[i].taken;
+    if (one) {
+      taken.push_back(given[i]);
+      count(*one);
       continue;
     }
-    if (done.taken.error().code != Errc::unavailable) ++failures_[done.uid];
-    trouble = std::move(done.taken).error();
+    if (one.error().code != Errc::unavailable) ++failures_[given[i]];
+    trouble = std::move(one).error();
   }
   std::sort(taken.begin(), taken.end());
 
@@ -227,7 +231,9 @@ Result<void> Fetcher::take_batch(MailboxSession& session, std::span<const MailAt
     if (!left.empty()) ++failures_[left.front()];
 
   const bool connection_lives = fetched.has_value();
+  fault::point("take.before_told");
   if (connection_lives) TRY_VOID(mark(session, taken));
+  fault::point("take.told");
   if (moves_cursor && connection_lives) {
     const auto upto = left.empty() || !trouble ? mails.back().uid : left.front() - 1;
     state_.last_uid = std::max<std::int64_t>(state_.last_uid, upto);
@@ -247,7 +253,7 @@ Result<void> Fetcher::take_untakable(MailboxSession& session, const MailAtServer
     head = TRY(session.head(mail.uid));
   }
   const auto why = large ? Untaken::too_large : Untaken::withheld;
-  const auto noted = TRY(needs_.intake.note_untaken(head, mail.bytes, why, source(mail.uid), needs_.clock.now()));
+  const auto noted = TRY(needs_.intake.take({std::move(head), source(mail.uid), needs_.clock.now(), why, mail.bytes}));
   count(noted);
   failures_.erase(mail.uid);
   if (moves_cursor) state_.last_uid = std::max<std::int64_t>(state_.last_uid, mail.uid);

@@ -8,6 +8,7 @@
 #include "app/post/mail_words.hpp"
 #include "app/post/stopped.hpp"
 #include "app/post/storm.hpp"
+#include "base/fault.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "language/absence.hpp"
@@ -16,11 +17,11 @@
 namespace amends::app {
 namespace {
 
-IntakeRow row_of(const PreparedMail& prepared, const std::string& source, Instant now) {
+IntakeRow row_of(const PreparedMail& prepared) {
   IntakeRow row;
-  row.id = NewIds(now, random_seed()).next<IntakeId>();
+  row.id = NewIds(prepared.now, random_seed()).next<IntakeId>();
   row.content = prepared.content;
-  row.source = source;
+  row.source = prepared.source;
   row.message_id = prepared.mail.message_id;
   row.from = display_name(prepared.mail.sender_name, prepared.mail.sender_address);
   for (const auto& address : prepared.mail.recipients) {
@@ -28,7 +29,7 @@ IntakeRow row_of(const PreparedMail& prepared, const std::string& source, Instan
     row.to += (row.to.empty() ? "" : ", ") + address;
   }
   row.subject = clipped_line(prepared.mail.subject);
-  row.taken_at = now;
+  row.taken_at = prepared.now;
   row.sent_at = prepared.mail.date;
   row.parsed = prepared.mail.parsed;
   return row;
@@ -89,6 +90,12 @@ std::string head_without_body(std::string_view head) {
   return out;
 }
 
+// The item that stands for a mail of which only the header came in.
+std::string stand_in(const ArrivingMail& mail, Untaken why) {
+  return fmt::format("{}\r\n\r\n{}\r\n", mail.raw.empty() ? "Subject: (no header)" : head_without_body(mail.raw),
+                     untaken_text(mail.bytes, why));
+}
+
 // What a rule of the case refuses (it was erased, it has no such letter) changes nothing; what the store reports does.
 Result<void> unless_internal(const Result<Executed>& executed) {
   if (!executed && (executed.error().code == Errc::internal || executed.error().code == Errc::unavailable ||
@@ -99,19 +106,19 @@ Result<void> unless_internal(const Result<Executed>& executed) {
 
 }  // namespace
 
-Result<PreparedMail> prepare_mail(Blobs& blobs, const MailReader& mails, std::string_view raw, std::string_view secret) {
+PreparedMail read_mail(const MailReader& mails, ArrivingMail arriving, std::string_view secret) {
   PreparedMail prepared;
-  prepared.content = TRY(blobs.put(raw));
-  prepared.mail = mails.read(raw, secret);
-  for (auto& attachment : prepared.mail.attachments) {
+  prepared.untaken = arriving.untaken;
+  prepared.now = arriving.now;
+  prepared.raw = arriving.untaken ? stand_in(arriving, *arriving.untaken) : std::move(arriving.raw);
+  prepared.source = std::move(arriving.source);
+  prepared.mail = mails.read(prepared.raw, secret);
+  for (const auto& attachment : prepared.mail.attachments) {
     AttachmentRow row;
     row.ordinal = static_cast<int>(prepared.attachments.size());
     row.name = clipped_line(attachment.name);
     row.type = clipped_line(attachment.type);
     row.bytes = static_cast<std::int64_t>(attachment.bytes.size());
-    row.content = TRY(blobs.put(attachment.bytes));
-    attachment.bytes.clear();
-    attachment.bytes.shrink_to_fit();
     prepared.attachments.push_back(std::move(row));
   }
   prepared.look = language::first_look(words_of(prepared.mail));
@@ -119,37 +126,58 @@ Result<PreparedMail> prepare_mail(Blobs& blobs, const MailReader& mails, std::st
   return prepared;
 }
 
+Result<void> keep_bytes(Blobs& blobs, std::span<PreparedMail> mails) {
+  std::vector<std::string_view> bytes;
+  for (const auto& mail : mails) {
+    bytes.push_back(mail.raw);
+    for (const auto& attachment : mail.mail.attachments) bytes.push_back(attachment.bytes);
+  }
+  const auto contents = TRY(blobs.put_all(bytes));
+  auto content = contents.begin();
+  for (auto& mail : mails) {
+    mail.content = *content++;
+    mail.raw = {};
+    for (std::size_t i = 0; i < mail.attachments.size(); ++i) {
+      mail.attachments[i].content = *content++;
+      mail.mail.attachments[i].bytes = {};
+    }
+  }
+  fault::point("take.kept");
+  return {};
+}
+
 Result<std::string> Intake::secret(Reader& reader) {
   if (auto known = TRY(known_reply_secret(reader))) return std::move(*known);
   return writer_.run_for<std::string>([](Unit& unit) { return reply_secret(unit.tx); });
 }
 
-Result<Taken> Intake::take(std::string_view raw, const std::string& source, Instant now) {
+Result<Taken> Intake::take(ArrivingMail mail) {
   const auto reader = TRY(store_.open_reader());
   const auto key = TRY(secret(*reader));
-  const auto prepared = TRY(prepare_mail(store_.blobs(), mails_, raw, key));
-  return writer_.run_for<Taken>([&](Unit& unit) { return take(unit, prepared, source, now); });
+  auto prepared = read_mail(mails_, std::move(mail), key);
+  TRY_VOID(keep_bytes(store_.blobs(), {&prepared, 1}));
+  return writer_.run_for<Taken>([&](Unit& unit) { return take(unit, prepared); });
 }
 
-Result<Taken> Intake::take(Unit& unit, const PreparedMail& prepared, const std::string& source, Instant now) {
-  return keep(unit, prepared, source, now, [&]() -> Result<Judgement> {
-    const auto settings = TRY(load_settings(unit.tx));
-    return judge(unit.tx, prepared.mail, settings);
-  });
-}
-
-Result<Taken> Intake::keep(Unit& unit, const PreparedMail& prepared, const std::string& source, Instant now,
-                           const std::function<Result<Judgement>()>& judged) {
+Result<Taken> Intake::take(Unit& unit, const PreparedMail& prepared) {
   if (const auto known = TRY(unit.tx.intake_with_content(prepared.content))) {
-    TRY_VOID(unit.tx.add_intake_source(known->id, source));
+    TRY_VOID(unit.tx.add_intake_source(known->id, prepared.source));
     return Taken{true, known->became, known->why, known->id, known->case_id, number_of(unit.tx, known->case_id)};
   }
-  auto judgement = TRY(judged());
-  auto row = row_of(prepared, source, now);
-  TRY_VOID(hold_back_storm(unit.tx, judgement, row, received_at(prepared.mail, now)));
+  auto judgement = TRY(judged(unit, prepared));
+  auto row = row_of(prepared);
+  TRY_VOID(hold_back_storm(unit.tx, judgement, row, received_at(prepared.mail, prepared.now)));
   Taken taken;
-  TRY_VOID(become(unit, prepared, judgement, row, taken, now));
+  TRY_VOID(become(unit, prepared, judgement, row, taken, prepared.now));
+  fault::point("take.written");
   return taken;
+}
+
+Result<Judgement> Intake::judged(Unit& unit, const PreparedMail& prepared) {
+  if (!prepared.untaken) return judge(unit.tx, prepared.mail, TRY(load_settings(unit.tx)));
+  Judgement judgement;
+  judgement.why = untaken_rule(*prepared.untaken);
+  return judgement;
 }
 
 // The row and what it became, written together.
@@ -167,18 +195,6 @@ Result<void> Intake::become(Unit& unit, const PreparedMail& prepared, const Judg
   if (taken.number == 0) taken.number = number_of(unit.tx, row.case_id);
   unit.changed(Changed::intake);
   return {};
-}
-
-Result<Taken> Intake::note_untaken(std::string_view head, std::uint64_t bytes, Untaken why, const std::string& source, Instant now) {
-  const auto raw =
-      fmt::format("{}\r\n\r\n{}\r\n", head.empty() ? "Subject: (no header)" : head_without_body(head), untaken_text(bytes, why));
-  const auto reader = TRY(store_.open_reader());
-  const auto key = TRY(secret(*reader));
-  const auto prepared = TRY(prepare_mail(store_.blobs(), mails_, raw, key));
-  Judgement untaken;
-  untaken.why = untaken_rule(why);
-  return writer_.run_for<Taken>(
-      [&](Unit& unit) { return keep(unit, prepared, source, now, [&]() -> Result<Judgement> { return untaken; }); });
 }
 
 Result<void> Intake::apply(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken,

@@ -8,15 +8,34 @@
 
 namespace amends::app {
 
-// A mail read and its bytes kept: made on the caller's thread, before the writer's queue (large bytes never pass it).
+// too_large and withheld (the mail server does not hand it over whole) stay in the mailbox; cut_off came by a pipe or a file and was larger
+// than is taken.
+enum class Untaken { too_large, withheld, cut_off };
+
+// A mail on its way in.
+struct ArrivingMail {
+  std::string raw;     // its bytes; where only the header came in that header, cut off or empty
+  std::string source;  // "pipe", "folder/0001.eml", "api"
+  Instant now;
+  std::optional<Untaken> untaken = {};  // why only the header came in
+  std::uint64_t bytes = 0;              // of such a mail, whole
+};
+
+// A mail as it is read: made on the caller's thread, before the writer's queue (large bytes never pass it).
 struct PreparedMail {
+  std::string raw;  // what is kept of it; gone once it is
+  std::string source;
+  Instant now;
+  std::optional<Untaken> untaken;
   IncomingMail mail;
   Digest content{};
-  std::vector<AttachmentRow> attachments;         // of the mail, their bytes kept; contact and case are not known yet
+  std::vector<AttachmentRow> attachments;         // of the mail; contact and case are not known yet
   language::FirstLook look;                       // at its words
   std::vector<language::FirstLook> looks_inside;  // at those of each mail it passes on
 };
-Result<PreparedMail> prepare_mail(Blobs& blobs, const MailReader& mails, std::string_view raw, std::string_view secret);
+PreparedMail read_mail(const MailReader& mails, ArrivingMail arriving, std::string_view secret);
+// Keeps the bytes of several and of their attachments, durable together: all of them or an error. Before the transaction that takes them.
+Result<void> keep_bytes(Blobs& blobs, std::span<PreparedMail> mails);
 
 struct Taken {
   bool already_known = false;
@@ -28,25 +47,18 @@ struct Taken {
 };
 BOOST_DESCRIBE_STRUCT(Taken, (), (already_known, became, why, intake, case_id, number))
 
-// too_large and withheld (the mail server does not hand it over whole) stay in the mailbox; cut_off came by a pipe or a file and was larger
-// than is taken.
-enum class Untaken { too_large, withheld, cut_off };
-
 class Intake {
  public:
   Intake(Store& store, Writer& writer, Recovery& recovery, const MailReader& mails)
       : store_(store), writer_(writer), recovery_(recovery), mails_(mails) {}
 
-  // `source`: "pipe", "folder:0001.eml", "api". Blocks until it is durable. Errors are the store's; a mail is never refused for what it
-  // says.
-  Result<Taken> take(std::string_view raw, const std::string& source, Instant now);
+  // Takes one and blocks until it is durable; several: Taking. Errors are the store's: a mail is never refused for what it says. Of a mail
+  // of which only the header came in: an item that needs a look, with what is known of it; the same mail is one item, however often it is
+  // met.
+  Result<Taken> take(ArrivingMail mail);
 
-  // Within a unit of work, for a prepared mail.
-  Result<Taken> take(Unit& unit, const PreparedMail& prepared, const std::string& source, Instant now);
-
-  // A mail of which only the header came in: an item that needs a look, with what is known of it. `head` is its header, cut off or empty;
-  // the same mail is one item, however often it is met.
-  Result<Taken> note_untaken(std::string_view head, std::uint64_t bytes, Untaken why, const std::string& source, Instant now);
+  // Within a unit of work, for a mail whose bytes are kept.
+  Result<Taken> take(Unit& unit, const PreparedMail& prepared);
 
   // What people do with the list. A colleague acts, and vouches for what they put into a case as the customer's word. `make_case` opens a
   // case from any item that has none. `settle` with a case puts it there, and where that is the case it belonged to, the customer keeps the
@@ -60,8 +72,7 @@ class Intake {
   const MailReader& mails() const { return mails_; }
 
  private:
-  Result<Taken> keep(Unit& unit, const PreparedMail& prepared, const std::string& source, Instant now,
-                     const std::function<Result<Judgement>()>& judged);
+  Result<Judgement> judged(Unit& unit, const PreparedMail& prepared);
   Result<void> apply(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken, Instant now);
   Result<void> become(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken, Instant now);
   Result<void> open(Unit& unit, const PreparedMail& prepared, const MailWriter& writer, IntakeRow& row, Taken& taken, const Who& who);

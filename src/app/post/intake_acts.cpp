@@ -24,10 +24,12 @@ Words note_of(const IntakeRow& row, const IncomingMail& mail) {
 }  // namespace
 
 Result<PreparedMail> Intake::prepare_again(Transaction& tx, const IntakeRow& row) {
-  const auto raw = TRY(store_.blobs().get(row.content));
+  auto raw = TRY(store_.blobs().get(row.content));
   if (!raw) return fail(Errc::internal, "The raw source of this mail is missing from the data folder.");
   const auto key = TRY(reply_secret(tx));
-  return prepare_mail(store_.blobs(), mails_, *raw, key);
+  auto prepared = read_mail(mails_, {std::move(*raw), row.source, row.taken_at}, key);
+  TRY_VOID(keep_bytes(store_.blobs(), {&prepared, 1}));
+  return prepared;
 }
 
 Result<Opened> Intake::make_case(Unit& unit, const IntakeRow& row, const domain::Actor& actor, Instant now) {

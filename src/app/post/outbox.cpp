@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/post/stopped.hpp"
+#include "base/fault.hpp"
 #include "base/limits.hpp"
 #include "base/log.hpp"
 
@@ -149,9 +150,11 @@ Result<int> Outbox::send_due() {
     };
     const auto claimed = TRY(writer_.run_for<std::vector<OutboxRow>>(claim));
     if (claimed.empty()) return dealt_with;
+    fault::point("send.claimed");
     const auto sender = posting_ == Posting::live ? senders_(settings) : nullptr;
     for (const auto& row : claimed) {
       TRY_VOID(deal_with(row, sender.get()));
+      fault::point("send.noted");
       ++dealt_with;
     }
   }
@@ -245,6 +248,7 @@ Result<bool> Outbox::keep(OutboxRow& row, const Digest& content) {
 }
 
 Result<void> Outbox::note(const OutboxRow& row) {
+  fault::point("send.before_note");
   return writer_.run([&](Unit& unit) -> Result<void> {
     // What became of it, on the row as it is kept: it may have been erased while the letter was handed over.
     auto kept = TRY(unit.tx.outbox(row.id)).value_or(row);
