@@ -96,6 +96,7 @@ TEST(Masking, a_sum_behind_a_number_does_not_save_it) {
 
 TEST(Masking, no_group_of_figures_is_left_behind_a_number_that_ran_into_it) {
   EXPECT_EQ(masked("A-1042 4111 1111 1111 1111"), "[number 1]");
+  EXPECT_EQ(masked("A-1042 4111 1111 1111 1111 €20"), "[number 1] €20");
   EXPECT_EQ(masked("A-104 148 €, A-104 12 lamps"), "[number 1] 148 €, [number 1] 12 lamps");
 }
 

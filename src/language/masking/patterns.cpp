@@ -103,8 +103,13 @@ std::vector<Found> kept(std::string_view text) {
     });
   const auto folded = without_accents(text);
   for (const auto& amount : amounts_in(folded.text)) {
-    const auto begin = static_cast<std::size_t>(amount.words.data() - folded.text.data());
-    all.push_back({folded.origin(begin), folded.origin(begin + amount.words.size()), {}});
+    auto begin = static_cast<std::size_t>(amount.words.data() - folded.text.data());
+    auto end = begin + amount.words.size();
+    if (end < folded.text.size() && is_digit(folded.text[end])) {  // "1111 €20": the sign belongs to what follows it
+      begin += amount.words.rfind(' ') + 1;
+      while (end < folded.text.size() && (is_digit(folded.text[end]) || folded.text[end] == '.' || folded.text[end] == ',')) ++end;
+    }
+    all.push_back({folded.origin(begin), folded.origin(end), {}});
   }
   return all;
 }
