@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Amends, program } from '../support/amends.mjs';
 import { makeMails } from '../support/many_mails.mjs';
+import { hasPostgres, Postgres } from '../support/postgres.mjs';
 
 const count = 400; // several commits
 const place = mkdtempSync(join(tmpdir(), 'amends-many-'));
@@ -27,13 +28,13 @@ before(() => {
 });
 after(() => rmSync(place, { recursive: true, force: true }));
 
-function take(data, path) {
-  const run = spawnSync(program, ['mail', 'take', '--data', data, '--json', path], { encoding: 'utf8', maxBuffer: 1 << 28 });
+function take(data, path, ...more) {
+  const run = spawnSync(program, ['mail', 'take', '--data', data, ...more, '--json', path], { encoding: 'utf8', maxBuffer: 1 << 28 });
   assert.equal(run.status, 0, run.stderr);
   return { report: JSON.parse(run.stdout), said: run.stderr };
 }
-async function house(work) {
-  const amends = await Amends.start({ rehearsal: false });
+async function house(work, args = []) {
+  const amends = await Amends.start({ rehearsal: false, args });
   try {
     await amends.setUp();
     await work(amends);
@@ -76,6 +77,20 @@ for (const [name, path] of Object.entries(sources)) {
       assert.match(said, /0100-empty\.eml is empty: passed over\.\n.*0200-large\.eml has 52428\d+ bytes; 52428800 is the most\. Only its header was kept/s);
     }));
 }
+
+test('on PostgreSQL too', { skip: hasPostgres ? false : 'no PostgreSQL here', timeout: 120_000 }, async () => {
+  const postgres = await Postgres.start();
+  const database = ['--database', postgres.url];
+  try {
+    await house(async (amends) => {
+      const { report } = take(amends.data, inbox, ...database);
+      await house((other) => assert.deepEqual(report.items, take(other.data, inbox).report.items));
+      assert.equal(take(amends.data, inbox, ...database).report.already_known, report.seen);
+    }, database);
+  } finally {
+    await postgres.stop();
+  }
+});
 
 test('a server that dies in the middle leaves what it answered for, and the rest can be taken again', { timeout: 120_000 }, async () => {
   const amends = await Amends.start({ rehearsal: false });

@@ -121,11 +121,28 @@ void Taking::keep() {
       batch = std::move(to_keep_.front());
       to_keep_.pop_front();
     }
-    if (const auto kept = keep_bytes(store_.blobs(), batch.mails))
+    if (const auto kept = keep_bytes(store_.blobs(), batch.mails)) {
+      wait_for_writer();
       submit(std::move(batch));
-    else
+    } else {
       fail_all(batch, kept.error());
+    }
   }
+}
+
+// One writer takes what waits in its order; several would take two batches side by side, a reply before what it answers.
+void Taking::wait_for_writer() {
+  const std::size_t most = store_.writers() > 1 ? 1 : batches_max;
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return at_writer_ < most; });
+  ++at_writer_;
+}
+
+void Taking::end_batch() {
+  const std::lock_guard lock(mutex_);
+  --batches_;
+  --at_writer_;
+  changed_.notify_all();
 }
 
 void Taking::fail_all(const Batch& batch, const Error& error) {
@@ -148,11 +165,7 @@ void Taking::submit(Batch prepared) {
     };
     const auto done = [this, batch, i](Result<void> result) {
       auto& message_id = batch->mails[i].mail.message_id;
-      if (i + 1 == batch->mails.size()) {
-        const std::lock_guard lock(mutex_);
-        --batches_;
-        changed_.notify_all();
-      }
+      if (i + 1 == batch->mails.size()) end_batch();
       end(batch->first + i,
           result ? Done{std::move(batch->taken[i]), std::move(message_id)} : failed(std::move(result).error(), message_id));
     };

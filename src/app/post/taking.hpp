@@ -47,6 +47,8 @@ class Taking {
   void hand_over();
   void keep();
   void submit(Batch batch);
+  void wait_for_writer();
+  void end_batch();
   void end(std::size_t number, Done done);
   void fail_all(const Batch& batch, const Error& error);
   std::vector<Done> take_done();
@@ -64,8 +66,9 @@ class Taking {
   std::deque<ArrivingMail> given_;
   std::size_t given_bytes_ = 0;
   std::deque<Batch> to_keep_;
-  std::size_t batches_ = 0;  // handed over and not done
-  bool hurry_ = false;       // what was given is handed over, a full batch or not
+  std::size_t batches_ = 0;    // handed over and not done
+  std::size_t at_writer_ = 0;  // of them
+  bool hurry_ = false;         // what was given is handed over, a full batch or not
   bool ending_ = false, all_read_ = false;
   std::size_t open_ = 0;  // given and not done
   std::deque<std::optional<Done>> done_;
