@@ -89,10 +89,9 @@ class Reader {
                                                      std::size_t limit) = 0;
   // How many mails of this writer made or moved a case, written in (from, to]; stops counting at `at_most`.
   virtual Result<std::size_t> taken_of_writer(const std::string& writer, Instant from, Instant to, std::size_t at_most) = 0;
-  virtual Result<std::optional<IntakeRow>> open_storm(const std::string& writer) = 0;  // the item that nobody has decided yet
-  // What is set aside with that item, oldest first; and how many there are.
-  virtual Result<std::vector<IntakeRow>> held_back(const std::string& writer, std::size_t limit) = 0;
-  virtual Result<std::int64_t> held_back_count(const std::string& writer) = 0;
+  // The mails of this writer that wait for a look or were set aside by a rule, oldest first; and how many there are.
+  virtual Result<std::vector<IntakeRow>> held_of_writer(const std::string& writer, std::string_view why, std::size_t limit) = 0;
+  virtual Result<std::int64_t> held_of_writer_count(const std::string& writer, std::string_view why) = 0;
   // The case a mail with this Message-ID (in or out) belongs to.
   virtual Result<std::optional<CaseId>> case_of_message(const std::string& message_id) = 0;
   // The Message-IDs of a case, in and out, newest first.
@@ -148,7 +147,8 @@ class Transaction : public Reader {
 
   // Insert or replace by id. Another node that took the same bytes first is a version_conflict: look again.
   virtual Result<void> put_intake(const IntakeRow& row) = 0;
-  virtual Result<void> leave_held_back(const std::string& writer) = 0;  // set aside for good
+  // The same items under another rule.
+  virtual Result<void> change_why(const std::string& writer, std::string_view from, std::string_view to) = 0;
   virtual Result<void> add_intake_source(const IntakeId& id, const std::string& source) = 0;
   virtual Result<void> put_message(const std::string& message_id, const CaseId& id) = 0;  // the first one stays
   virtual Result<void> put_attachment(const AttachmentRow& row) = 0;
@@ -173,11 +173,10 @@ class WriteSession {
 class Blobs {
  public:
   virtual ~Blobs() = default;
-  // Keeps the bytes, synced, under their SHA-256; the same bytes are kept once. Called before the transaction that refers to them.
-  virtual Result<Digest> put(std::string_view bytes) = 0;
-  // The same for several, made durable together, which costs little more than one. Gives their digests in their order; an error says
-  // nothing of which are kept.
+  // Keeps the bytes of each, synced, under their SHA-256; the same bytes are kept once. Called before the transaction that refers to them.
+  // Made durable together, which costs little more than one. Gives their digests in their order; an error says nothing of which are kept.
   virtual Result<std::vector<Digest>> put_all(std::span<const std::string_view> several) = 0;
+  Result<Digest> put(std::string_view bytes) { return TRY(put_all({&bytes, 1})).front(); }
   virtual Result<std::optional<std::string>> get(const Digest& content) = 0;
   virtual Result<void> remove(const Digest& content) = 0;
 };

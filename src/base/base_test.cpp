@@ -3,6 +3,7 @@
 #include "base/id.hpp"
 #include "base/money.hpp"
 #include "base/result.hpp"
+#include "base/text.hpp"
 #include "base/time.hpp"
 
 namespace amends {
@@ -47,6 +48,24 @@ TEST(Result, try_hands_the_error_on) {
   const auto outer = [&]() -> Result<int> { return TRY(inner()) + 1; };
   ASSERT_FALSE(outer());
   EXPECT_EQ(outer().error().rule, "rule");
+}
+
+TEST(Text, base64_is_that_of_rfc_4648) {
+  EXPECT_EQ(to_base64(""), "");
+  EXPECT_EQ(to_base64("f"), "Zg==");
+  EXPECT_EQ(to_base64("foob"), "Zm9vYg==");
+}
+
+TEST(Text, is_cut_between_characters) {
+  EXPECT_EQ(cut_utf8("für", 4), "für");
+  EXPECT_EQ(cut_utf8("für", 3), "fü");
+  EXPECT_EQ(cut_utf8("für", 2), "f");
+  EXPECT_EQ(cut_utf8("\xBC\xBC", 1), "");  // halves of characters alone
+}
+
+TEST(Text, the_domain_of_an_address_stands_behind_its_last_at) {
+  EXPECT_EQ(domain_of("\"a@b\"@example.com"), "example.com");
+  EXPECT_EQ(domain_of("example.com"), "");
 }
 
 }  // namespace amends

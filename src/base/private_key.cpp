@@ -8,6 +8,8 @@
 #include <openssl/rsa.h>
 #include <openssl/x509.h>
 
+#include "base/text.hpp"
+
 namespace amends {
 namespace {
 
@@ -107,14 +109,6 @@ Result<std::string> PrivateKey::public_base64() const {
   const std::unique_ptr<unsigned char, Closer> owned(der);
   if (size <= 0) return broken("showing its public half");
   return to_base64({reinterpret_cast<const char*>(der), static_cast<std::size_t>(size)});
-}
-
-std::string to_base64(std::string_view bytes) {
-  std::string out(4 * ((bytes.size() + 2) / 3), '\0');
-  // It also writes a NUL behind the text, where std::string keeps one.
-  EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()), reinterpret_cast<const unsigned char*>(bytes.data()),
-                  static_cast<int>(bytes.size()));
-  return out;
 }
 
 }  // namespace amends

@@ -46,6 +46,4 @@ class PrivateKey {
   Kind kind_;
 };
 
-std::string to_base64(std::string_view bytes);  // RFC 4648 section 4, padded
-
 }  // namespace amends

@@ -73,11 +73,5 @@ TEST(PrivateKey, what_is_no_usable_key_is_refused_by_what_it_is) {
   EXPECT_EQ(rule_of(small), "key_weak");
 }
 
-TEST(Base64, is_that_of_rfc_4648) {
-  EXPECT_EQ(to_base64(""), "");
-  EXPECT_EQ(to_base64("f"), "Zg==");
-  EXPECT_EQ(to_base64("foob"), "Zm9vYg==");
-}
-
 }  // namespace
 }  // namespace amends

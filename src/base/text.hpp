@@ -22,6 +22,11 @@ std::string_view trim_space(std::string_view text);
 std::string_view trim_end(std::string_view text);
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 
+// What stands behind the last @ of a mail address; empty where there is none.
+std::string_view domain_of(std::string_view address);
+
+std::string to_base64(std::string_view bytes);  // RFC 4648 section 4, padded
+
 // At most `bytes_max` bytes, cut between UTF-8 characters.
 std::string_view cut_utf8(std::string_view text, std::size_t bytes_max);
 

@@ -75,7 +75,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 app::IntakeView view_of(app::Reader& reader, const app::IntakeRow& row) {
   app::IntakeView view{row.id, row.from, row.to, row.subject, row.taken_at, row.became, row.why, app::why_text(row.why), row.case_id, number_of(reader, row.case_id), row.settled, lines_of(row.source), {}, {}};
-  if (const auto held = row.why == app::storm_rule && !row.settled ? reader.held_back_count(row.writer) : 0; held && *held > 0) view.held_back = *held;
+  if (const auto held = row.why == app::storm_rule ? reader.held_of_writer_count(row.writer, app::storm_more_rule) : 0; held && *held > 0) view.held_back = *held;
   return view;
 }
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <openssl/sha.h>
 
+#include "app/digest.hpp"
 #include "mail/text.hpp"
 
 namespace amends::mail {
@@ -29,12 +29,6 @@ constexpr std::string_view signed_headers[] = {"from",
 constexpr std::size_t signature_line_chars = 64;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-std::string sha256(std::string_view bytes) {
-  std::string digest(SHA256_DIGEST_LENGTH, '\0');
-  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()));
-  return digest;
-}
 
 // Each run of blanks and line breaks one space, none at either end.
 std::string squeezed(std::string_view text) {
@@ -150,7 +144,8 @@ Result<std::string> dkim_signature(std::string_view headers, std::string_view si
   signed_text += relaxed_header(signature_header);
   signed_text.resize(signed_text.size() - 2);  // section 3.7: the signature's own field comes without its CRLF
   // RFC 8463 section 3: Ed25519 signs the hash, as RSA does by itself.
-  return to_base64(TRY(key.sign(key.kind() == PrivateKey::Kind::ed25519 ? sha256(signed_text) : signed_text)));
+  const auto digest = app::sha256({signed_text});
+  return to_base64(TRY(key.sign(key.kind() == PrivateKey::Kind::ed25519 ? app::bytes_of(digest) : signed_text)));
 }
 
 Result<std::string> sign_dkim(std::string_view mail, const DkimSigner& signer, Instant date) {
@@ -160,10 +155,11 @@ Result<std::string> sign_dkim(std::string_view mail, const DkimSigner& signer, I
   const auto fields = fields_of(headers);
   if (std::none_of(fields.begin(), fields.end(), [](auto field) { return name_of(field) == "from"; }))
     return fail(Errc::invalid, "The mail says not who it is from: it cannot be signed.", "mail_malformed");
+  const auto body_hash = app::sha256({relaxed_body(mail.substr(head_end + 4))});
   std::string signature =
       fmt::format("DKIM-Signature: v=1; a={}; c=relaxed/relaxed;\r\n\td={}; s={};\r\n\tt={};\r\n\th={};\r\n\tbh={};\r\n\tb=",
                   signer.key.kind() == PrivateKey::Kind::rsa ? "rsa-sha256" : "ed25519-sha256", signer.domain, signer.selector,
-                  to_ms(date) / 1000, names_to_sign(headers), to_base64(sha256(relaxed_body(mail.substr(head_end + 4)))));
+                  to_ms(date) / 1000, names_to_sign(headers), to_base64(app::bytes_of(body_hash)));
   signature.append(in_lines(TRY(dkim_signature(headers, signature, signer.key)))).append("\r\n");
   return signature.append(mail);
 }

@@ -43,8 +43,6 @@ bool FileBlobs::known(const app::Digest& content) {
   return true;
 }
 
-Result<app::Digest> FileBlobs::put(std::string_view bytes) { return TRY(put_all({&bytes, 1})).front(); }
-
 // A name is there only after its bytes are synced. The folder of what is known is synced again, because whoever put it may not have come
 // that far.
 Result<std::vector<app::Digest>> FileBlobs::put_all(std::span<const std::string_view> several) {

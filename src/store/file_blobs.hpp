@@ -22,7 +22,6 @@ class FileBlobs final : public app::Blobs {
   // refer to them.
   explicit FileBlobs(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  Result<app::Digest> put(std::string_view bytes) override;
   Result<std::vector<app::Digest>> put_all(std::span<const std::string_view> several) override;
   Result<std::optional<std::string>> get(const app::Digest& content) override;
   Result<void> remove(const app::Digest& content) override;

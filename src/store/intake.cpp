@@ -4,6 +4,11 @@
 #include "store/tables.hpp"
 
 namespace amends::store {
+namespace {
+
+constexpr std::string_view held = "WHERE writer <> '' AND became IN ('needs_a_look', 'automatic') AND writer = ? AND why = ?";
+
+}  // namespace
 
 Result<std::optional<app::IntakeRow>> Tables::intake(const app::IntakeId& id) {
   static const auto sql = select<app::IntakeRow>("WHERE id = ?");
@@ -32,31 +37,27 @@ Result<std::vector<app::IntakeRow>> Tables::intake_list(std::optional<app::Becam
   return rows_of<app::IntakeRow>(use);
 }
 
-// The condition on `writer` is that of the index, which holds no other rows.
+// The conditions on `writer` and `became` are those of an index, which holds no other rows: what a storm holds back may be many.
 Result<std::size_t> Tables::taken_of_writer(const std::string& writer, Instant from, Instant to, std::size_t at_most) {
   constexpr std::string_view sql =
-      "SELECT count(*) FROM (SELECT 1 FROM intake WHERE writer <> '' AND writer = ? AND written_at > ? AND written_at <= ? "
-      "AND became IN ('new_case', 'reply') LIMIT ?) AS taken";
+      "SELECT count(*) FROM (SELECT 1 FROM intake WHERE writer <> '' AND became IN ('new_case', 'reply') AND writer = ? "
+      "AND written_at > ? AND written_at <= ? LIMIT ?) AS taken";
   return static_cast<std::size_t>(TRY(value<std::int64_t>(db_, sql, writer, from, to, at_most)));
 }
 
-Result<std::optional<app::IntakeRow>> Tables::open_storm(const std::string& writer) {
-  static const auto sql = select<app::IntakeRow>("WHERE settled = 0 AND writer <> '' AND writer = ? AND why = 'storm' LIMIT 1");
-  return one<app::IntakeRow>(db_, sql, writer);
+Result<std::vector<app::IntakeRow>> Tables::held_of_writer(const std::string& writer, std::string_view why, std::size_t limit) {
+  static const auto sql = select<app::IntakeRow>(std::string(held).append(" ORDER BY written_at, id LIMIT ?"));
+  return all<app::IntakeRow>(db_, sql, writer, why, limit);
 }
 
-Result<std::vector<app::IntakeRow>> Tables::held_back(const std::string& writer, std::size_t limit) {
-  static const auto sql =
-      select<app::IntakeRow>("WHERE writer <> '' AND writer = ? AND why = 'storm_more' ORDER BY written_at, id LIMIT ?");
-  return all<app::IntakeRow>(db_, sql, writer, limit);
+Result<std::int64_t> Tables::held_of_writer_count(const std::string& writer, std::string_view why) {
+  static const auto sql = std::string("SELECT count(*) FROM intake ").append(held);
+  return value<std::int64_t>(db_, sql, writer, why);
 }
 
-Result<std::int64_t> Tables::held_back_count(const std::string& writer) {
-  return value<std::int64_t>(db_, "SELECT count(*) FROM intake WHERE writer <> '' AND writer = ? AND why = 'storm_more'", writer);
-}
-
-Result<void> Tables::leave_held_back(const std::string& writer) {
-  TRY(execute(db_, "UPDATE intake SET why = 'storm_over' WHERE writer <> '' AND writer = ? AND why = 'storm_more'", writer));
+Result<void> Tables::change_why(const std::string& writer, std::string_view from, std::string_view to) {
+  static const auto sql = std::string("UPDATE intake SET why = ? ").append(held);
+  TRY(execute(db_, sql, to, writer, from));
   return {};
 }
 

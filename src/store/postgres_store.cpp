@@ -14,27 +14,21 @@ namespace {
 
 constexpr std::size_t writers_count = 4;  // commits of this process under way at once
 constexpr std::size_t idle_connections_max = 8;
-constexpr auto put_sql = "INSERT INTO blobs (content, bytes) VALUES (?, ?) ON CONFLICT (content) DO NOTHING";
 
 // On connections of their own: large bytes never wait for, or hold up, a transaction.
 class PostgresBlobs final : public app::Blobs {
  public:
   explicit PostgresBlobs(ConnectionPool& connections) : connections_(connections) {}
 
-  Result<app::Digest> put(std::string_view bytes) override {
-    const auto content = sha256(bytes);
-    const auto db = TRY(connections_.take());
-    TRY(execute(*db, put_sql, content, Bytes{bytes}));
-    return content;
-  }
-  // One transaction; in the order of the digests, so that two of them never wait for each other.
+  // In one transaction, in the order of the digests, so that two of them never wait for each other.
   Result<std::vector<app::Digest>> put_all(std::span<const std::string_view> several) override {
     std::vector<app::Digest> contents;
     std::map<app::Digest, std::string_view> fresh;
     for (const auto bytes : several) fresh.emplace(contents.emplace_back(sha256(bytes)), bytes);
     const auto db = TRY(connections_.take());
     TRY_VOID(db->begin());
-    for (const auto& [content, bytes] : fresh) TRY(execute(*db, put_sql, content, Bytes{bytes}));
+    for (const auto& [content, bytes] : fresh)
+      TRY(execute(*db, "INSERT INTO blobs (content, bytes) VALUES (?, ?) ON CONFLICT (content) DO NOTHING", content, Bytes{bytes}));
     TRY_VOID(db->commit());
     return contents;
   }

@@ -313,7 +313,8 @@ constexpr std::pair<std::string_view, Variant> words[] = {
 constexpr std::string_view storms = R"(
 ALTER TABLE intake ADD COLUMN writer TEXT NOT NULL DEFAULT '';
 ALTER TABLE intake ADD COLUMN written_at {int} NOT NULL DEFAULT 0;
-CREATE INDEX intake_of_writer ON intake (writer, written_at) WHERE writer <> '';
+CREATE INDEX intake_taken_of_writer ON intake (writer, written_at) WHERE writer <> '' AND became IN ('new_case', 'reply');
+CREATE INDEX intake_held_of_writer ON intake (writer, why, written_at) WHERE writer <> '' AND became IN ('needs_a_look', 'automatic');
 )";
 
 std::span<const Migration> migrations() {

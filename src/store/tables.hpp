@@ -83,16 +83,15 @@ class Tables final : public app::Transaction {
   Result<std::optional<app::IntakeRow>> intake(const app::IntakeId& id) override;
   Result<std::optional<app::IntakeRow>> intake_with_content(const app::Digest& content) override;
   Result<std::size_t> taken_of_writer(const std::string& writer, Instant from, Instant to, std::size_t at_most) override;
-  Result<std::optional<app::IntakeRow>> open_storm(const std::string& writer) override;
-  Result<std::vector<app::IntakeRow>> held_back(const std::string& writer, std::size_t limit) override;
-  Result<std::int64_t> held_back_count(const std::string& writer) override;
+  Result<std::vector<app::IntakeRow>> held_of_writer(const std::string& writer, std::string_view why, std::size_t limit) override;
+  Result<std::int64_t> held_of_writer_count(const std::string& writer, std::string_view why) override;
   Result<std::vector<app::IntakeRow>> intake_list(std::optional<app::Became> became, bool unsettled_only,
                                                   std::optional<app::PageCursor> after, std::size_t limit) override;
   Result<std::optional<app::CaseId>> case_of_message(const std::string& message_id) override;
   Result<std::vector<std::string>> messages_of(const app::CaseId& id, std::size_t limit) override;
   Result<std::vector<app::AttachmentRow>> attachments(const app::CaseId& id) override;
   Result<void> put_intake(const app::IntakeRow& row) override;
-  Result<void> leave_held_back(const std::string& writer) override;
+  Result<void> change_why(const std::string& writer, std::string_view from, std::string_view to) override;
   Result<void> add_intake_source(const app::IntakeId& id, const std::string& source) override;
   Result<void> put_message(const std::string& message_id, const app::CaseId& id) override;
   Result<void> put_attachment(const app::AttachmentRow& row) override;

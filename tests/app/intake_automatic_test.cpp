@@ -24,14 +24,7 @@ class Post {
       : house_(house),
         outbox_(house.store(), house.clock(), *house.app().writer, house.app().recovery, house.app().changes, app::Posting::live,
                 [this](const app::Settings&) { return std::make_unique<Sends>(sent); }) {
-    const auto kept = house.app().writer->run([](app::Unit& unit) -> Result<void> {
-      auto settings = TRY(app::load_settings(unit.tx));
-      settings.smtp = app::SmtpSettings{"smtp.example.com", 587, app::SmtpTls::none, {}, {}};
-      const auto version = settings.version;
-      TRY(app::save_settings(unit.tx, settings, version));
-      return {};
-    });
-    if (!kept) throw std::runtime_error(kept.error().sentence);
+    house.set_mail_server();
   }
   void leave() {
     house_.clock().advance_to(house_.clock().now() + std::chrono::seconds(11));

@@ -42,7 +42,7 @@ TEST(IntakeStorm, past_the_cap_of_an_hour_one_item_stands_for_all_that_follow) {
     EXPECT_EQ(each.why, app::storm_more_rule);
     EXPECT_FALSE(each.case_id);
   }
-  EXPECT_EQ(*house.reader().held_back_count(monitor), 3);
+  EXPECT_EQ(*house.reader().held_of_writer_count(monitor, app::storm_more_rule), 3);
   EXPECT_EQ(house.take(alarm(7000, 60, "somebody@else.example")).became, app::Became::new_case);  // others are not held back
 }
 
@@ -63,7 +63,7 @@ TEST(IntakeStorm, let_in_each_becomes_the_mail_it_is_and_the_item_comes_last) {
   }
   EXPECT_EQ(house.item(storm.item).became, app::Became::new_case);
   EXPECT_TRUE(house.item(storm.item).settled);
-  EXPECT_EQ(*house.reader().held_back_count(monitor), 0);
+  EXPECT_EQ(*house.reader().held_of_writer_count(monitor, app::storm_more_rule), 0);
   const auto again = house.intake().let_in(storm.item.intake, house.clock().now());
   ASSERT_FALSE(again);
   EXPECT_EQ(again.error().rule, "no_storm");

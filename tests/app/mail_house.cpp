@@ -48,6 +48,17 @@ app::CustomerRecord MailHouse::customer_of(const app::CaseId& id) {
 
 domain::State MailHouse::state(const app::CaseId& id) { return *must(app::fold_case(reader(), id)).state; }
 
+void MailHouse::set_mail_server() {
+  const auto kept = app().writer->run([](app::Unit& unit) -> Result<void> {
+    auto settings = TRY(app::load_settings(unit.tx));
+    settings.smtp = app::SmtpSettings{"smtp.example.com", 587, app::SmtpTls::none, {}, {}};
+    const auto version = settings.version;
+    TRY(app::save_settings(unit.tx, settings, version));
+    return {};
+  });
+  if (!kept) throw std::runtime_error(kept.error().sentence);
+}
+
 app::OutboxRow MailHouse::letter(const app::CaseId& id, const std::string& to) {
   auto letter = House::letter("We are sorry. It leaves today.");
   letter.to = Words(to);

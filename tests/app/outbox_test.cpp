@@ -49,14 +49,7 @@ struct Sender final : app::LetterSender {
 class OutboxTest : public testing::Test {
  protected:
   OutboxTest() {
-    const auto kept = house.app().writer->run([](app::Unit& unit) -> Result<void> {
-      auto settings = TRY(app::load_settings(unit.tx));
-      settings.smtp = app::SmtpSettings{"smtp.example.com", 587, app::SmtpTls::none, {}, {}};
-      const auto version = settings.version;
-      TRY(app::save_settings(unit.tx, settings, version));
-      return {};
-    });
-    if (!kept) throw std::runtime_error(kept.error().sentence);
+    house.set_mail_server();
     letter = house.letter(*house.take(first_mail()).case_id);
   }
 

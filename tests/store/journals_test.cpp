@@ -137,14 +137,14 @@ TEST_P(StoreTest, the_mails_of_a_writer_are_counted_within_a_time_and_a_storm_of
   EXPECT_EQ(count(0, 60, 10), 2U);
   EXPECT_EQ(count(10, 20, 10), 1U);  // from is not in it, to is
   EXPECT_EQ(count(0, 60, 1), 1U);
-  EXPECT_FALSE(must(reader().open_storm("a@example.org")));
+  EXPECT_TRUE(must(reader().held_of_writer("a@example.org", "storm", 1)).empty());
   const auto storm = put(6, "a@example.org", 24, Became::needs_a_look, "storm", false);
-  EXPECT_EQ(must(reader().open_storm("a@example.org"))->id, storm.id);
-  EXPECT_FALSE(must(reader().open_storm("b@example.org")));
-  EXPECT_EQ(must(reader().held_back_count("a@example.org")), 2);
-  EXPECT_EQ(must(reader().held_back("a@example.org", 1)).front().id, earlier.id);
-  must_write([](Transaction& tx) { return tx.leave_held_back("a@example.org"); });
-  EXPECT_EQ(must(reader().held_back_count("a@example.org")), 0);
+  EXPECT_EQ(must(reader().held_of_writer("a@example.org", "storm", 1)).front().id, storm.id);
+  EXPECT_TRUE(must(reader().held_of_writer("b@example.org", "storm", 1)).empty());
+  EXPECT_EQ(must(reader().held_of_writer_count("a@example.org", "storm_more")), 2);
+  EXPECT_EQ(must(reader().held_of_writer("a@example.org", "storm_more", 1)).front().id, earlier.id);
+  must_write([](Transaction& tx) { return tx.change_why("a@example.org", "storm_more", "storm_over"); });
+  EXPECT_EQ(must(reader().held_of_writer_count("a@example.org", "storm_more")), 0);
   EXPECT_EQ(must(reader().intake(earlier.id))->why, "storm_over");
 }
 

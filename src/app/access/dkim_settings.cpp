@@ -5,18 +5,12 @@
 #include <fmt/format.h>
 
 #include "base/log.hpp"
+#include "base/text.hpp"
 
 namespace amends::app {
 namespace {
 
 constexpr std::size_t name_bytes_max = 253, label_bytes_max = 63;  // RFC 1035 section 2.3.4
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 bool is_label(std::string_view label) {
   return !label.empty() && label.size() <= label_bytes_max && label.front() != '-' && label.back() != '-' &&
@@ -39,11 +33,6 @@ bool is_at_or_above(std::string_view domain, std::string_view other) {
   return other == domain || (other.size() > domain.size() && other.ends_with(domain) && other[other.size() - domain.size() - 1] == '.');
 }
 
-std::string_view domain_of(std::string_view address) {
-  const auto at = address.rfind('@');
-  return at == address.npos ? std::string_view() : address.substr(at + 1);
-}
-
 Result<DnsRecord> record_of(const DkimSettings& settings) {
   const auto key = TRY(PrivateKey::from_pem(settings.private_key.value_or("")));
   return DnsRecord{fmt::format("{}._domainkey.{}", settings.selector, settings.domain),
@@ -53,17 +42,17 @@ Result<DnsRecord> record_of(const DkimSettings& settings) {
 }  // namespace
 
 Result<void> check_dkim_settings(const DkimSettings& settings, std::string_view mail_address) {
-  const auto domain = lower(settings.domain);
+  const auto domain = lower_ascii(settings.domain);
   if (!is_name(domain) || domain.find('.') == domain.npos)
     return fail(Errc::invalid, fmt::format("“{}” is no domain. Write one such as example.com.", settings.domain), "domain_malformed",
                 "/dkim/domain");
-  const auto senders = lower(domain_of(mail_address));
+  const auto senders = lower_ascii(domain_of(mail_address));
   if (!senders.empty() && !is_at_or_above(domain, senders))
     return fail(Errc::invalid,
                 fmt::format("Letters come from {}, so a signature by {} counts for nothing. Write {}, or change the mail address.",
                             mail_address, settings.domain, senders),
                 "domain_other", "/dkim/domain");
-  if (!is_name(lower(settings.selector)))
+  if (!is_name(lower_ascii(settings.selector)))
     return fail(Errc::invalid,
                 fmt::format("“{}” is no selector. Use letters, digits and hyphens, such as amends or mail-2026.", settings.selector),
                 "selector_malformed", "/dkim/selector");
@@ -75,8 +64,8 @@ Result<void> check_dkim_settings(const DkimSettings& settings, std::string_view 
 }
 
 Result<DkimSettings> with_key(DkimSettings settings, const std::optional<DkimSettings>& kept) {
-  settings.domain = lower(settings.domain);
-  settings.selector = lower(settings.selector);
+  settings.domain = lower_ascii(settings.domain);
+  settings.selector = lower_ascii(settings.selector);
   settings.record.reset();
   if (settings.private_key && !settings.private_key->empty()) return settings;
   if (kept)

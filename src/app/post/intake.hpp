@@ -83,8 +83,8 @@ class Intake {
   Result<void> note_absence(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, const Who& system);
   Result<void> note_passed_on(Unit& unit, const CaseId& id, const IncomingMail& mail, const MailWriter& writer, const Who& who);
   Result<void> keep_attachments(Unit& unit, std::vector<AttachmentRow> rows, const CaseId& id, const domain::ContactId& contact);
-  Result<void> let_in(Unit& unit, IntakeRow row, Instant now);
-  Result<PreparedMail> prepare_again(Transaction& tx, const IntakeRow& row);
+  Result<void> let_in(Unit& unit, IntakeRow row, const PreparedMail& prepared, Instant now);
+  Result<PreparedMail> prepare_again(const IntakeRow& row, std::string_view secret);
 
   Store& store_;
   Writer& writer_;

@@ -23,11 +23,10 @@ Words note_of(const IntakeRow& row, const IncomingMail& mail) {
 
 }  // namespace
 
-Result<PreparedMail> Intake::prepare_again(Transaction& tx, const IntakeRow& row) {
+Result<PreparedMail> Intake::prepare_again(const IntakeRow& row, std::string_view secret) {
   auto raw = TRY(store_.blobs().get(row.content));
   if (!raw) return fail(Errc::internal, "The raw source of this mail is missing from the data folder.");
-  const auto key = TRY(reply_secret(tx));
-  auto prepared = read_mail(mails_, {std::move(*raw), row.source, row.taken_at}, key);
+  auto prepared = read_mail(mails_, {std::move(*raw), row.source, row.taken_at}, secret);
   TRY_VOID(keep_bytes(store_.blobs(), {&prepared, 1}));
   return prepared;
 }
@@ -35,7 +34,7 @@ Result<PreparedMail> Intake::prepare_again(Transaction& tx, const IntakeRow& row
 Result<Opened> Intake::make_case(Unit& unit, const IntakeRow& row, const domain::Actor& actor, Instant now) {
   if (row.case_id && (row.became == Became::new_case || row.became == Became::reply))
     return fail(Errc::conflict, "This mail already belongs to a case. Open that case instead.", "has_case");
-  const auto prepared = TRY(prepare_again(unit.tx, row));
+  const auto prepared = TRY(prepare_again(row, TRY(reply_secret(unit.tx))));
   const auto writer = writer_of(prepared.mail, TRY(our_addresses(unit.tx, TRY(load_settings(unit.tx)))));
   auto changed = row;
   Taken taken;
@@ -44,7 +43,7 @@ Result<Opened> Intake::make_case(Unit& unit, const IntakeRow& row, const domain:
   changed.why = "by_hand";
   changed.settled = true;
   TRY_VOID(unit.tx.put_intake(changed));
-  if (row.why == storm_rule) TRY_VOID(unit.tx.leave_held_back(row.writer));
+  if (row.why == storm_rule) TRY_VOID(unit.tx.change_why(row.writer, storm_more_rule, storm_over_rule));
   if (!changed.message_id.empty()) TRY_VOID(unit.tx.put_message(changed.message_id, *changed.case_id));
   unit.changed(Changed::intake);
   const auto made = TRY(unit.tx.case_row(*changed.case_id));
@@ -56,7 +55,7 @@ Result<void> Intake::settle(Unit& unit, IntakeRow row, std::optional<CaseId> cas
   const bool somebody_else = is_of_somebody_else(row);
   const Who who{actor, now, "mail:" + row.id.str(), random_seed()};
   if (case_id) {
-    const auto prepared = TRY(prepare_again(unit.tx, row));
+    const auto prepared = TRY(prepare_again(row, TRY(reply_secret(unit.tx))));
     Judgement by_hand;
     by_hand.case_id = case_id;
     by_hand.writer = writer_of(prepared.mail, TRY(our_addresses(unit.tx, TRY(load_settings(unit.tx)))));
@@ -70,10 +69,10 @@ Result<void> Intake::settle(Unit& unit, IntakeRow row, std::optional<CaseId> cas
     row.contact = contact;
     if (!row.message_id.empty()) TRY_VOID(unit.tx.put_message(row.message_id, *case_id));
   } else if (somebody_else) {
-    const auto prepared = TRY(prepare_again(unit.tx, row));
+    const auto prepared = TRY(prepare_again(row, TRY(reply_secret(unit.tx))));
     TRY(recovery_.execute(unit, *row.case_id, domain::WriteNote{note_of(row, prepared.mail)}, who));
   }
-  if (row.why == storm_rule) TRY_VOID(unit.tx.leave_held_back(row.writer));
+  if (row.why == storm_rule) TRY_VOID(unit.tx.change_why(row.writer, storm_more_rule, storm_over_rule));
   row.why = somebody_else && !case_id ? "kept_as_note" : "settled";
   row.settled = true;
   TRY_VOID(unit.tx.put_intake(row));
@@ -85,21 +84,23 @@ Result<std::size_t> Intake::let_in(const IntakeId& id, Instant now) {
   const auto reader = TRY(store_.open_reader());
   const auto storm = TRY(reader->intake(id));
   if (!storm) return fail(Errc::not_found, "There is no such item in the intake.");
-  if (storm->settled || storm->why != storm_rule)
+  if (storm->why != storm_rule)
     return fail(Errc::conflict, "This item holds no mails back. Somebody may have decided it already: look at the list again.", "no_storm");
-  auto rows = TRY(reader->held_back(storm->writer, limits::storm_let_in_max));
+  auto rows = TRY(reader->held_of_writer(storm->writer, storm_more_rule, limits::storm_let_in_max));
   if (rows.size() < limits::storm_let_in_max) rows.push_back(*storm);
-  for (const auto& row : rows) TRY_VOID(writer_.run([&](Unit& unit) { return let_in(unit, row, now); }));
+  const auto key = TRY(secret(*reader));
+  for (const auto& row : rows) {
+    const auto prepared = TRY(prepare_again(row, key));
+    TRY_VOID(writer_.run([&](Unit& unit) { return let_in(unit, row, prepared, now); }));
+  }
   return rows.size();
 }
 
-Result<void> Intake::let_in(Unit& unit, IntakeRow row, Instant now) {
+Result<void> Intake::let_in(Unit& unit, IntakeRow row, const PreparedMail& prepared, Instant now) {
   const auto known = TRY(unit.tx.intake(row.id));
   if (!known || known->why != row.why) return {};  // somebody was faster
-  const auto prepared = TRY(prepare_again(unit.tx, row));
-  const auto judgement = TRY(judge(unit.tx, prepared.mail, TRY(load_settings(unit.tx))));
   Taken taken;
-  return become(unit, prepared, judgement, row, taken, now);
+  return become(unit, prepared, TRY(judged(unit, prepared)), row, taken, now);
 }
 
 // It is the customer's other address: the next mail from it is theirs by itself.

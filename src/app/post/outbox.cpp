@@ -219,10 +219,8 @@ std::optional<std::string> Outbox::bytes_to_send(OutboxRow& row, LetterSender& s
   }
   auto written = sender.write(row);
   if (written) return std::move(*written);
-  if (written.error().code == Errc::invalid)
-    take_report(row, {SendResult::refused, written.error().sentence}, now);
-  else
-    take_report(row, {SendResult::later, written.error().sentence}, now);
+  const bool for_ever = written.error().code == Errc::invalid;
+  take_report(row, {for_ever ? SendResult::refused : SendResult::later, written.error().sentence}, now);
   return std::nullopt;
 }
 

@@ -8,7 +8,7 @@
 
 namespace amends::app {
 
-inline constexpr std::string_view storm_rule = "storm";            // the item that stands for them
+inline constexpr std::string_view storm_rule = "storm";            // the item that stands for them, until it is decided
 inline constexpr std::string_view storm_more_rule = "storm_more";  // set aside, waiting for that item's decision
 inline constexpr std::string_view storm_over_rule = "storm_over";  // set aside for good
 

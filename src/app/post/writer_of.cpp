@@ -26,11 +26,6 @@ constexpr std::array programs{"no-reply"sv,     "noreply"sv,         "no_reply"s
                               "webform"sv,      "web-form"sv,        "contactform"sv,     "contact-form"sv, "kontaktformular"sv,
                               "formular"sv,     "forms"sv,           "formmail"sv,        "apache"sv,       "nobody"sv};
 
-std::string_view domain_of(std::string_view address) {
-  const auto at = address.rfind('@');
-  return at == std::string_view::npos ? std::string_view() : address.substr(at + 1);
-}
-
 bool is_program(std::string_view address) {
   const auto local = address.substr(0, address.find('@'));
   return std::any_of(programs.begin(), programs.end(), [&](std::string_view program) { return local.starts_with(program); });

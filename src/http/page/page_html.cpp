@@ -7,6 +7,7 @@
 
 #include "app/page/page_phrases.hpp"
 #include "base/limits.hpp"
+#include "base/text.hpp"
 #include "http/page/page_icons.hpp"
 #include "http/page/page_style.hpp"
 
@@ -26,10 +27,7 @@ std::string say(std::string_view phrase, const Args&... args) {
 std::string hash_source(std::string_view content) {
   unsigned char digest[crypto_hash_sha256_BYTES];
   crypto_hash_sha256(digest, reinterpret_cast<const unsigned char*>(content.data()), content.size());
-  std::string text(sodium_base64_ENCODED_LEN(sizeof digest, sodium_base64_VARIANT_ORIGINAL), '\0');
-  sodium_bin2base64(text.data(), text.size(), digest, sizeof digest, sodium_base64_VARIANT_ORIGINAL);
-  text.resize(text.size() - 1);
-  return "'sha256-" + text + "'";
+  return "'sha256-" + to_base64({reinterpret_cast<const char*>(digest), sizeof digest}) + "'";
 }
 
 // Builds one page; holds what every part needs.

@@ -6,6 +6,7 @@
 
 #include <re2/re2.h>
 
+#include "base/text.hpp"
 #include "language/amounts.hpp"
 #include "language/tone/fold.hpp"
 
@@ -84,7 +85,6 @@ void each_match(const re2::RE2& pattern, std::string_view text, See see) {
 
 constexpr std::size_t figures_that_tell = 3;  // fewer are a count, a day, a house
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool holds(const Found& whole, std::size_t begin, std::size_t end) { return whole.begin <= begin && end <= whole.end; }
 
 // "01.23.45.67" goes on: no day.

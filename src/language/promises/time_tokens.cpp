@@ -2,10 +2,10 @@
 
 #include <array>
 
+#include "base/text.hpp"
+
 namespace amends::language {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 class Tokens {
  public:

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
 #include "base/limits.hpp"
 #include "mail/imap/folder_name.hpp"
@@ -17,14 +16,6 @@ constexpr std::uint64_t bytes_per_second_min = 32 * 1024;
 constexpr std::size_t words_bytes_max = 200;  // of the server's own words that are quoted
 
 Deadline in(std::chrono::milliseconds time) { return std::chrono::steady_clock::now() + time; }
-
-std::string base64(std::string_view bytes) {
-  std::string out(4 * ((bytes.size() + 2) / 3) + 1, '\0');
-  const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()), reinterpret_cast<const unsigned char*>(bytes.data()),
-                                     static_cast<int>(bytes.size()));
-  out.resize(static_cast<std::size_t>(length));
-  return out;
-}
 
 std::string quoted(std::string_view text) {
   std::string out = "\"";
@@ -201,11 +192,12 @@ Result<void> Client::authenticate(const std::string& mechanism, const std::strin
   const auto tag = next_tag();
   const auto until = in(timeouts_.answer);
   const bool at_once = can("SASL-IR");
-  TRY_VOID(stream_.write(fmt::format("{} AUTHENTICATE {}{}\r\n", tag, mechanism, at_once ? " " + base64(secret) : std::string()), until));
+  TRY_VOID(
+      stream_.write(fmt::format("{} AUTHENTICATE {}{}\r\n", tag, mechanism, at_once ? " " + to_base64(secret) : std::string()), until));
   capabilities_known_ = false;
   auto response = TRY(await_go_on(tag, until));
   if (!at_once && response.kind == Response::Kind::go_on) {
-    TRY_VOID(stream_.write(base64(secret) + "\r\n", until));
+    TRY_VOID(stream_.write(to_base64(secret) + "\r\n", until));
     response = TRY(await_go_on(tag, until));
   }
   // XOAUTH2 tells its refusal as one more challenge, which wants an empty answer.

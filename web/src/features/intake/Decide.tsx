@@ -30,13 +30,12 @@ export default function Decide({ item: listed, onClose }: Props) {
   const storm = item.why === 'storm';
   // Somebody else's word in a case: settled, it stays there as a note.
   const noteIn = item.number !== undefined && into === item.number ? item.number : undefined;
-  const leave = storm
-    ? t('Leave them aside')
-    : noteIn !== undefined
-      ? t('Keep it as a note')
-      : item.why === 'too_large' || item.why === 'withheld'
-        ? t('I have read it')
-        : t('Nothing to do');
+  const leave = () => {
+    if (storm) return t('Leave them aside');
+    if (noteIn !== undefined) return t('Keep it as a note');
+    if (item.why === 'too_large' || item.why === 'withheld') return t('I have read it');
+    return t('Nothing to do');
+  };
 
   return (
     <Dialog title={item.subject === '' ? t('(no subject)') : item.subject} open onClose={onClose} width={640}>
@@ -65,7 +64,7 @@ export default function Decide({ item: listed, onClose }: Props) {
                 make.mutate(item.id, { ...said, onSuccess: (made) => void navigate({ to: '/cases/$case', params: { case: made.number } }) })
               }
             />
-            <Button label={leave} look="quiet" onClick={() => settle.mutate({ intake: item.id }, { ...said, onSuccess: onClose })} />
+            <Button label={leave()} look="quiet" onClick={() => settle.mutate({ intake: item.id }, { ...said, onSuccess: onClose })} />
           </>
         }
       >
