@@ -7,6 +7,7 @@
 
 #include "language/models.hpp"
 #include "language/points.hpp"
+#include "language/rule_matcher.hpp"
 
 namespace amends::language {
 namespace {
@@ -134,6 +135,23 @@ void FeatureReader::add_moods(std::string_view text) {
   }
 }
 
+// A rule speaks for all the words it knows, of which a company's cases hold a few.
+void FeatureReader::add_signs(std::string_view text) {
+  constexpr std::uint32_t weight = 5;
+  static const RuleMatcher matcher(sign_rules());
+  thread_local Folded folded;
+  thread_local std::vector<Sign> signs;
+  language::fold(text, text.size(), folded);
+  matcher.find(folded, signs);
+  for (const auto& sign : signs) {
+    const auto group = mixed(0x1f83d9abU, static_cast<std::uint32_t>(sign.rule->group));
+    auto name = mixed(0x5be0cd19U, group);
+    for (const char c : std::string_view(sign.rule->name)) name = mixed(name, static_cast<unsigned char>(c));
+    add(group, weight);
+    add(name, weight);
+  }
+}
+
 void FeatureReader::add(std::uint32_t hash, std::uint32_t count) {
   const auto key = finished(hash);
   if (features_.size() * 2 >= table_.size()) grow();
@@ -179,7 +197,10 @@ const std::vector<Feature>& FeatureReader::read(std::string_view text) {
       }
     }
   }
-  if (plan_.moods) add_moods(text.substr(0, plan_.bytes_max));
+  if (plan_.triage) {
+    add_moods(text.substr(0, plan_.bytes_max));
+    add_signs(text.substr(0, plan_.bytes_max));
+  }
   if (plan_.marks)
     for (std::size_t n = 0; n < std::min<std::size_t>(shouts_, 3); ++n) add(mixed(0x51ed270bU, static_cast<std::uint32_t>(n)));
   return features_;

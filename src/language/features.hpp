@@ -14,7 +14,7 @@ struct FeaturePlan {
   std::uint8_t chars_min = 2, chars_max = 5;  // character sequences inside a word and its edges; chars_max 0: none
   std::uint8_t marks = 1;                     // 1: punctuation, emoji, capitals count as words; 0: letters only
   std::uint16_t bytes_max = 4096;             // of the text that are looked at
-  std::uint16_t moods = 0;                    // 1: what the shipped models say of its feeling is looked at too
+  std::uint16_t triage = 0;                   // 1: what the shipped models and rules find in it is looked at too
 
   bool operator==(const FeaturePlan&) const = default;
 };
@@ -40,6 +40,7 @@ class FeatureReader {
   void add_mark(char32_t mark);
   void add(std::uint32_t key, std::uint32_t count = 1);
   void add_moods(std::string_view text);
+  void add_signs(std::string_view text);
   void grow();
 
   FeaturePlan plan_;

@@ -31,6 +31,25 @@ TEST(LinearTrain, learns_what_tells_labels_apart) {
   EXPECT_FALSE(model.probabilities(reader.read("\xf0\x9f\x98\xa1"), probabilities));  // nothing it knows
 }
 
+TEST(LinearTrain, a_rules_other_words_say_what_the_learnt_one_said) {
+  std::vector<Labelled> texts;
+  for (int i = 0; i < 20; ++i) {
+    texts.push_back({"the ombudsman will hear of it", "escalated"});
+    texts.push_back({"the gardener will hear of it", "plain"});
+  }
+  const auto escalated = [&](std::uint16_t triage) {
+    TrainingPlan plan;
+    plan.features.triage = triage;
+    const auto trained = train_model(texts, plan).value();
+    const auto model = LinearModel::over(trained.model).value();
+    std::vector<float> probabilities;
+    EXPECT_TRUE(model.probabilities(FeatureReader(model.plan()).read("trading standards will hear of it"), probabilities));
+    return probabilities[0];
+  };
+  EXPECT_GT(escalated(1), 0.5);
+  EXPECT_GT(escalated(1), escalated(0) + 0.1);
+}
+
 TEST(LinearTrain, the_same_texts_give_the_same_bytes) {
   EXPECT_EQ(train_model(two_topics(), {})->model, train_model(two_topics(), {})->model);
 }
