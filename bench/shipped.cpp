@@ -1,6 +1,7 @@
 #include "shipped.hpp"
 
-#include "language/telling_words.hpp"
+#include "hinglish.hpp"
+#include "telling_words.hpp"
 
 namespace amends::bench {
 
@@ -37,15 +38,21 @@ std::vector<Text> everyday_texts() {
     if (++count % 12) return std::nullopt;
     return "en";
   });
+  const auto english = texts;
+  const auto hindi = texts_of("text-language-id", [](const boost::json::object& row) -> std::optional<std::string> {
+    if (member(row, "language") != "hi") return std::nullopt;
+    return "hi";
+  });
   count = 0;
   for (auto& text : texts_of("text-germeval2017-bahn", [](const boost::json::object&) { return "de"; }))
     if (++count % 3 == 0) texts.push_back(std::move(text));
+  for (auto& text : hindi_in_latin_letters(hindi, english)) texts.push_back(std::move(text));
   return texts;
 }
 
 void add_telling(std::vector<language::Labelled>& texts, const std::vector<Text>& everyday) {
   constexpr int times = 3;
-  for (const auto& row : language::telling_words)
+  for (const auto& row : telling_words)
     for (int i = 0; i < times; ++i)
       for (std::size_t from = 0; from < row.words.size();) {  // a text's features are read up to a limit
         auto to = row.words.find(' ', std::min(from + 600, row.words.size() - 1));

@@ -13,8 +13,9 @@ std::vector<Text> feeling_texts();
 std::vector<Text> sentiment_texts();
 // Of the public language set: sentences, pairs and words.
 std::vector<Text> language_texts(bool sentences_only);
-// Adds the English and German everyday texts that are allowed, and the telling words.
+// Adds the everyday texts, and the telling words.
 void add_telling(std::vector<language::Labelled>& texts, const std::vector<Text>& everyday);
+// English and German ones that are allowed, and Hindi in Latin letters, which is made.
 std::vector<Text> everyday_texts();
 
 }  // namespace amends::bench

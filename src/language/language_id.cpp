@@ -1,14 +1,13 @@
 #include "language/language_id.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstring>
 #include <map>
-#include <unordered_set>
 
 #include "language/models.hpp"
-#include "language/telling_words.hpp"
 
 namespace amends::language {
 namespace {
@@ -18,8 +17,8 @@ constexpr float independence = 0.2F;
 constexpr float least_probability = 0.5F;
 constexpr std::size_t first_bytes = 160;  // a clear case needs no more
 constexpr float clear_lead = 40;
+constexpr float ruled_out = -1e9F;
 constexpr std::size_t fetched_ahead = 16;        // places of the table: each is somewhere else in memory
-constexpr float plainly_hindi_weight = 25;       // nats: about what two English words weigh
 constexpr std::size_t most_texts_of_one = 4000;  // of one language in training
 
 // Which languages customers of a company write in, all else being equal: nats less than the common ones. For texts of a few words.
@@ -32,36 +31,6 @@ constexpr Rarity rarities[] = {
     {" la eo ", 6.0F},
     {" af cy ga eu gl mi st tn ts sn zu xh yo lg so sw sq is mn nn ", 3.5F},
 };
-
-const std::unordered_set<std::string_view>& plainly_hindi_words() {
-  static const auto words = [] {
-    std::unordered_set<std::string_view> set;
-    for (std::string_view left = plainly_hindi; !left.empty();) {
-      const auto end = std::min(left.find(' '), left.size());
-      set.insert(left.substr(0, end));
-      left.remove_prefix(std::min(end + 1, left.size()));
-    }
-    return set;
-  }();
-  return words;
-}
-
-// Words of Hindi in Latin letters.
-int count_plainly_hindi(std::string_view text) {
-  const auto& words = plainly_hindi_words();
-  int count = 0;
-  std::string word;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    const char c = i < text.size() ? text[i] : ' ';
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
-      if (word.size() < 16) word += static_cast<char>(c | 0x20);
-      continue;
-    }
-    count += !word.empty() && words.contains(word);
-    word.clear();
-  }
-  return count;
-}
 
 float less_likely(std::string_view code) {
   const auto padded = " " + std::string(code) + " ";
@@ -110,17 +79,19 @@ Result<LanguageModel> LanguageModel::over(std::string_view bytes) {
 
 std::size_t LanguageModel::scores(std::string_view text, std::vector<float>& out) const {
   thread_local FeatureReader reader(plan);
+  return scores(reader.read(text), out);
+}
+
+std::size_t LanguageModel::scores(const std::vector<Feature>& features, std::vector<float>& out) const {
   struct Found {
     const unsigned char* entries;
     std::uint32_t count;
-    float times;
+    std::uint32_t times;
   };
   thread_local std::vector<Found> found;
   found.clear();
-  out.assign(header_.languages, 0.0F);
-  float known = 0;
+  std::uint32_t known = 0;
   const auto mask = header_.slots - 1;
-  const auto& features = reader.read(text);
   for (std::size_t i = 0; i < features.size(); ++i) {
     const auto& feature = features[i];
     if (i + fetched_ahead < features.size()) __builtin_prefetch(slots_ + (features[i + fetched_ahead].key & mask) * 8ULL);
@@ -131,18 +102,21 @@ std::size_t LanguageModel::scores(std::string_view text, std::vector<float>& out
     const auto where = loaded<std::uint32_t>(slots_ + slot * 8ULL + 4);
     const auto* entries = reinterpret_cast<const unsigned char*>(entries_ + (where >> 8) * 2ULL);
     __builtin_prefetch(entries);
-    found.push_back({entries, where & 0xff, static_cast<float>(feature.count)});
-    known += found.back().times;
+    found.push_back({entries, where & 0xff, feature.count});
+    known += feature.count;
   }
+  std::array<std::uint32_t, 256> sums;
+  std::fill_n(sums.begin(), header_.languages, 0U);
   for (const auto& one : found)
-    for (const auto* entry = one.entries; entry < one.entries + one.count * 2ULL; entry += 2)
-      out[entry[0]] += one.times * static_cast<float>(entry[1]);
-  for (std::uint32_t k = 0; k < header_.languages; ++k) out[k] = out[k] / weight_steps + known * base_[k];
+    for (const auto* entry = one.entries; entry < one.entries + one.count * 2ULL; entry += 2) sums[entry[0]] += one.times * entry[1];
+  out.resize(header_.languages);
+  for (std::uint32_t k = 0; k < header_.languages; ++k)
+    out[k] = static_cast<float>(sums[k]) / weight_steps + static_cast<float>(known) * base_[k];
   return found.size();
 }
 
 Result<std::string> train_language_model(const std::vector<Labelled>& texts) {
-  constexpr double alpha = 0.04;  // of a sequence never seen in a language
+  constexpr double alpha = 0.015;  // of a sequence never seen in a language
   std::map<std::string_view, std::uint32_t> numbers;
   for (const auto& text : texts) numbers.emplace(text.label, 0);
   if (numbers.size() < 2 || numbers.size() > 255)
@@ -188,6 +162,37 @@ Result<std::string> train_language_model(const std::vector<Labelled>& texts) {
   return bytes + entries;
 }
 
+// English words stand in texts of many languages, their words seldom in English ones. So where English seems likeliest, each word is taken
+// for English or for the other language by itself, whichever explains it better.
+void look_again(const LanguageModel& model, std::string_view text, std::size_t english, std::vector<float>& scores) {
+  constexpr float english_words = 0.5F;  // share of the words of such a text
+  constexpr float mixed_less = 6;        // nats: how much less likely it is than a text in one language
+  constexpr float one_word_most = 5;     // nats: a name from elsewhere is no language
+  constexpr std::size_t others = 4;      // the likeliest beside English are looked at
+  thread_local std::vector<std::size_t> order;
+  order.clear();
+  for (std::size_t k = 0; k < scores.size(); ++k)
+    if (k != english && scores[k] > ruled_out) order.push_back(k);
+  const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(others, order.size()));
+  std::partial_sort(order.begin(), end, order.end(), [&](auto a, auto b) { return scores[a] > scores[b]; });
+  order.erase(end, order.end());
+  std::array<float, others> mixed{};
+  thread_local std::vector<float> of_word;
+  thread_local FeatureReader reader({1, 3, 4, 0, 64, 0});  // letters and pairs occur in all languages, and cost the most
+  while (!text.empty()) {
+    const auto length = std::min(text.find_first_of(" \t\r\n"), text.size());
+    const auto word = text.substr(0, length);
+    text.remove_prefix(std::min(length + 1, text.size()));
+    if (word.empty() || model.scores(reader.read(word), of_word) == 0) continue;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const auto more = std::min(one_word_most, (of_word[order[i]] - of_word[english]) * independence);
+      mixed[i] += std::log(english_words + (1 - english_words) * std::exp(more));
+    }
+  }
+  for (std::size_t i = 0; i < order.size(); ++i)
+    scores[order[i]] = std::max(scores[order[i]], scores[english] + mixed[i] - mixed_less - model.rarity()[order[i]]);
+}
+
 LanguageGuess language_of(const LanguageModel& model, std::string_view text, std::span<const std::string_view> among) {
   thread_local std::vector<float> scores;
   for (const auto bytes : {first_bytes, std::size_t{LanguageModel::plan.bytes_max}}) {
@@ -199,13 +204,14 @@ LanguageGuess language_of(const LanguageModel& model, std::string_view text, std
     for (std::size_t k = 0; k < scores.size(); ++k) {
       scores[k] = scores[k] * independence - model.rarity()[k];
       const auto code = codes[k].substr(0, codes[k].find('-'));  // "hi-Latn" is Hindi in Latin letters
-      if (!among.empty() && std::find(among.begin(), among.end(), code) == among.end()) scores[k] = -1e9F;
+      if (!among.empty() && std::find(among.begin(), among.end(), code) == among.end()) scores[k] = 2 * ruled_out;
     }
-    if (const auto hindi = count_plainly_hindi(text.substr(0, bytes)))
-      for (std::size_t k = 0; k < scores.size(); ++k)
-        if (codes[k] == "hi-Latn") scores[k] += plainly_hindi_weight * static_cast<float>(hindi);
-    const auto best = best_of(scores);
-    float second = -1e9F, sum = 0;
+    auto best = best_of(scores);
+    if (codes[best] == "en") {
+      look_again(model, text.substr(0, bytes), best, scores);
+      best = best_of(scores);
+    }
+    float second = ruled_out, sum = 0;
     for (std::size_t k = 0; k < scores.size(); ++k) {
       sum += std::exp(scores[k] - scores[best]);
       if (k != best) second = std::max(second, scores[k]);

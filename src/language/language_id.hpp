@@ -20,7 +20,7 @@ namespace amends::language {
 
 class LanguageModel {
  public:
-  static constexpr FeaturePlan plan{1, 1, 4, 0, 1024, 0};
+  static constexpr FeaturePlan plan{2, 1, 4, 0, 1024, 0};
   static constexpr float weight_steps = 15;
 
   struct Header {
@@ -34,6 +34,7 @@ class LanguageModel {
   std::span<const std::string_view> codes() const { return codes_; }  // ISO 639-1
   // One logarithmic score a language; returns how many sequences were known.
   std::size_t scores(std::string_view text, std::vector<float>& out) const;
+  std::size_t scores(const std::vector<Feature>& features, std::vector<float>& out) const;
   // How much less likely a customer writes in each, all else being equal, than in a common language.
   std::span<const float> rarity() const { return rarity_; }
 

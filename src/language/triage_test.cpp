@@ -111,6 +111,11 @@ TEST(Triage, the_language_is_told_or_honestly_not) {
   EXPECT_EQ(triage("لم يصل الطرد حتى الآن ولا أحد يجيب على رسائلي").language, "ar");
   EXPECT_EQ(triage("पार्सल अभी तक नहीं आया है और कोई जवाब नहीं देता").language, "hi");
   EXPECT_EQ(triage("荷物がまだ届いていません。誰も返事をくれません。").language, "ja");
+  // Hindi as most write it on a telephone, with English among it; and English with a name from elsewhere.
+  EXPECT_EQ(triage("Mera parcel abhi tak nahi aaya hai, aapki team call bhi nahi karti").language, "hi");
+  EXPECT_EQ(triage("Bhai kya service hai, order cancel kar diya aur refund bhi nahi diya").language, "hi");
+  EXPECT_EQ(triage("Mein Paket is nicht da, the tracking says delivered, so eine Frechheit").language, "de");
+  EXPECT_EQ(triage("My parcel for Rajesh Kumar is late again, nobody answers the phone and I am very unhappy with you.").language, "en");
   EXPECT_EQ(triage("").language, "und");
   EXPECT_EQ(triage("12345 67890 !!! ???").language, "und");
 }
