@@ -243,7 +243,10 @@ Result<std::string> case_json(App& app, Reader& reader, const Viewer& viewer, co
   const auto moment = TRY(now_of(app, reader, viewer, id, *loaded.state, std::move(customer), story->customer_cases, now));
   std::string json;
   json.reserve(story->json.size() + 16 * 1024);
-  json.append("{").append(story->json).append(",").append(members_of(wire::to_text(moment))).append("}");
+  json.append("{").append(story->json);
+  const auto joint = json.size();
+  wire::write(json, moment);  // an object of its own, whose brace becomes the comma between the two
+  json[joint] = ',';
   return json;
 }
 

@@ -24,6 +24,15 @@ constexpr std::array<bool, 256> plain = [] {
   return table;
 }();
 
+// Of eight bytes at once: all ASCII, no control character, no quotation mark, no backslash.
+bool are_plain(const char* text) {
+  constexpr std::uint64_t each = 0x0101010101010101ULL, high = 0x80 * each;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, text, sizeof eight);
+  const auto is_zero = [&](std::uint64_t bytes) { return (bytes - each) & ~bytes; };
+  return (((eight - 0x20 * each) | eight | is_zero(eight ^ ('"' * each)) | is_zero(eight ^ ('\\' * each))) & high) == 0;
+}
+
 void append_escape(std::string& out, unsigned char byte) {
   constexpr char hex[] = "0123456789abcdef";
   switch (byte) {
@@ -97,6 +106,8 @@ void append_string(std::string& out, std::string_view text) {
   std::size_t run = 0;  // the start of what may be copied as it is
   std::size_t at = 0;
   while (at < text.size()) {
+    while (text.size() - at >= 8 && are_plain(text.data() + at)) at += 8;
+    if (at == text.size()) break;
     const auto byte = static_cast<unsigned char>(text[at]);
     if (plain[byte]) {
       ++at;

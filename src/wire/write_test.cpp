@@ -62,6 +62,16 @@ TEST(WireWrite, strings_are_escaped_and_always_valid_utf8) {
   EXPECT_EQ(string_of("\xed\xa0\x80"), "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");  // a surrogate
 }
 
+TEST(WireWrite, an_escape_is_found_wherever_it_stands) {
+  for (int byte = 0; byte < 0x80; ++byte)
+    for (std::size_t at = 0; at < 20; ++at) {
+      std::string text(20, 'a');
+      text[at] = static_cast<char>(byte);
+      const auto alone = string_of(std::string_view(text).substr(at, 1));
+      EXPECT_EQ(string_of(text), "\"" + std::string(at, 'a') + alone.substr(1, alone.size() - 2) + std::string(19 - at, 'a') + "\"");
+    }
+}
+
 TEST(WireText, knows_well_formed_utf8) {
   for (const auto* good : {"", "plain text of more than eight bytes", "é", "\xe2\x82\xac", "\xf0\x9f\xa7\xba", "\xf4\x8f\xbf\xbf"})
     EXPECT_TRUE(is_utf8(good)) << good;
