@@ -17,6 +17,7 @@ constexpr float independence = 0.2F;
 constexpr float least_probability = 0.5F;
 constexpr std::size_t first_bytes = 160;  // a clear case needs no more
 constexpr float clear_lead = 40;
+constexpr float plain_english = 9.5F;  // nats that a sequence weighs in a text of nothing but English; foreign words weigh none
 constexpr float ruled_out = -1e9F;
 constexpr std::size_t fetched_ahead = 16;        // places of the table: each is somewhere else in memory
 constexpr std::size_t most_texts_of_one = 4000;  // of one language in training
@@ -112,7 +113,7 @@ std::size_t LanguageModel::scores(const std::vector<Feature>& features, std::vec
   out.resize(header_.languages);
   for (std::uint32_t k = 0; k < header_.languages; ++k)
     out[k] = static_cast<float>(sums[k]) / weight_steps + static_cast<float>(known) * base_[k];
-  return found.size();
+  return known;
 }
 
 Result<std::string> train_language_model(const std::vector<Labelled>& texts) {
@@ -196,18 +197,21 @@ void look_again(const LanguageModel& model, std::string_view text, std::size_t e
 LanguageGuess language_of(const LanguageModel& model, std::string_view text, std::span<const std::string_view> among) {
   thread_local std::vector<float> scores;
   for (const auto bytes : {first_bytes, std::size_t{LanguageModel::plan.bytes_max}}) {
-    if (model.scores(text.substr(0, bytes), scores) == 0) {
+    const auto known = model.scores(text.substr(0, bytes), scores);
+    if (known == 0) {
       if (text.size() > bytes) continue;
       return {};
     }
     const auto codes = model.codes();
+    const auto english = static_cast<std::size_t>(std::find(codes.begin(), codes.end(), "en") - codes.begin());
+    const auto english_weight = english == codes.size() ? 0 : model.mean_weight(english, scores[english], known);
     for (std::size_t k = 0; k < scores.size(); ++k) {
       scores[k] = scores[k] * independence - model.rarity()[k];
       const auto code = codes[k].substr(0, codes[k].find('-'));  // "hi-Latn" is Hindi in Latin letters
       if (!among.empty() && std::find(among.begin(), among.end(), code) == among.end()) scores[k] = 2 * ruled_out;
     }
     auto best = best_of(scores);
-    if (codes[best] == "en") {
+    if (codes[best] == "en" && english_weight < plain_english) {
       look_again(model, text.substr(0, bytes), best, scores);
       best = best_of(scores);
     }

@@ -32,9 +32,13 @@ class LanguageModel {
   static Result<LanguageModel> over(std::string_view bytes);
 
   std::span<const std::string_view> codes() const { return codes_; }  // ISO 639-1
-  // One logarithmic score a language; returns how many sequences were known.
+  // One logarithmic score a language; returns how many sequences were known, each as often as it occurs.
   std::size_t scores(std::string_view text, std::vector<float>& out) const;
   std::size_t scores(const std::vector<Feature>& features, std::vector<float>& out) const;
+  // Of a score: what one of the known sequences weighs in that language, on average; 0 for one that the language has not.
+  float mean_weight(std::size_t language, float score, std::size_t known) const {
+    return score / static_cast<float>(known) - base_[language];
+  }
   // How much less likely a customer writes in each, all else being equal, than in a common language.
   std::span<const float> rarity() const { return rarity_; }
 
