@@ -25,12 +25,12 @@ int nibble(char c) {
 }  // namespace
 
 std::string Uuid::str() const {
-  std::string text;
-  text.reserve(36);
+  std::string text(36, '-');
+  std::size_t at = 0;
   for (std::size_t i = 0; i < 16; ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
-    text += hex[bytes[i] >> 4];
-    text += hex[bytes[i] & 15];
+    if (i == 4 || i == 6 || i == 8 || i == 10) ++at;
+    text[at++] = hex[bytes[i] >> 4];
+    text[at++] = hex[bytes[i] & 15];
   }
   return text;
 }

@@ -64,7 +64,8 @@ bool is_zone(std::string_view zone);
 // "09:48", "Tue 24 Nov", in that zone; for sentences.
 std::string local_time_text(std::string_view zone, Instant at);
 std::string local_day_text(std::string_view zone, Instant at);
-std::string local_date(std::string_view zone, Instant at);  // "2026-11-24"
+std::string local_date(std::string_view zone, Instant at);           // "2026-11-24"
+std::chrono::sys_days local_day(std::string_view zone, Instant at);  // the same day, to count with
 // The instant of a local date and "HH:MM" in the zone; the later one if it happens twice, the first one after the gap if it does not
 // exist. Refuses zone_unknown, date_malformed, time_malformed.
 Result<Instant> instant_of(std::string_view zone, std::string_view date, std::string_view time);

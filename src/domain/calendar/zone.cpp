@@ -17,18 +17,37 @@ int number_of(std::string_view text) {
   return text.empty() ? -1 : value;
 }
 
+// A view tells dozens of times of one zone, most of them of the same season: the last one asked for is remembered.
 date::local_time<Millis> local(std::string_view zone, Instant at) {
-  if (const auto* named = find_zone(zone)) return named->to_local(at);
-  return date::local_time<Millis>{at.time_since_epoch()};
+  struct Season {
+    const date::time_zone* zone = nullptr;
+    date::sys_seconds begin, end;
+    std::chrono::seconds offset{};
+  };
+  thread_local Season last;
+  const auto* named = find_zone(zone);
+  if (named == nullptr) return date::local_time<Millis>{at.time_since_epoch()};
+  if (named != last.zone || at < last.begin || at >= last.end) {
+    const auto info = named->get_info(date::floor<std::chrono::seconds>(at));
+    last = {named, info.begin, info.end, info.offset};
+  }
+  return date::local_time<Millis>{at.time_since_epoch() + last.offset};
 }
 
 }  // namespace
 
 const date::time_zone* find_zone(std::string_view name) {
+  struct Found {
+    std::string name;
+    const date::time_zone* zone = nullptr;
+  };
+  thread_local Found last;
   if (name.empty()) return nullptr;
+  if (name == last.name) return last.zone;
   try {
     const auto* zone = date::locate_zone(name);
     zone->get_info(date::sys_seconds{});  // reads the zone's file now, where a damaged one can still be refused
+    last = {std::string(name), zone};
     return zone;
   } catch (const std::exception&) { return nullptr; }
 }
@@ -90,6 +109,10 @@ std::string local_date(std::string_view zone, Instant at) {
   const date::year_month_day date{date::floor<date::days>(local(zone, at))};
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
                      static_cast<unsigned>(date.day()));
+}
+
+std::chrono::sys_days local_day(std::string_view zone, Instant at) {
+  return std::chrono::sys_days{date::floor<date::days>(local(zone, at)).time_since_epoch()};
 }
 
 Result<Instant> instant_of(std::string_view zone, std::string_view date, std::string_view time) {

@@ -56,11 +56,6 @@ std::string lower_first(std::string text) {
   return text;
 }
 
-std::chrono::sys_days local_day(std::string_view zone, Instant at) {
-  const auto midnight = parse_rfc3339(local_date(zone, at) + "T00:00:00Z");
-  return std::chrono::floor<std::chrono::days>(midnight.value_or(at));
-}
-
 std::string_view weekday_name(std::chrono::sys_days day) {
   static constexpr std::array<std::string_view, 7> names{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
   return names[std::chrono::weekday{day}.c_encoding()];
