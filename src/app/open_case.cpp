@@ -203,7 +203,7 @@ Result<Opened> open_case(Recovery& recovery, Unit& unit, const NewCase& input, c
   auto command = command_of(input, extras, customer, look, who.now);
   command.number = TRY(unit.tx.next_case_number());
   const auto id = ids.next<CaseId>();
-  auto executed = TRY(recovery.open(unit, id, command, who));
+  auto executed = TRY(recovery.open(unit, id, command, customer, who));
   Opened opened{id, command.number, executed.version, customer.id, {}};
   for (const auto& event : executed.events)
     if (const auto* received = std::get_if<domain::ContactReceived>(&event)) opened.contact = received->contact;

@@ -78,15 +78,16 @@ Result<Executed> Recovery::execute(Unit& unit, const CaseId& id, const domain::C
   if (!row) return no_such_case();
   // Never kept here: what this transaction sees may still be rolled back.
   auto known = cache_.find(id, row->version);
-  return decide_and_write(unit, id, known ? *known : TRY(fold_case(unit.tx, id)), command, who);
+  return decide_and_write(unit, id, known ? *known : TRY(fold_case(unit.tx, id)), command, nullptr, who);
 }
 
-Result<Executed> Recovery::open(Unit& unit, const CaseId& id, const domain::OpenCase& command, const Who& who) {
-  return decide_and_write(unit, id, Loaded{std::make_shared<State>(), 0, {}, who.now}, command, who);
+Result<Executed> Recovery::open(Unit& unit, const CaseId& id, const domain::OpenCase& command, const CustomerRecord& customer,
+                                const Who& who) {
+  return decide_and_write(unit, id, Loaded{std::make_shared<State>(), 0, {}, who.now}, command, &customer, who);
 }
 
 Result<Executed> Recovery::decide_and_write(Unit& unit, const CaseId& id, const Loaded& loaded, const domain::Command& command,
-                                            const Who& who) {
+                                            const CustomerRecord* customer, const Who& who) {
   const auto playbook = TRY(playbooks_.current(unit.tx));
   NewIds ids(who.now, who.seed);
   domain::Context context{who.now, who.actor, *playbook, ids};
@@ -99,8 +100,9 @@ Result<Executed> Recovery::decide_and_write(Unit& unit, const CaseId& id, const 
     return Executed{loaded.version, loaded.state->number, {}, loaded.state};
   }
   const auto after = TRY(append(unit, id, loaded, events, who));
-  const auto customer = TRY(customer_of(unit.tx, *after.state));
-  TRY_VOID(put_projection(unit.tx, project(id, after, customer, *playbook)));
+  std::optional<CustomerRecord> read;
+  if (!customer) customer = &read.emplace(TRY(customer_of(unit.tx, *after.state)));
+  TRY_VOID(put_projection(unit.tx, project(id, after, *customer, *playbook)));
   for (const auto& event : events) TRY_VOID(follow_up_on(unit, id, *after.state, event, who));
   unit.changed(Changed::cases, id, after.state->number);
   unit.changed(Changed::today, id, after.state->number);

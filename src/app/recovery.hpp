@@ -52,11 +52,13 @@ class Recovery {
   // Errors: not_found for no such case; what decide refuses; conflict "version_conflict" when another writer was first (the writer
   // then runs the unit again); what the store reports.
   Result<Executed> execute(Unit& unit, const CaseId& id, const domain::Command& command, const Who& who);
-  // A new case under a new id. The case's number is in the command.
-  Result<Executed> open(Unit& unit, const CaseId& id, const domain::OpenCase& command, const Who& who);
+  // A new case under a new id, of the customer that the command names. The case's number is in the command.
+  Result<Executed> open(Unit& unit, const CaseId& id, const domain::OpenCase& command, const CustomerRecord& customer, const Who& who);
 
  private:
-  Result<Executed> decide_and_write(Unit& unit, const CaseId& id, const Loaded& loaded, const domain::Command& command, const Who& who);
+  // `customer` is null where it has to be read.
+  Result<Executed> decide_and_write(Unit& unit, const CaseId& id, const Loaded& loaded, const domain::Command& command,
+                                    const CustomerRecord* customer, const Who& who);
   Result<Loaded> append(Unit& unit, const CaseId& id, const Loaded& loaded, const std::vector<domain::Event>& events, const Who& who);
   Result<void> follow_up_on(Unit& unit, const CaseId& id, const domain::State& state, const domain::Event& event, const Who& who);
 

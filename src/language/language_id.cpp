@@ -15,7 +15,7 @@ namespace {
 // Character sequences overlap: five of them say about what one independent sign would.
 constexpr float independence = 0.2F;
 constexpr float least_probability = 0.5F;
-constexpr std::size_t first_bytes = 160;  // a clear case needs no more
+constexpr std::size_t first_bytes = 120;  // a clear case needs no more
 constexpr float clear_lead = 40;
 constexpr float plain_english = 9.5F;  // nats that a sequence weighs in a text of nothing but English; foreign words weigh none
 constexpr float ruled_out = -1e9F;

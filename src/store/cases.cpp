@@ -51,7 +51,14 @@ Result<std::vector<app::CaseRow>> Tables::cases(const app::CaseFilter& filter, s
 
 Result<std::int64_t> Tables::next_case_number() { return value<std::int64_t>(db_, dialect::next_case_number.on(db_.engine())); }
 
+bool Tables::is_first(const app::CaseId& id, Kept table) {
+  if (id.uuid != born_ || (born_kept_ & table) != 0) return false;
+  born_kept_ |= table;
+  return true;
+}
+
 Result<void> Tables::put_case(const app::CaseRow& row) {
+  if (is_first(row.id, kept_row)) return insert(db_, row);
   // Most commands change nothing that an index holds, and rewriting the entries of six indexes costs more than all the rest.
   const auto changed = TRY(execute(
       db_,

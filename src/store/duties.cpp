@@ -74,7 +74,8 @@ Result<std::vector<app::DutyRow>> Tables::duties_of_case(const app::CaseId& id) 
 
 Result<void> Tables::replace_duties(const app::CaseId& id, std::span<const app::DutyRow> rows) {
   static const auto before_sql = select<IndexedDuty>("WHERE case_id = ? ORDER BY ordinal");
-  const auto before = TRY(all<IndexedDuty>(db_, before_sql, id));
+  std::vector<IndexedDuty> before;
+  if (!is_first(id, kept_duties)) before = TRY(all<IndexedDuty>(db_, before_sql, id));
   std::set<int> gone;
   for (const auto& old : before) gone.insert(old.ordinal);
   for (const auto& row : rows) {
@@ -102,7 +103,8 @@ Result<std::optional<Instant>> Tables::next_clock() { return value<std::optional
 
 Result<void> Tables::replace_clocks(const app::CaseId& id, std::span<const app::ClockRow> rows) {
   static const auto before_sql = select<app::ClockRow>("WHERE case_id = ? ORDER BY clock, subject");
-  const auto before = TRY(all<app::ClockRow>(db_, before_sql, id));
+  std::vector<app::ClockRow> before;
+  if (!is_first(id, kept_clocks)) before = TRY(all<app::ClockRow>(db_, before_sql, id));
   const auto key = [](const app::ClockRow& row) { return std::tuple(wire::word(row.clock), row.subject, row.due); };
   std::vector<app::ClockRow> after(rows.begin(), rows.end());
   std::sort(after.begin(), after.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
@@ -119,7 +121,8 @@ Result<int> Tables::promises_due(const app::StaffId& owner, Instant from, Instan
 
 Result<void> Tables::replace_promises_due(const app::CaseId& id, std::span<const std::pair<app::StaffId, Instant>> open_promises) {
   static const auto before_sql = select<OpenPromise>("WHERE case_id = ? ORDER BY ordinal");
-  const auto before = TRY(all<OpenPromise>(db_, before_sql, id));
+  std::vector<OpenPromise> before;
+  if (!is_first(id, kept_promises)) before = TRY(all<OpenPromise>(db_, before_sql, id));
   std::vector<OpenPromise> after;
   for (const auto& [owner, due] : open_promises) after.push_back({owner, due});
   std::sort(after.begin(), after.end());

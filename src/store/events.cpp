@@ -65,7 +65,12 @@ Result<std::int64_t> Tables::append(std::span<const app::StoredEvent> events) {
       "INSERT INTO events (stream, sequence, type, at, actor, cause, payload, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING position";
   std::int64_t position = 0;
   for (const auto& event : events) {
-    if (event.stream != appended_to_) {
+    if (event.sequence == 1) {  // if the stream has one already, the row is refused
+      appended_to_ = event.stream;
+      appended_sequence_ = 0;
+      born_ = event.stream;
+      born_kept_ = 0;
+    } else if (event.stream != appended_to_) {
       appended_sequence_ =
           TRY(value<std::optional<std::int64_t>>(db_, "SELECT max(sequence) FROM events WHERE stream = ?", event.stream)).value_or(0);
       appended_to_ = event.stream;

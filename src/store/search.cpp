@@ -173,6 +173,7 @@ void Tables::back_to(Mark mark) {
   search_changes_.resize(mark.search_noted);
   search_written_ = mark.search_written;
   appended_to_ = {};
+  born_ = {};
 }
 
 Result<void> Tables::settle_search() {

@@ -153,6 +153,11 @@ class Tables final : public app::Transaction {
   std::size_t search_written_ = 0;
   Uuid appended_to_;  // the stream appended to last, and its sequence then; nil: not known
   std::int64_t appended_sequence_ = 0;
+  // A case whose first event was appended in this work: nothing is kept of it in a table until that is written once.
+  enum Kept : unsigned { kept_row = 1, kept_duties = 2, kept_clocks = 4, kept_promises = 8 };
+  bool is_first(const app::CaseId& id, Kept table);
+  Uuid born_;
+  unsigned born_kept_ = 0;
   bool erased_ = false;
 };
 

@@ -252,6 +252,40 @@ TEST_P(StoreTest, promises_due_are_counted_per_colleague_in_a_span_that_excludes
   EXPECT_EQ(must(reader().promises_due(ana, at(0), at(99))), 1);
 }
 
+TEST_P(StoreTest, a_case_that_begins_and_goes_on_in_one_work_is_kept_as_it_ends) {
+  const auto one = id<app::CaseId>(1);
+  const auto ana = id<app::StaffId>(7);
+  auto ends = case_row(1);
+  ends.phase = domain::CasePhase::closed;
+  const auto begins = [&](Transaction& tx) -> Result<void> {
+    TRY(tx.append(std::vector{event(1, 1)}));
+    TRY_VOID(tx.put_case(case_row(1)));
+    TRY_VOID(tx.replace_duties(one, std::vector{duty(1, 0, 10), duty(1, 1, 20)}));
+    TRY_VOID(tx.replace_clocks(one, std::vector{clock(1, domain::ClockKind::promise_due, 5)}));
+    return tx.replace_promises_due(one, std::vector{std::pair(ana, at(10)), std::pair(ana, at(11))});
+  };
+  const auto goes_on = [&](Transaction& tx) -> Result<void> {
+    TRY(tx.append(std::vector{event(1, 2)}));
+    TRY_VOID(tx.put_case(ends));
+    TRY_VOID(tx.replace_duties(one, std::vector{duty(1, 0, 30)}));
+    TRY_VOID(tx.replace_clocks(one, {}));
+    return tx.replace_promises_due(one, std::vector{std::pair(ana, at(12))});
+  };
+  must_write([&](Transaction& tx) -> Result<void> {
+    TRY_VOID(begins(tx));
+    return goes_on(tx);
+  });
+  EXPECT_TRUE(same(must(reader().case_row(one)), ends));
+  EXPECT_TRUE(same(must(reader().duties_of_case(one)), {duty(1, 0, 30)}));
+  EXPECT_EQ(must(reader().next_clock()), std::nullopt);
+  EXPECT_EQ(must(reader().promises_due(ana, at(0), at(99))), 1);
+  // Begun a second time it is refused, whoever was first.
+  const auto again = write([&](Transaction& tx) { return begins(tx); });
+  ASSERT_FALSE(again);
+  EXPECT_EQ(again.error().rule, "version_conflict");
+  EXPECT_TRUE(same(must(reader().case_row(one)), ends));
+}
+
 TEST_P(StoreTest, dropping_the_projections_leaves_truth_and_journals_alone) {
   must_write([](Transaction& tx) -> Result<void> {
     TRY(tx.append(std::vector{event(1, 1)}));
