@@ -28,9 +28,9 @@ std::string to_rfc3339(Instant t) {
   const auto day = floor<days>(t);
   const year_month_day date{day};
   const hh_mm_ss time{t - day};
-  auto text = fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}"), static_cast<int>(date.year()),
-                          static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(),
-                          time.minutes().count(), time.seconds().count());
+  auto text =
+      fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}"), static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                  static_cast<unsigned>(date.day()), time.hours().count(), time.minutes().count(), time.seconds().count());
   if (const auto ms = time.subseconds().count(); ms != 0) text += fmt::format(FMT_COMPILE(".{:03}"), ms);
   text += 'Z';
   return text;
