@@ -48,10 +48,11 @@ app::CustomerRecord MailHouse::customer_of(const app::CaseId& id) {
 
 domain::State MailHouse::state(const app::CaseId& id) { return *must(app::fold_case(reader(), id)).state; }
 
-void MailHouse::set_mail_server() {
-  const auto kept = app().writer->run([](app::Unit& unit) -> Result<void> {
+void MailHouse::set_mail_server(bool held) {
+  const auto kept = app().writer->run([held](app::Unit& unit) -> Result<void> {
     auto settings = TRY(app::load_settings(unit.tx));
     settings.smtp = app::SmtpSettings{"smtp.example.com", 587, app::SmtpTls::none, {}, {}};
+    settings.hold_outgoing = held;
     const auto version = settings.version;
     TRY(app::save_settings(unit.tx, settings, version));
     return {};

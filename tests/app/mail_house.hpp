@@ -28,7 +28,8 @@ class MailHouse : public House {
   app::CustomerRecord customer_of(const app::CaseId& id);
   domain::State state(const app::CaseId& id);
 
-  void set_mail_server();  // so that letters leave, by whichever sender the test gives the outbox
+  // So that letters leave, by whichever sender the test gives the outbox; or are held by the switch.
+  void set_mail_server(bool held = false);
 
   // Sends a letter to the customer and gives its row in the outbox, with our signed Message-ID and reply address.
   app::OutboxRow letter(const app::CaseId& id, const std::string& to = "ngozi.eze@example.ie");

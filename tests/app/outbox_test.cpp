@@ -135,6 +135,24 @@ TEST_F(OutboxTest, what_was_never_handed_over_waits_again_after_a_crash_and_the_
   EXPECT_EQ(server.handed.size(), handed);
 }
 
+TEST_F(OutboxTest, only_the_letter_in_hand_is_claimed_and_the_switch_holds_the_next) {
+  const auto first = letter;
+  letter = house.letter(letter.case_id);
+  server.while_sending = [this] {
+    EXPECT_EQ(house.reader().outbox_list(OutboxState::sending, std::nullopt, 10)->size(), 1u);
+    house.set_mail_server(true);
+  };
+  leave();
+  EXPECT_EQ(server.handed.size(), 1u);
+  EXPECT_EQ(house.reader().outbox_list(OutboxState::waiting, std::nullopt, 10)->size(), 1u);
+  house.set_mail_server();
+  server.while_sending = [] {};
+  leave();
+  EXPECT_EQ(server.handed.size(), 2u);
+  EXPECT_EQ(house.reader().outbox(first.id)->value().state, OutboxState::sent);
+  EXPECT_EQ(row().state, OutboxState::sent);
+}
+
 TEST_F(OutboxTest, a_letter_erased_or_taken_over_since_it_was_claimed_does_not_leave) {
   server.while_writing = [this] {
     put([](app::OutboxRow& one) {

@@ -174,6 +174,7 @@ try {
   const { amends, outbox, intake } = await settle();
   countMails(intake);
   const { sent, unknown, arrived } = countLetters(outbox);
+  assert.ok(unknown <= rounds, `${unknown} letters of unknown fate after ${rounds} deaths: only the one in hand may be`);
   await amends.stop();
   const verified = spawnSync(program, ['verify', '--data', data], { encoding: 'utf8' });
   assert.equal(verified.status, 0, verified.stdout + verified.stderr);

@@ -1,5 +1,5 @@
 #pragma once
-// What leaves: waits for rows that are due, claims them, sends them one by one, and writes down what the mail server said. A letter whose
+// What leaves: waits for rows that are due, claims one after another, sends it, and writes down what the mail server said. A letter whose
 // fate is unknown (the connection was lost after the whole mail was handed over) is shown and never sent again by itself. A letter has one
 // recipient: none is ever half delivered. Its bytes are kept before they are first handed over, and every later try hands over the same, so
 // that one Message-ID is always one mail.
