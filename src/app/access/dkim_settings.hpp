@@ -22,7 +22,7 @@ struct DnsRecord {
 BOOST_DESCRIBE_STRUCT(DnsRecord, (), (name, value))
 
 struct DkimSettings {
-  std::string domain;                      // "example.com": that of the mail address, or one above it
+  std::string domain;                      // "example.com": that of the mail address, or one above or below it
   std::string selector;                    // "amends": tells one key of a domain from another
   std::optional<std::string> private_key;  // PEM; taken in, never answered. Left out: the old one stays, or one is made
   std::optional<DnsRecord> record;         // answered, never taken in
@@ -30,7 +30,7 @@ struct DkimSettings {
 BOOST_DESCRIBE_STRUCT(DkimSettings, (), (domain, selector, private_key, record))
 
 // Errc::invalid at "/dkim/domain" and so on. A receiver counts the signature only where its domain is that of the sender's address, or one
-// above it (RFC 7489 section 3.1.1), so another one is refused; without an address nothing leaves yet, and nothing is compared.
+// above or below it (RFC 7489 section 3.1.1), so another one is refused; without an address nothing leaves yet, and nothing is compared.
 Result<void> check_dkim_settings(const DkimSettings& settings, std::string_view mail_address);
 // As they are kept: with the key that was kept before, or a new one (RSA, 2048 bits), where none is given.
 Result<DkimSettings> with_key(DkimSettings settings, const std::optional<DkimSettings>& kept);
