@@ -82,12 +82,13 @@ TEST_F(DraftingTest, nothing_of_the_record_leaves) {
   account.text = Words("I am Adaeze OKAFOR (a.okafor@example.ie). " + house.ana().name + " hung up on me.");
   ASSERT_TRUE(house.execute(opened.id, account));
   const auto customer = **house.reader().customer(opened.customer);
+  const auto colleagues = *house.reader().all_staff();
   for (const auto kind : {LetterKind::reflection, LetterKind::update, LetterKind::apology}) {
     ASSERT_TRUE(suggest(kind));
     const auto sent = puppet.asked.instructions + puppet.asked.facts;
     for (const auto* name : {"Adaeze", "OKAFOR", "Okafor"}) EXPECT_THAT(sent, Not(HasSubstr(name)));
     for (const auto& mail : customer.emails) EXPECT_THAT(sent, Not(HasSubstr(mail)));
-    for (const auto& colleague : *house.reader().all_staff()) EXPECT_THAT(sent, Not(HasSubstr(colleague.name)));
+    for (const auto& colleague : colleagues) EXPECT_THAT(sent, Not(HasSubstr(colleague.name)));
   }
 }
 
