@@ -1,6 +1,8 @@
 #include "hinglish.hpp"
 
 #include <array>
+#include <iterator>
+#include <sstream>
 #include <string_view>
 
 #include <unicode/translit.h>
@@ -56,19 +58,9 @@ class Dice {
   std::uint64_t state_ = 0x9e3779b97f4a7c15ULL;
 };
 
-Words words_of(std::string_view text) {
-  Words words;
-  std::string word;
-  for (const char c : text) {
-    if (c != ' ' && c != '\n' && c != '\t') {
-      word += c;
-    } else if (!word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
-    }
-  }
-  if (!word.empty()) words.push_back(std::move(word));
-  return words;
+Words words_of(const std::string& text) {
+  std::istringstream in(text);
+  return {std::istream_iterator<std::string>(in), {}};
 }
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
@@ -78,15 +70,12 @@ struct Spelling {
   std::size_t one_in;  // of the words that have it
   bool at_end_only = false;
 };
-constexpr std::array spellings = {
-    Spelling{"aa", "a", 1},         Spelling{"ee", "i", 2},        Spelling{"oo", "u", 2},         Spelling{"w", "v", 4},
-    Spelling{"v", "w", 4},          Spelling{"z", "j", 3},         Spelling{"ph", "f", 2},         Spelling{"chh", "ch", 2},
-    Spelling{"ain", "ai", 4, true}, Spelling{"ain", "e", 8, true}, Spelling{"in", "i", 2, true},   Spelling{"on", "o", 3, true},
-    Spelling{"an", "a", 3, true},   Spelling{"ye", "yeh", 4},      Spelling{"mein", "me", 2},      Spelling{"kyon", "kyu", 2},
-    Spelling{"hoon", "hu", 2},      Spelling{"ai", "e", 8},        Spelling{"eh", "ah", 4},        Spelling{"jh", "j", 6},
-    Spelling{"i", "ee", 10, true},  Spelling{"bahut", "bhot", 4},  Spelling{"accha", "acha", 2},   Spelling{"iye", "iya", 8, true},
-    Spelling{"aur", "or", 4},       Spelling{"nahi", "nhi", 3},    Spelling{"hai", "h", 12, true}, Spelling{"theek", "thik", 2},
-    Spelling{"waa", "wa", 2},       Spelling{"au", "o", 8}};
+constexpr Spelling spellings[] = {
+    {"aa", "a", 1},       {"ee", "i", 2},     {"oo", "u", 2},         {"w", "v", 4},         {"v", "w", 4},        {"z", "j", 3},
+    {"ph", "f", 2},       {"chh", "ch", 2},   {"ain", "ai", 4, true}, {"ain", "e", 8, true}, {"in", "i", 2, true}, {"on", "o", 3, true},
+    {"an", "a", 3, true}, {"ye", "yeh", 4},   {"mein", "me", 2},      {"kyon", "kyu", 2},    {"hoon", "hu", 2},    {"ai", "e", 8},
+    {"eh", "ah", 4},      {"jh", "j", 6},     {"i", "ee", 10, true},  {"bahut", "bhot", 4},  {"accha", "acha", 2}, {"iye", "iya", 8, true},
+    {"aur", "or", 4},     {"nahi", "nhi", 3}, {"hai", "h", 12, true}, {"theek", "thik", 2},  {"waa", "wa", 2},     {"au", "o", 8}};
 
 // One of the ways in which people spell it.
 std::string respelt(std::string word, Dice& dice) {
@@ -108,20 +97,10 @@ std::string respelt(std::string word, Dice& dice) {
 
 // Scholars' letters into those people write: no marks, and no vowel that is not spoken.
 Words spoken(const icu::UnicodeString& scholarly) {
-  static const std::array<std::pair<std::u16string_view, std::u16string_view>, 14> letters = {{{u"\u0101", u"aa"},
-                                                                                               {u"\u012b", u"ee"},
-                                                                                               {u"\u016b", u"oo"},
-                                                                                               {u"ch", u"chh"},
-                                                                                               {u"c", u"ch"},
-                                                                                               {u"\u015b", u"sh"},
-                                                                                               {u"\u1e63", u"sh"},
-                                                                                               {u"\u1e41", u"n"},
-                                                                                               {u"m\u0310", u"n"},
-                                                                                               {u"r\u0325", u"ri"},
-                                                                                               {u"v", u"v"},
-                                                                                               {u"\u1e5b", u"d"},
-                                                                                               {u"\u1e6d", u"t"},
-                                                                                               {u"\u1e0d", u"d"}}};
+  static constexpr std::pair<std::u16string_view, std::u16string_view> letters[] = {
+      {u"\u0101", u"aa"}, {u"\u012b", u"ee"}, {u"\u016b", u"oo"}, {u"ch", u"chh"},    {u"c", u"ch"},
+      {u"\u015b", u"sh"}, {u"\u1e63", u"sh"}, {u"\u1e41", u"n"},  {u"m\u0310", u"n"}, {u"r\u0325", u"ri"},
+      {u"\u1e5b", u"d"},  {u"\u1e6d", u"t"},  {u"\u1e0d", u"d"}};
   std::u16string out;
   for (std::int32_t i = 0; i < scholarly.length();) {
     bool found = false;
@@ -198,8 +177,8 @@ class Writing {
   // The first words of the list are the commonest: by Zipf's law, roughly.
   const std::string& common(const Words& words) { return words[dice_.below(1 + dice_.below(words.size()))]; }
   Words hindi_run() {
-    static const auto function = words_of(function_words), stems = words_of(verb_stems), ends = words_of(verb_ends),
-                      others = words_of(other_words);
+    static const auto function = words_of(std::string(function_words)), stems = words_of(std::string(verb_stems)),
+                      ends = words_of(std::string(verb_ends)), others = words_of(std::string(other_words));
     Words words;
     for (auto count = 1 + dice_.below(4); count > 0; --count) {
       const auto kind = dice_.below(20);

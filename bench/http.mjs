@@ -16,17 +16,10 @@ const results = [];
 
 function load(amends, method, path, { body, connections = 64, range = '', more = '' } = {}) {
   const headers = join(folder, 'headers');
-  writeFileSync(
-    headers,
-    `Cookie: ${amends.cookie}\r\nX-CSRF-Token: ${amends.csrf}\r\n${method === 'POST' ? 'Idempotency-Key: bench-%n\r\n' : ''}${more}`,
-  );
+  writeFileSync(headers, `Cookie: ${amends.cookie}\r\nX-CSRF-Token: ${amends.csrf}\r\n${method === 'POST' ? 'Idempotency-Key: bench-%n\r\n' : ''}${more}`);
   const file = join(folder, 'body');
   writeFileSync(file, body ? JSON.stringify(body) : '');
-  const out = execFileSync(
-    join(build, 'bench/load'),
-    [new URL(amends.origin).port, `${connections}`, `${seconds}`, method, `/api/v1${path}`, headers, file, `${range}`],
-    { encoding: 'utf8' },
-  );
+  const out = execFileSync(join(build, 'bench/load'), [new URL(amends.origin).port, `${connections}`, `${seconds}`, method, `/api/v1${path}`, headers, file, `${range}`], { encoding: 'utf8' });
   const measured = JSON.parse(out);
   if (measured.failed > 0) throw new Error(`${method} ${path}: ${measured.failed} of ${measured.requests} were refused`);
   return measured;
@@ -60,29 +53,21 @@ async function durableCreation() {
     await amends.setUp();
     ours.push(load(amends, 'POST', '/cases', { body: complaint }));
     await amends.stop();
-    const bare = JSON.parse(
-      execFileSync(join(build, 'bench/bare_sqlite'), [join(data, 'amends.db'), join(data, 'bare.db'), `${seconds}`], { encoding: 'utf8' }),
-    );
+    const bare = JSON.parse(execFileSync(join(build, 'bench/bare_sqlite'), [join(data, 'amends.db'), join(data, 'bare.db'), `${seconds}`], { encoding: 'utf8' }));
     limit.push(bare.cases_per_second);
     rows = bare.rows_a_case;
     rmSync(data, { recursive: true, force: true });
   }
   const reached = median(ours.map((one) => one.per_second));
   const most = median(limit);
-  bar(
-    'durable case creation, 64 connections',
-    reached / most,
-    0.4,
-    `${reached} of ${most} cases/s (${rows} rows a case), p50 ${median(ours.map((o) => o.p50_ms))} ms, p99 ${median(ours.map((o) => o.p99_ms))} ms`,
-  );
+  bar('durable case creation, 64 connections', reached / most, 0.4, `${reached} of ${most} cases/s (${rows} rows a case), p50 ${median(ours.map((o) => o.p50_ms))} ms, p99 ${median(ours.map((o) => o.p99_ms))} ms`);
 }
 
 // A case of about 40 events.
 async function longCase(amends) {
   const { id } = (await amends.post('/cases', { ...complaint, customer: { name: 'Ms Long', phone: '+353 1 555 0100' } })).ok;
   (await amends.post(`/cases/${id}/claim`, {})).ok;
-  while ((await amends.caseEvents(id)).length < 40)
-    (await amends.post(`/cases/${id}/notes`, { text: 'Rang the courier; the depot looks for it.' })).ok;
+  while ((await amends.caseEvents(id)).length < 40) (await amends.post(`/cases/${id}/notes`, { text: 'Rang the courier; the depot looks for it.' })).ok;
   return id;
 }
 
@@ -101,12 +86,7 @@ async function reading() {
   }
   const empty = median(measured.empty);
   bar('a case summary', median(measured.summary) / empty, 0.5, `${median(measured.summary)} of ${empty} answers/s`);
-  bar(
-    'a case summary that has not changed (304)',
-    median(measured.unchanged) / empty,
-    0.5,
-    `${median(measured.unchanged)} of ${empty} answers/s`,
-  );
+  bar('a case summary that has not changed (304)', median(measured.unchanged) / empty, 0.5, `${median(measured.unchanged)} of ${empty} answers/s`);
   bar('a whole case of 40 events', median(measured.whole) / empty, 0.25, `${median(measured.whole)} of ${empty} answers/s`);
   await amends.stop();
 }
@@ -131,11 +111,7 @@ async function atSize() {
       const headers = join(folder, 'headers');
       writeFileSync(headers, `Cookie: ${amends.cookie}\r\nX-CSRF-Token: ${amends.csrf}\r\nIdempotency-Key: fill-%n\r\n`);
       const span = Math.min(20, Math.max(0.2, (cases - made) / 4000));
-      made += JSON.parse(
-        execFileSync(join(build, 'bench/load'), [new URL(amends.origin).port, '64', `${span}`, 'POST', '/api/v1/cases', headers, file], {
-          encoding: 'utf8',
-        }),
-      ).requests;
+      made += JSON.parse(execFileSync(join(build, 'bench/load'), [new URL(amends.origin).port, '64', `${span}`, 'POST', '/api/v1/cases', headers, file], { encoding: 'utf8' })).requests;
     }
     for (let i = 0; i < 30; ++i) {
       const page = (await amends.get('/cases?unclaimed=true&limit=1')).ok.cases[0];

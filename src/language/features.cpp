@@ -138,11 +138,10 @@ void FeatureReader::add_moods(std::string_view text) {
 // A rule speaks for all the words it knows, of which a company's cases hold a few.
 void FeatureReader::add_signs(std::string_view text) {
   constexpr std::uint32_t weight = 5;
-  static const RuleMatcher matcher(sign_rules());
   thread_local Folded folded;
   thread_local std::vector<Sign> signs;
   language::fold(text, text.size(), folded);
-  matcher.find(folded, signs);
+  sign_matcher().find(folded, signs);
   for (const auto& sign : signs) {
     const auto group = mixed(0x1f83d9abU, static_cast<std::uint32_t>(sign.rule->group));
     auto name = mixed(0x5be0cd19U, group);

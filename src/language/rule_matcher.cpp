@@ -97,4 +97,9 @@ void RuleMatcher::find(const Folded& folded, std::vector<Sign>& signs) const {
   }
 }
 
+const RuleMatcher& sign_matcher() {
+  static const RuleMatcher matcher(sign_rules());
+  return matcher;
+}
+
 }  // namespace amends::language

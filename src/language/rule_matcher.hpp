@@ -39,4 +39,7 @@ class RuleMatcher {
   re2::RE2 denial_, no_denial_, seen_somewhere_, by_trade_;
 };
 
+// Over sign_rules(): what the triage and the learning share, made at its first use.
+const RuleMatcher& sign_matcher();
+
 }  // namespace amends::language

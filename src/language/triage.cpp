@@ -27,11 +27,10 @@ class Reading {
   explicit Reading(std::string_view text) : text_(text.substr(0, limits::text_bytes_max)) {}
 
   Triage all() {
-    static const RuleMatcher matcher(sign_rules());
     fold(text_, text_.size(), folded_);
     const auto guess = language_of(text_);
     out_.language = guess.code;
-    matcher.find(folded_, signs_);
+    sign_matcher().find(folded_, signs_);
     read_feelings();
     decide_kind();
     if (out_.kind == TextKind::complaint) {

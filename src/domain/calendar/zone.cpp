@@ -34,6 +34,8 @@ date::local_time<Millis> local(std::string_view zone, Instant at) {
   return date::local_time<Millis>{at.time_since_epoch() + last.offset};
 }
 
+date::local_days day_at(std::string_view zone, Instant at) { return date::floor<date::days>(local(zone, at)); }
+
 }  // namespace
 
 const date::time_zone* find_zone(std::string_view name) {
@@ -99,21 +101,19 @@ std::string local_day_text(std::string_view zone, Instant at) {
   static constexpr std::array<std::string_view, 7> days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
   static constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const auto day = date::floor<date::days>(local(zone, at));
+  const auto day = day_at(zone, at);
   const date::year_month_day date{day};
   return fmt::format("{} {} {}", days[date::weekday{day}.c_encoding()], static_cast<unsigned>(date.day()),
                      months[static_cast<unsigned>(date.month()) - 1]);
 }
 
 std::string local_date(std::string_view zone, Instant at) {
-  const date::year_month_day date{date::floor<date::days>(local(zone, at))};
+  const date::year_month_day date{day_at(zone, at)};
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
                      static_cast<unsigned>(date.day()));
 }
 
-std::chrono::sys_days local_day(std::string_view zone, Instant at) {
-  return std::chrono::sys_days{date::floor<date::days>(local(zone, at)).time_since_epoch()};
-}
+std::chrono::sys_days local_day(std::string_view zone, Instant at) { return std::chrono::sys_days{day_at(zone, at).time_since_epoch()}; }
 
 Result<Instant> instant_of(std::string_view zone, std::string_view date, std::string_view time) {
   const auto* named = TRY(zone_named(zone));
