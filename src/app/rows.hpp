@@ -190,7 +190,9 @@ struct IntakeRow {
   std::string writer;                 // whose words it is, lower case: what the cap of an hour counts by. Empty where it moves no case
   Instant written_at;                 // its Date, at the latest taken_at; 1970 where there is no writer
 };
-struct AttachmentRow { domain::ContactId contact; CaseId case_id; int ordinal = 0; std::string name, type; std::int64_t bytes = 0; Digest content{}; };
+struct AttachmentRow { domain::ContactId contact; CaseId case_id; int ordinal = 0; std::string name, type; std::int64_t bytes = 0; Digest content{};
+  std::string content_id;             // without brackets, of a picture within the text: what "cid:" points at; else empty
+};
 
 enum class OutboxState { waiting, sending, sent, failed, unknown, undone, shown };  // shown: rehearsal, never sent
 BOOST_DESCRIBE_ENUM(OutboxState, waiting, sending, sent, failed, unknown, undone, shown)
@@ -210,6 +212,8 @@ struct OutboxRow {
   std::string last_answer;            // the server's words, or ours
   bool automatic = false;             // no colleague sent it: it leaves by itself
   std::optional<Digest> content;      // the mail's bytes in Blobs, kept before they are first handed over; every later try hands over the same
+  std::string claimed_by;             // the server that has it in hand, while it is `sending`
+  std::optional<Instant> claimed_at;
 };
 // Where a mailbox stands: how far its mails are taken, and how its connection does. Written by its fetcher only.
 enum class MailboxPhase { off, untried, connecting, taking, waiting, failed };
@@ -227,6 +231,7 @@ struct MailboxState {
   std::int64_t uid_validity = 0;           // of the folder as it was last taken from whole; 0: never
   std::int64_t last_uid = 0;               // every mail up to it is taken, and marked or moved
   std::optional<Instant> begun_at;         // the first look into this folder; mails seen before it are old business
+  std::string mark_error;                  // why taken mails could not be marked or moved; empty where they are. It holds up no taking
 };
 
 struct IdempotencyRow { std::string key; std::string who; Digest request{}; int status = 0; std::string answer; Instant at; };

@@ -113,8 +113,8 @@ struct Columns<app::IntakeRow> {
 template <>
 struct Columns<app::AttachmentRow> {
   static constexpr std::string_view table = "attachments", key = "contact, ordinal";
-  static constexpr std::string_view names = "contact, ordinal, case_id, name, type, bytes, content";
-  static auto tie(auto& r) { return std::tie(r.contact, r.ordinal, r.case_id, r.name, r.type, r.bytes, r.content); }
+  static constexpr std::string_view names = "contact, ordinal, case_id, name, type, bytes, content, content_id";
+  static auto tie(auto& r) { return std::tie(r.contact, r.ordinal, r.case_id, r.name, r.type, r.bytes, r.content, r.content_id); }
 };
 
 template <>
@@ -122,10 +122,11 @@ struct Columns<app::OutboxRow> {
   static constexpr std::string_view table = "outbox", key = "id";
   static constexpr std::string_view names =
       "id, case_id, to_address, subject, body, message_id, in_reply_to, reference_ids, reply_to, from_name, written_at, leaves_at, state, "
-      "tries, next_try_at, sent_at, last_answer, automatic, content";
+      "tries, next_try_at, sent_at, last_answer, automatic, content, claimed_by, claimed_at";
   static auto tie(auto& r) {
     return std::tie(r.id, r.case_id, r.to, r.subject, r.text, r.message_id, r.in_reply_to, r.references, r.reply_to, r.from_name,
-                    r.written_at, r.leaves_at, r.state, r.tries, r.next_try_at, r.sent_at, r.last_answer, r.automatic, r.content);
+                    r.written_at, r.leaves_at, r.state, r.tries, r.next_try_at, r.sent_at, r.last_answer, r.automatic, r.content,
+                    r.claimed_by, r.claimed_at);
   }
 };
 
@@ -133,10 +134,11 @@ template <>
 struct Columns<app::MailboxState> {
   static constexpr std::string_view table = "mailbox_states", key = "mailbox";
   static constexpr std::string_view names =
-      "mailbox, phase, since, error, last_success_at, last_mail_at, taken, known, needs_a_look, uid_validity, last_uid, begun_at";
+      "mailbox, phase, since, error, last_success_at, last_mail_at, taken, known, needs_a_look, uid_validity, last_uid, begun_at, "
+      "mark_error";
   static auto tie(auto& r) {
     return std::tie(r.mailbox, r.phase, r.since, r.error, r.last_success_at, r.last_mail_at, r.taken, r.known, r.needs_a_look,
-                    r.uid_validity, r.last_uid, r.begun_at);
+                    r.uid_validity, r.last_uid, r.begun_at, r.mark_error);
   }
 };
 

@@ -317,10 +317,30 @@ CREATE INDEX intake_taken_of_writer ON intake (writer, written_at) WHERE writer 
 CREATE INDEX intake_held_of_writer ON intake (writer, why, written_at) WHERE writer <> '' AND became IN ('needs_a_look', 'automatic');
 )";
 
+// Message-IDs that a mail of the case only names, or that stand above somebody else's mail, find the case and are never answered to
+// (`in_case` = 0). A mark or move that the mail server refused is tried again and holds nothing up. Who holds a letter, and since when.
+constexpr std::string_view threads_and_claims = R"(
+ALTER TABLE messages ADD COLUMN in_case {int} NOT NULL DEFAULT 1;
+ALTER TABLE attachments ADD COLUMN content_id TEXT NOT NULL DEFAULT '';
+CREATE INDEX intake_with_message_id ON intake (message_id) WHERE message_id <> '';
+ALTER TABLE mailbox_states ADD COLUMN mark_error TEXT NOT NULL DEFAULT '';
+CREATE TABLE mailbox_marks (
+  mailbox {blob} NOT NULL,
+  uid_validity {int} NOT NULL,
+  uid {int} NOT NULL,
+  PRIMARY KEY (mailbox, uid_validity, uid)
+) {clustered};
+ALTER TABLE outbox ADD COLUMN claimed_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE outbox ADD COLUMN claimed_at {int};
+DROP INDEX outbox_to;
+CREATE INDEX outbox_to ON outbox (lower(to_address), sent_at);
+)";
+
 std::span<const Migration> migrations() {
   static const std::string first_shared = first();
   static const Migration all[] = {
-      {1, first_shared, search_sqlite, search_postgres}, {2, mailboxes, "", ""}, {3, letters_as_sent, "", ""}, {4, storms, "", ""}};
+      {1, first_shared, search_sqlite, search_postgres}, {2, mailboxes, "", ""}, {3, letters_as_sent, "", ""}, {4, storms, "", ""},
+      {5, threads_and_claims, "", ""}};
   return all;
 }
 

@@ -19,6 +19,7 @@ struct ArrivingMail {
   Instant now;
   std::optional<Untaken> untaken = {};  // why only the header came in
   std::uint64_t bytes = 0;              // of such a mail, whole
+  std::optional<Instant> arrived = {};  // when the mail server got it (IMAP's INTERNALDATE); none where nobody says
 };
 
 // A mail as it is read: made on the caller's thread, before the writer's queue (large bytes never pass it).
