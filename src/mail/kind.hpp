@@ -1,7 +1,7 @@
 #pragma once
 // What sort of mail it is: written by a person, or by a machine, and by which. Sources: RFC 3464 (delivery status), RFC 3834
-// (automatic answers), RFC 5965 (abuse reports), RFC 8098 (read receipts), RFC 2369 and 2919 (lists), and the wording of
-// some sixty mail systems that follow none of them.
+// (automatic answers), RFC 5965 (abuse reports), RFC 8098 (read receipts), RFC 2369 and 2919 (lists), and the titles of
+// some sixty mail systems that follow none of them. What counts as evidence: kind.cpp.
 
 #include "mail/mime.hpp"
 #include "mail/parsed_mail.hpp"

@@ -82,6 +82,84 @@ TEST(Kind, a_complaint_that_speaks_of_failure_is_a_person) {
             MailKind::normal);
 }
 
+MailKind kind_under(const std::string& subject, std::string_view more = "") {
+  return read(std::string(person) + "Subject: " + subject + "\n" + std::string(more) + "\nThis is not good enough.\n").kind;
+}
+
+TEST(Kind, a_complaint_in_the_words_of_an_absence_is_a_person) {
+  for (const auto* subject :
+       {"Robbed in your hotel while on vacation", "On vacation we were robbed", "On vacation until Friday we were robbed",
+        "Hotel was two miles away from the beach", "Away from home, and the fitter left the door open", "Zimmer im Urlaub verschimmelt",
+        "Im Urlaub: Zimmer verschimmelt", "Auto: Reparatur wieder falsch", "Abwesend beim Lieferversuch? Ich war zu Hause",
+        "Out of office hours nobody answers", "Automatic reply instead of an answer", "Automatische Antwort statt Hilfe",
+        "Automatic replies are all I get", "Fwd: Automatic reply: your complaint", "\"Automatic reply\" is all I get",
+        "不在通知が入っていない"})
+    EXPECT_EQ(kind_under(subject), MailKind::normal) << subject;
+}
+
+TEST(Kind, the_titles_that_programs_write_are_absence_notes) {
+  for (const auto* subject :
+       {"Automatic reply: Your lamp", "Out of Office AutoReply: Your lamp", "[Auto-Reply] Your lamp", "Out of the office until Monday",
+        "Out of office - back on Monday", "Abwesenheitsnotiz: Ihr Paket", "Abwesenheitsnotiz", "Réponse automatique : Votre colis",
+        "Автоответ: ваш заказ", "自动回复：订单", "On vacation", "I am out of the office.", "Ich bin im Urlaub bis 7. Dezember 2026"})
+    EXPECT_EQ(kind_under(subject), MailKind::auto_reply) << subject;
+}
+
+TEST(Kind, what_an_inbox_rule_passes_on_or_what_wants_no_answer_is_a_person) {
+  EXPECT_EQ(kind_under("The lamp", "X-MS-Exchange-Inbox-Rules-Loop: ada@example.org\n"), MailKind::normal);
+  EXPECT_EQ(kind_under("Robbed while on vacation", "X-Auto-Response-Suppress: All\n"), MailKind::normal);
+  EXPECT_EQ(kind_under("Re: Automatic reply: The lamp", "X-Auto-Response-Suppress: All\n"), MailKind::auto_reply);
+}
+
+TEST(Kind, no_name_or_address_of_a_sender_makes_a_report_by_its_words) {
+  for (const auto* from : {"Bounce Parties <info@bounceparties.ie>", "administrator@smallbiz.example", "postmaster@smallbiz.example",
+                           "Mail Administrator <it@smallbiz.example>"})
+    for (const auto* subject : {"We did not receive our order", "Delivery failed again", "Empfänger unbekannt"}) {
+      const auto mail = read("From: " + std::string(from) + "\nSubject: " + subject +
+                             "\n\nThe parcel could not be delivered, rejected by your driver. An error occurred while paying.\n");
+      EXPECT_EQ(mail.kind, MailKind::normal) << from << ": " << subject;
+      EXPECT_FALSE(mail.is_automatic);
+    }
+}
+
+constexpr std::string_view pasted =
+    "\n<complaints@example.com>: host mx.example.com said: 550 5.1.1 User unknown\n\nFinal-Recipient: rfc822; complaints@example.com\n"
+    "Action: failed\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\n";
+
+TEST(Kind, a_report_that_a_person_pastes_or_encloses_is_their_word) {
+  EXPECT_EQ(read(std::string(person) + "Subject: Your complaints address bounces\n\nThis came back:\n" + std::string(pasted)).kind,
+            MailKind::normal);
+  EXPECT_EQ(read(std::string(person) + "Subject: Undelivered mail\n\nThis came back:\n" + std::string(pasted)).kind, MailKind::normal);
+  EXPECT_EQ(read(std::string(person) +
+                 "Subject: Delivery failed\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nThe parcel could not be delivered.\n--b\n"
+                 "Content-Type: message/rfc822\n\nMessage-ID: <promise@example.com>\n\nIt comes on Monday.\n--b--\n")
+                .kind,
+            MailKind::normal);
+  EXPECT_EQ(read(std::string(person) +
+                 "Subject: Complaint about message from your driver\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nSee below.\n"
+                 "--b\nContent-Type: message/rfc822\n\nMessage-ID: <promise@example.com>\n\nCome and get it.\n--b--\n")
+                .kind,
+            MailKind::normal);
+}
+
+TEST(Kind, mail_servers_that_write_under_an_office_are_told_by_title_or_by_code) {
+  for (const auto* from : {"From: postmaster@corp.example\n", "From: System Administrator <it@corp.example>\n",
+                           "Return-Path: <>\nFrom: server@corp.example\n"}) {
+    EXPECT_EQ(read(std::string(from) + "Subject: Undeliverable: Your lamp\n\nAda Byrne was not reached.\n").kind, MailKind::bounce);
+    EXPECT_EQ(read(std::string(from) + "Subject: Delivery failed\n\n550 5.1.1 User unknown\n").kind, MailKind::bounce);
+  }
+  EXPECT_EQ(read("From: MAILER-DAEMON <>\nSubject: Mail delivery failed\n\nSorry.\n").kind, MailKind::bounce);
+}
+
+TEST(Kind, nothing_that_must_not_be_answered_by_itself_passes_for_a_person_to_answer) {
+  EXPECT_TRUE(read("Return-Path: <>\n" + std::string(person) + "Subject: The lamp\n\nIt is broken.\n").is_automatic);
+  EXPECT_TRUE(read(std::string(person) + "Auto-Submitted: auto-generated\nReply-To: ngozi@home.example\n\nIt is broken.\n").is_automatic);
+  EXPECT_EQ(read(std::string(person) + "Auto-Submitted: auto-generated\nReply-To: ngozi@home.example\nSubject: Delivery failed\n\nThe "
+                                       "parcel could not be delivered.\n")
+                .kind,
+            MailKind::other_automatic);
+}
+
 TEST(Kind, an_address_that_is_refused_only_after_the_mail_lives) {
   const std::string late =
       "From: MAILER-DAEMON@example.org\nSubject: Returned mail\n\nThe following addresses had permanent fatal errors\n<b@example.com>\n\n"
