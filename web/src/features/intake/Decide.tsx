@@ -14,7 +14,10 @@ interface Props {
   onClose: () => void;
 }
 
-/** What becomes of a mail that nobody could place. Its words are shown, and the acts that solve what made it wait. */
+/**
+ * What becomes of a mail that nobody could place, or that was taken for automatic. Its words are shown, and the acts that solve what made it
+ * wait, or bring it back.
+ */
 export default function Decide({ item: listed, onClose }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -64,7 +67,9 @@ export default function Decide({ item: listed, onClose }: Props) {
                 make.mutate(item.id, { ...said, onSuccess: (made) => void navigate({ to: '/cases/$case', params: { case: made.number } }) })
               }
             />
-            <Button label={leave()} look="quiet" onClick={() => settle.mutate({ intake: item.id }, { ...said, onSuccess: onClose })} />
+            {!item.settled && (
+              <Button label={leave()} look="quiet" onClick={() => settle.mutate({ intake: item.id }, { ...said, onSuccess: onClose })} />
+            )}
           </>
         }
       >

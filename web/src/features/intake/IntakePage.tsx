@@ -11,7 +11,8 @@ import { PageHead } from '../../ui/PageHead';
 import { Skeleton } from '../../ui/Skeleton';
 import css from './IntakePage.module.css';
 import { IntakeRow } from './IntakeRow';
-import { useIntake, type Which } from './useIntake';
+import { useIntake } from './useIntake';
+import type { Which } from './which';
 
 const Decide = lazy(() => import('./Decide'));
 
@@ -22,6 +23,11 @@ export function IntakePage() {
   const [deciding, decide] = useState<IntakeView>();
   const { role } = useMe();
   const intake = useIntake(which);
+  const none: Record<Which, string> = {
+    needs_a_look: t('Nothing needs a look. Every mail found its place.'),
+    automatic: t('No automatic mail has come in yet.'),
+    all: t('No mail has come in yet.'),
+  };
   const items = intake.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className={journal.page}>
@@ -39,6 +45,7 @@ export function IntakePage() {
           onChange={setWhich}
           options={[
             { value: 'needs_a_look', label: t('Needs a look') },
+            { value: 'automatic', label: t('Automatic') },
             { value: 'all', label: t('All mails') },
           ]}
         />
@@ -47,9 +54,7 @@ export function IntakePage() {
       {intake.error !== null && items.length === 0 && (
         <Notice title={intake.error.message} act={<Button label={t('Try again')} onClick={() => void intake.refetch()} />} live />
       )}
-      {intake.isSuccess && items.length === 0 && (
-        <Notice title={which === 'all' ? t('No mail has come in yet.') : t('Nothing needs a look. Every mail found its place.')} />
-      )}
+      {intake.isSuccess && items.length === 0 && <Notice title={none[which]} />}
       {items.length > 0 && (
         <ul className={`${journal.rows} ${css.rows}`}>
           {items.map((item) => (

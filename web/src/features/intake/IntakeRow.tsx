@@ -8,6 +8,7 @@ import { useMinute } from '../../ui/time/clock';
 import { dayOrTime, fullTime } from '../../ui/time/words';
 import { useZone } from '../../ui/time/zone';
 import css from './IntakePage.module.css';
+import { mayDecide } from './which';
 
 export function IntakeRow({ item, onDecide }: { item: IntakeView; onDecide: () => void }) {
   const { t, i18n } = useTranslation();
@@ -48,8 +49,14 @@ export function IntakeRow({ item, onDecide }: { item: IntakeView; onDecide: () =
         <a href={`/api/v1/intake/${item.id}/raw`} className={journal.link} target="_blank" rel="noreferrer">
           {t('Raw mail')}
         </a>
-        {!item.settled && (
-          <Button label={t('Decide')} about={t('Decide: {{subject}}', { subject: item.subject })} size="small" onClick={onDecide} />
+        {mayDecide(item) && (
+          <Button
+            label={t('Decide')}
+            about={t('Decide: {{subject}}', { subject: item.subject })}
+            size="small"
+            look={item.settled ? 'quiet' : undefined}
+            onClick={onDecide}
+          />
         )}
       </div>
     </Row>

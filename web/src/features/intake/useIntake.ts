@@ -1,16 +1,13 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
 import type { IntakeView } from '../../api/types';
-
-export type Which = 'needs_a_look' | 'all';
+import { queryOf, type Which } from './which';
 
 export function useIntake(which: Which) {
   return useInfiniteQuery({
     queryKey: ['intake', which],
-    queryFn: ({ pageParam, signal }) => {
-      const query = which === 'all' ? { after: pageParam } : { became: 'needs_a_look' as const, unsettled: true, after: pageParam };
-      return unwrap(api.GET('/api/v1/intake', { params: { query }, signal }));
-    },
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(api.GET('/api/v1/intake', { params: { query: { ...queryOf(which), after: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });
