@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/limits.hpp"
@@ -65,7 +66,26 @@ class Folder : public testing::Test {
     std::filesystem::create_directories((root_ / name).parent_path());
     std::ofstream(root_ / name) << text;
   }
+  using Names = std::vector<std::string>;
+  Result<void> read(const std::filesystem::path& path) {
+    seen_ = passed_over_ = unreadable_ = {};
+    return for_each_mail(
+        path,
+        [&](const FoundMail& mail) -> Result<void> {
+          seen_.push_back(std::filesystem::path(mail.name).lexically_relative(root_).string());
+          return {};
+        },
+        [&](LeftOut why, std::string sentence) {
+          if (const auto at = sentence.find(root_.string()); at != sentence.npos) sentence.replace(at, root_.string().size(), "ROOT");
+          (why == LeftOut::no_mail ? passed_over_ : unreadable_).push_back(sentence);
+        });
+  }
+  Names names() {
+    EXPECT_TRUE(read(root_));
+    return seen_;
+  }
   std::filesystem::path root_;
+  Names seen_, passed_over_, unreadable_;
 };
 
 TEST_F(Folder, is_read_through_and_sorted) {
@@ -73,26 +93,72 @@ TEST_F(Folder, is_read_through_and_sorted) {
   write("a/2.eml", "From a@x Tue Nov 24 09:48:00 2026\nx\n\nFrom a@x Tue Nov 24 09:48:00 2026\ny\n");
   write("a/1.mbox", "From a@x Tue Nov 24 09:48:00 2026\nx\n\nFrom a@x Tue Nov 24 09:48:00 2026\ny\n");
   write(".hidden", "no");
+  std::filesystem::create_directory(root_ / "tmp");
+  EXPECT_EQ(names(), (Names{"a/1.mbox#1", "a/1.mbox#2", "a/2.eml", "b.eml"}));
+  EXPECT_EQ(passed_over_, Names{});
+  write(".git/config", "no");
   write("tmp/half", "no");
-  std::vector<std::string> names;
-  ASSERT_TRUE(for_each_mail(root_, [&](const FoundMail& mail) -> Result<void> {
-    names.push_back(std::filesystem::path(mail.name).lexically_relative(root_).string());
-    return {};
-  }));
-  EXPECT_EQ(names, (std::vector<std::string>{"a/1.mbox#1", "a/1.mbox#2", "a/2.eml", "b.eml"}));
+  std::filesystem::create_directory_symlink(root_, root_ / "circle");
+  ::mkfifo((root_ / "fifo").c_str(), 0600);
+  EXPECT_EQ(names(), (Names{"a/1.mbox#1", "a/1.mbox#2", "a/2.eml", "b.eml"}));
+  EXPECT_EQ(passed_over_, Names{"Passed over in ROOT: .git, circle, fifo, tmp."});
+  EXPECT_EQ(unreadable_, Names{});
+}
+
+TEST_F(Folder, of_a_maildir_gives_what_is_in_cur_and_new_and_in_the_folders_below_it) {
+  for (const auto* folder : {"", ".Archive/", ".Archive.2025/", "Work/Projects/", "deep/"}) {
+    std::filesystem::create_directories(root_ / folder / "new");
+    write(folder + std::string("tmp/half"), "no");
+    write(folder + std::string("cur/1:2,S"), "x");
+    write(folder + std::string("dovecot-uidlist"), "no");
+  }
+  write("new/2", "From a@x Tue Nov 24 09:48:00 2026\none mail\n\nFrom a@x Tue Nov 24 09:48:00 2026\nall the same\n");
+  write("new/.nfs1", "no");
+  write("cur/odd/3", "no");
+  write("sieve/away.sieve", "no");
+  write("subscriptions", "no");
+  EXPECT_EQ(names(),
+            (Names{".Archive/cur/1:2,S", ".Archive.2025/cur/1:2,S", "Work/Projects/cur/1:2,S", "cur/1:2,S", "deep/cur/1:2,S", "new/2"}));
+  const std::string why = ", as only cur and new of a Maildir hold mails: ";
+  EXPECT_EQ(passed_over_,
+            (Names{"Passed over in ROOT/.Archive" + why + "dovecot-uidlist, tmp.",
+                   "Passed over in ROOT/.Archive.2025" + why + "dovecot-uidlist, tmp.",
+                   "Passed over in ROOT/Work/Projects" + why + "dovecot-uidlist, tmp.", "Passed over in ROOT/cur: odd.",
+                   "Passed over in ROOT/deep" + why + "dovecot-uidlist, tmp.", "Passed over in ROOT/sieve" + why + "away.sieve.",
+                   "Passed over in ROOT" + why + "dovecot-uidlist, subscriptions, tmp."}));
+}
+
+TEST_F(Folder, names_a_few_of_many_that_are_passed_over) {
+  std::filesystem::create_directories(root_ / "cur");
+  std::filesystem::create_directories(root_ / "new");
+  for (int n = 100; n < 150; ++n) write("index" + std::to_string(n), "no");
+  names();
+  ASSERT_EQ(passed_over_.size(), 1);
+  EXPECT_TRUE(passed_over_[0].ends_with(", index118, index119 and 30 more.")) << passed_over_[0];
+}
+
+TEST_F(Folder, with_something_unreadable_in_it_gives_the_rest) {
+  write("1.eml", "x");
+  std::filesystem::create_symlink("nowhere", root_ / "2.eml");
+  std::filesystem::create_symlink("/proc/self/mem", root_ / "3.eml");  // opens, and cannot be read
+  write("4.eml", "x");
+  EXPECT_EQ(names(), (Names{"1.eml", "4.eml"}));
+  EXPECT_EQ(unreadable_, (Names{"ROOT/2.eml cannot be opened. Check that it is there and that you may read it.",
+                                "ROOT/3.eml cannot be read to its end."}));
+  EXPECT_EQ(read(root_ / "3.eml").error().code, Errc::unavailable);
+  EXPECT_EQ(unreadable_, Names{}) << "of one file the error tells";
 }
 
 TEST_F(Folder, missing_is_said_and_an_error_of_the_taker_ends_the_reading) {
-  const auto nothing = [](const FoundMail&) -> Result<void> { return {}; };
-  EXPECT_EQ(for_each_mail(root_ / "no", nothing).error().code, Errc::not_found);
+  EXPECT_EQ(read(root_ / "no").error().code, Errc::not_found);
   write("a", "a");
   write("b", "b");
   int seen = 0;
-  const auto result = for_each_mail(root_, [&](const FoundMail&) -> Result<void> {
+  const auto refuse = [&](const FoundMail&) -> Result<void> {
     ++seen;
     return fail(Errc::unavailable, "The disk is full.");
-  });
-  EXPECT_EQ(result.error().sentence, "The disk is full.");
+  };
+  EXPECT_EQ(for_each_mail(root_, refuse, [](LeftOut, const std::string&) {}).error().sentence, "The disk is full.");
   EXPECT_EQ(seen, 1);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// The subcommands. Each adds itself to the command line and runs when chosen; the exit code is 0 done, 1 refused, 2 misuse.
+// The subcommands. Each adds itself to the command line and runs when chosen; the exit code is 0 done, 1 refused, 2 misuse. `mail take -`,
+// which a mail server runs, says 75 (EX_TEMPFAIL of sysexits.h) instead of 1: it would take anything else for a refusal for good.
 
 #include <functional>
 #include <string>
@@ -11,7 +12,7 @@
 
 namespace amends {
 
-enum Exit { done = 0, refused = 1, misuse = 2 };
+enum Exit { done = 0, refused = 1, misuse = 2, try_again = 75 };
 
 // What a chosen subcommand leaves to be run after the whole command line is known to be right.
 using Run = std::function<int()>;

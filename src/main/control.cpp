@@ -1,11 +1,11 @@
 #include "main/control.hpp"
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <optional>
 
 #include <fmt/format.h>
-#include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -17,7 +17,7 @@
 namespace amends {
 namespace {
 
-constexpr std::size_t clients_max = 16;
+constexpr std::size_t places = 16;  // clients served at once: a mail taker has two threads more
 constexpr std::size_t verb_bytes_max = 4096;
 
 bool write_all(int socket, std::string_view bytes) {
@@ -87,7 +87,7 @@ Result<std::unique_ptr<ControlServer>> ControlServer::listen(const std::string& 
   const auto old_mask = ::umask(0177);
   const bool bound = ::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
   ::umask(old_mask);
-  if (!bound || ::listen(socket, static_cast<int>(clients_max)) != 0) {
+  if (!bound || ::listen(socket, SOMAXCONN) != 0) {
     const auto why = std::strerror(errno);
     ::close(socket);
     return fail(Errc::unavailable, fmt::format("The socket {} could not be opened: {}.", path, why));
@@ -96,45 +96,39 @@ Result<std::unique_ptr<ControlServer>> ControlServer::listen(const std::string& 
 }
 
 ControlServer::ControlServer(std::string path, int listener, std::function<Handler()> handlers)
-    : path_(std::move(path)), listener_(listener), handlers_(std::move(handlers)) {
-  acceptor_ = std::thread([this] { accept_clients(); });
+    : path_(std::move(path)), listener_(listener), handlers_(std::move(handlers)), places_(places, -1) {
+  for (auto& place : places_) threads_.emplace_back([this, &place] { serve_clients(place); });
 }
 
 ControlServer::~ControlServer() {
-  stopping_ = true;
-  ::shutdown(listener_, SHUT_RDWR);
-  acceptor_.join();
-  for (auto& client : clients_) {
-    ::shutdown(client.socket, SHUT_RD);
-    client.thread.join();
-    ::close(client.socket);
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+    for (const int client : places_)
+      if (client >= 0) ::shutdown(client, SHUT_RD);
   }
+  ::shutdown(listener_, SHUT_RDWR);  // wakes who accepts
+  for (auto& thread : threads_) thread.join();
   ::close(listener_);
   ::unlink(path_.c_str());
 }
 
-void ControlServer::accept_clients() {
+// Who finds all places taken waits in the listener's queue, and whoever finds that full waits in connect().
+void ControlServer::serve_clients(int& place) {
   while (!stopping_) {
-    pollfd waiting{listener_, POLLIN, 0};
-    if (::poll(&waiting, 1, 500) <= 0) continue;
     const int client = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC);
-    if (client < 0) continue;
-    std::erase_if(clients_, [](Client& old) {
-      if (!*old.done) return false;
-      old.thread.join();
-      ::close(old.socket);
-      return true;
-    });
-    if (clients_.size() >= clients_max) {
-      ::close(client);
+    if (client < 0) {  // out of file descriptors, most likely: let some go first
+      if (!stopping_) std::this_thread::sleep_for(std::chrono::milliseconds(10));
       continue;
     }
-    auto done = std::make_shared<std::atomic<bool>>(false);
-    clients_.push_back({std::thread([this, client, done] {
-                          serve(client);
-                          *done = true;
-                        }),
-                        done, client});
+    {
+      const std::lock_guard lock(mutex_);
+      place = client;
+    }
+    serve(client);
+    const std::lock_guard lock(mutex_);
+    place = -1;
+    ::close(client);
   }
 }
 
@@ -160,7 +154,10 @@ std::unique_ptr<ControlClient> ControlClient::connect(const std::string& path) {
   if (!address) return nullptr;
   const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
   if (socket < 0) return nullptr;
-  if (::connect(socket, reinterpret_cast<const sockaddr*>(&*address), sizeof *address) != 0) {
+  int refused = 0;
+  do refused = ::connect(socket, reinterpret_cast<const sockaddr*>(&*address), sizeof *address);
+  while (refused != 0 && errno == EINTR);
+  if (refused != 0) {
     ::close(socket);
     return nullptr;
   }
@@ -172,7 +169,9 @@ ControlClient::~ControlClient() { ::close(socket_); }
 Result<std::string> ControlClient::call(const std::string& verb, const std::string& payload) {
   if (payload.size() > limits::control_bytes_max)
     return fail(Errc::invalid, fmt::format("It has {} bytes; {} is the most.", payload.size(), limits::control_bytes_max), "too_large");
-  const auto lost = [] { return fail(Errc::unavailable, "The running server closed the connection. Look at its log, then try again."); };
+  const auto lost = [] {
+    return fail(Errc::unavailable, "The running server closed the connection. Look at its log, then try again.", server_gone);
+  };
   if (!write_all(socket_, length_bytes(verb.size()) + length_bytes(payload.size())) || !write_all(socket_, verb) ||
       !write_all(socket_, payload))
     return lost();

@@ -7,6 +7,7 @@
 
 #include "base/limits.hpp"
 #include "main/control.hpp"
+#include "store/data_folder.hpp"
 #include "wire/read.hpp"
 #include "wire/write.hpp"
 
@@ -138,12 +139,17 @@ class ByServer final : public MailTaker {
 
 }  // namespace
 
-Result<std::unique_ptr<MailTaker>> MailTaker::open(const Where& where) {
-  if (where.database.empty())
-    if (auto server = ControlClient::connect(control_socket(where.folder))) return std::make_unique<ByServer>(std::move(server));
-  auto house = TRY(open_house(where));
-  auto taking = TRY(begin_taking(*house));
-  return std::make_unique<ByOurselves>(std::move(house), std::move(taking));
+Result<std::unique_ptr<MailTaker>> MailTaker::open(const Where& where, Patience& patience) {
+  for (;;) {
+    if (where.database.empty())
+      if (auto server = ControlClient::connect(control_socket(where.folder))) return std::make_unique<ByServer>(std::move(server));
+    if (auto house = open_house(where)) {
+      auto taking = TRY(begin_taking(**house));
+      return std::make_unique<ByOurselves>(std::move(*house), std::move(taking));
+    } else if (house.error().rule != store::folder_locked || !patience.wait()) {
+      return tl::unexpected(std::move(house).error());
+    }
+  }
 }
 
 Result<void> MailDesk::begin() {

@@ -11,13 +11,15 @@
 
 #include "app/post/taking.hpp"
 #include "main/commands.hpp"
+#include "main/patience.hpp"
 
 namespace amends {
 
 class MailTaker {
  public:
-  // Errors: the house cannot be opened.
-  static Result<std::unique_ptr<MailTaker>> open(const Where& where);
+  // While another process has the folder and no server answers there, tries again as long as there is patience. Errors: the house cannot
+  // be opened.
+  static Result<std::unique_ptr<MailTaker>> open(const Where& where, Patience& patience);
   virtual ~MailTaker() = default;
 
   // Of a mail with `bytes` larger than limits::mail_bytes_max the raw is its header. Gives what is durable or refused by now, in the order

@@ -16,6 +16,8 @@
 #include "main/control.hpp"
 #include "main/mail_taker.hpp"
 #include "main/options.hpp"
+#include "main/patience.hpp"
+#include "store/data_folder.hpp"
 #include "wire/write.hpp"
 
 namespace amends {
@@ -68,6 +70,18 @@ void block_signals() {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
+bool server_answers(const HouseOptions& options) { return ControlClient::connect(control_socket(options.folder)) != nullptr; }
+
+// A command has the folder for a moment only; another server keeps it.
+Result<std::unique_ptr<House>> open_when_free(const HouseOptions& options) {
+  Patience patience(std::chrono::seconds(30));
+  for (bool said = false;;) {
+    auto house = House::open(options);
+    if (house || house.error().rule != store::folder_locked || server_answers(options) || !patience.wait()) return house;
+    if (!std::exchange(said, true)) log::info("waiting until a command that has the folder is done: {}", house.error().sentence);
+  }
+}
+
 void greet(const House& house, const std::string& address, const ServeOptions& options) {
   std::cout << fmt::format("Amends listens at {}\n", address);
   if (house.rehearsal()) std::cout << "Rehearsal: the clock can be moved, and no letter ever leaves.\n";
@@ -83,7 +97,7 @@ Result<int> serve(ServeOptions options) {
     return fail(Errc::conflict, "Sample data goes into a rehearsal only. Start with --rehearsal and another folder.", "live_folder");
   TRY_VOID(http::Server::check({.host = listen.host, .port = listen.port}));
   block_signals();
-  const auto house = TRY(House::open({options.folder, options.database, options.rehearsal ? Mode::rehearsal : Mode::live}));
+  const auto house = TRY(open_when_free({options.folder, options.database, options.rehearsal ? Mode::rehearsal : Mode::live}));
   TRY_VOID(house->outbox().recover());
   if (options.sample) TRY_VOID(put_sample_in(*house));
 

@@ -1,14 +1,21 @@
 // amends mail take
 
+#include <chrono>
 #include <deque>
+#include <functional>
 #include <iostream>
+#include <sstream>
 
 #include <fmt/format.h>
 
 #include "base/limits.hpp"
+#include "base/log.hpp"
 #include "mail/mail_source.hpp"
 #include "main/commands.hpp"
+#include "main/control.hpp"
 #include "main/mail_taker.hpp"
+#include "main/patience.hpp"
+#include "main/standard_input.hpp"
 #include "wire/write.hpp"
 
 namespace amends {
@@ -23,7 +30,7 @@ struct TakenReport {
   std::int64_t seen = 0, cases = 0, replies = 0, automatic = 0, needs_a_look = 0, already_known = 0;
   std::int64_t empty = 0;  // files without a byte: no mails, and not among the seen
   std::vector<TakenItem> items;
-  bool failed = false;
+  std::optional<Error> failure;  // the first
 };
 
 std::string word_of(const app::Taken& taken) {
@@ -92,7 +99,7 @@ enum class Items { counted, listed };
 // What was found, in its order, until it is known what became of it.
 class Finds {
  public:
-  Finds(TakenReport& report, Items items) : report_(report), items_(items) {}
+  Finds(TakenReport& report, Items items, std::ostream& said) : report_(report), items_(items), said_(said) {}
 
   void add(const mail::FoundMail& mail) { waiting_.push_back({mail.name, mail.size}); }
   void settle(std::vector<app::Taking::Done> several) {
@@ -114,18 +121,18 @@ class Finds {
   void pass_over_empty() {
     for (; !waiting_.empty() && waiting_.front().size == 0; waiting_.pop_front()) {
       ++report_.empty;
-      std::cerr << fmt::format("{} is empty: passed over.\n", waiting_.front().name);
+      said_ << fmt::format("{} is empty: passed over.\n", waiting_.front().name);
     }
   }
   void note(const Find& find, app::Taking::Done done) {
     if (!done.taken) {
-      report_.failed = true;
-      std::cerr << fmt::format("{}: {}\n", find.name, done.taken.error().sentence);
+      said_ << fmt::format("{}: {}\n", find.name, done.taken.error().sentence);
+      if (!report_.failure) report_.failure = std::move(done.taken).error();
       return;
     }
     if (find.size > limits::mail_bytes_max)
-      std::cerr << fmt::format("{} has {} bytes; {} is the most. Only its header was kept, as an item that needs a look.\n", find.name,
-                               find.size, limits::mail_bytes_max);
+      said_ << fmt::format("{} has {} bytes; {} is the most. Only its header was kept, as an item that needs a look.\n", find.name,
+                           find.size, limits::mail_bytes_max);
     const auto& taken = *done.taken;
     auto became = word_of(taken);
     count(report_, became);
@@ -136,25 +143,92 @@ class Finds {
 
   TakenReport& report_;
   Items items_;
+  std::ostream& said_;
   std::deque<Find> waiting_;
 };
 
-int take(const Where& where, const std::string& path, bool json) {
-  const auto taker = MailTaker::open(where);
-  if (!taker) return say_refusal(taker.error());
-  TakenReport report;
-  Finds finds(report, json ? Items::listed : Items::counted);
-  const auto read = mail::for_each_mail(path, [&](const mail::FoundMail& mail) -> Result<void> {
+constexpr std::chrono::seconds patience_max{10};
+
+// Gives a taker of mails what there is to take.
+using Source = std::function<Result<void>(const mail::TakeMail& take)>;
+
+Result<void> take_all(MailTaker& taker, Finds& finds, const Source& source,
+                      const std::function<std::string(const mail::FoundMail&)>& name) {
+  const auto read = source([&](const mail::FoundMail& mail) -> Result<void> {
     finds.add(mail);
     const auto kept = mail.size > limits::mail_bytes_max ? mail::head_of(mail.bytes) : mail.bytes;
-    finds.settle(mail.size == 0 ? std::vector<app::Taking::Done>()
-                                : (*taker)->give(std::string(kept), path == "-" ? "pipe" : mail.name, mail.size));
+    finds.settle(mail.size == 0 ? std::vector<app::Taking::Done>() : taker.give(std::string(kept), name(mail), mail.size));
     return {};
   });
-  finds.settle((*taker)->finish());
-  if (!read) return say_refusal(read.error());
-  std::cout << (json ? report_json(report) : report_text(report));
-  return report.failed ? Exit::refused : Exit::done;
+  finds.settle(taker.finish());
+  return read;
+}
+
+void print(const TakenReport& report, Items items) { std::cout << (items == Items::listed ? report_json(report) : report_text(report)); }
+
+// A file or a folder. What was taken before something failed is reported: it is durable.
+int take_from_disk(const Where& where, const std::string& path, Items items) {
+  Patience patience(patience_max);
+  const auto taker = MailTaker::open(where, patience);
+  if (!taker) return say_refusal(taker.error());
+  TakenReport report;
+  Finds finds(report, items, std::cerr);
+  bool whole = true;
+  const auto leave_out = [&](mail::LeftOut why, const std::string& sentence) {
+    whole = whole && why != mail::LeftOut::unreadable;
+    std::cerr << sentence << '\n';
+  };
+  const auto read = take_all(
+      **taker, finds, [&](const mail::TakeMail& take) { return mail::for_each_mail(path, take, leave_out); },
+      [](const mail::FoundMail& mail) { return mail.name; });
+  if (!read) say_refusal(read.error());
+  if (read || report.seen > 0) print(report, items);
+  return read && whole && !report.failure ? Exit::done : Exit::refused;
+}
+
+// One try to take all of `input`. The error is the first there was.
+Result<void> take_kept(const Where& where, std::istream& input, Finds& finds, TakenReport& report, Patience& patience) {
+  const auto taker = TRY(MailTaker::open(where, patience));
+  TRY_VOID(take_all(
+      *taker, finds, [&](const mail::TakeMail& take) { return mail::for_each_mail(input, "standard input", take); },
+      [](const mail::FoundMail&) { return "pipe"; }));
+  if (report.failure) return tl::unexpected(*report.failure);
+  return {};
+}
+
+Result<void> take_standard_input(const Where& where, Items items) {
+  auto input = TRY(keep_standard_input());
+  Patience patience(patience_max);
+  for (;;) {
+    TakenReport report;
+    std::ostringstream said;
+    Finds finds(report, items, said);
+    const auto taken = take_kept(where, input, finds, report, patience);
+    if (taken) {
+      std::cerr << said.str();
+      print(report, items);
+      return {};
+    }
+    // What was taken all the same is known already the next time.
+    if (taken.error().rule != server_gone || !patience.wait()) return taken;
+    input.clear();
+    input.seekg(0);
+  }
+}
+
+// As a mail server pipes a mail. Nothing about a mail makes us refuse it, so whatever went wrong may be right the next time: the mail
+// server is told to keep the mail. Its log, and what it may have to tell the sender one day, want the status first (RFC 3463), and nothing
+// before it.
+int take_piped(const Where& where, Items items) {
+  const auto later = [](const std::string& sentence) {
+    std::cerr << "4.3.0 " << sentence << '\n';
+    return Exit::try_again;
+  };
+  try {
+    spdlog::set_level(spdlog::level::err);  // an error of ours is worth more than the order
+    const auto taken = take_standard_input(where, items);
+    return taken ? Exit::done : later(taken.error().sentence);
+  } catch (const std::exception& error) { return later(error.what()); }
 }
 
 }  // namespace
@@ -167,7 +241,12 @@ void add_take(CLI::App& mail, Run& run) {
   add_where(*command, where);
   command->add_option("path", path, "a file, a folder, or - for standard input")->required();
   command->add_flag("--json", json, "as JSON, with an item for each mail");
-  command->callback([&run] { run = [] { return take(where, path, json); }; });
+  command->callback([&run] {
+    run = [] {
+      const auto items = json ? Items::listed : Items::counted;
+      return path == "-" ? take_piped(where, items) : take_from_disk(where, path, items);
+    };
+  });
 }
 
 }  // namespace amends

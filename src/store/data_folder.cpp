@@ -133,7 +133,7 @@ Result<FolderLock> FolderLock::take(const std::filesystem::path& folder) {
     return fail(Errc::unavailable,
                 fmt::format("Another Amends is already working in {}{}. Use that one, or stop it first.", folder.string(),
                             length > 0 ? fmt::format(" (process {})", std::atoi(owner)) : std::string()),
-                "folder_locked");
+                folder_locked);
   }
   const auto self = std::to_string(::getpid()) + "\n";
   if (::ftruncate(lock.file_, 0) != 0) return file_failure("Cannot write", path, errno);

@@ -10,6 +10,8 @@
 
 namespace amends::store {
 
+inline constexpr auto folder_locked = "folder_locked";  // the rule of the refusal while another process has the folder
+
 // Held as long as it lives; the kernel lets go of it when the process ends, however it ends.
 class FolderLock {
  public:
