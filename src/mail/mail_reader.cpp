@@ -95,6 +95,7 @@ app::IncomingMail facts_of(std::string_view raw, ParsedMail mail, std::string_vi
   facts.answer_address = answer ? lower_ascii(answer->address) : facts.sender_address;
   facts.answer_name = answer ? answer->name : facts.sender_name;
   read_author(raw, mail, facts);
+  for (const auto name : {"list-id", "list-unsubscribe", "list-post", "mailing-list"}) facts.to_many |= !header_field(raw, name).empty();
   for (auto& one : forwarded_mails(mail)) facts.passed_on.push_back(passed_on(std::move(one)));
   facts.has_our_message_id = case_of_message_id(mail.message_id, secret).has_value();
   for (const auto* list : {&mail.to, &mail.cc, &mail.delivered_to})

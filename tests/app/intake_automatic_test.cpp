@@ -170,6 +170,78 @@ TEST(IntakeAutomatic, a_receipt_moves_nothing_and_no_letter_of_ours_answers_it) 
   EXPECT_EQ(house.reader().outbox_list(std::nullopt, std::nullopt, 100)->size(), letters);
 }
 
+std::string by_a_program(const std::string& from, const std::string& header) {
+  static int count = 0;
+  return fmt::format(
+      "From: {}\nTo: hello@harbourlane.example\nSubject: Contact form\nMessage-ID: <program{}@forms.example>\n{}\nThe lamp came broken.\n",
+      from, ++count, header);
+}
+
+TEST(IntakeAutomatic, a_form_that_says_it_is_a_program_brings_the_customer_it_names) {
+  MailHouse house;
+  for (const auto* header : {"Auto-Submitted: auto-generated\nReply-To: Ngozi Eze <ngozi@home.example>\n",
+                             "Precedence: bulk\nReply-To: Ngozi Eze <ngozi@home.example>\n"})
+    for (const auto* from : {"Forms <mail@forms.example>", "Our shop <shop@harbourlane.example>"}) {
+      const auto taken = house.take(by_a_program(from, header));
+      EXPECT_EQ(taken.became, app::Became::new_case) << from << header;
+      EXPECT_EQ(taken.why, "form");
+      ASSERT_TRUE(taken.case_id);
+      EXPECT_EQ(house.customer_of(*taken.case_id).emails, std::vector<std::string>{"ngozi@home.example"});
+    }
+}
+
+TEST(IntakeAutomatic, what_goes_to_many_or_is_answered_in_its_own_house_brings_nobody) {
+  MailHouse house;
+  for (const auto* header :
+       {"Auto-Submitted: auto-generated\n", "Precedence: bulk\nReply-To: service@shop.example\n",
+        "Precedence: bulk\nReply-To: service@mail.shop.example\n", "Auto-Submitted: auto-generated\nReply-To: noreply@else.example\n",
+        "Auto-Submitted: auto-replied\nReply-To: ngozi@home.example\n",
+        "Precedence: bulk\nList-Unsubscribe: <mailto:off@news.example>\nReply-To: ngozi@home.example\n",
+        "Precedence: bulk\nList-Id: <news.shop.example>\nReply-To: ngozi@home.example\n"})
+    EXPECT_EQ(house.take(by_a_program("Shop <news@shop.example>", header)).became, app::Became::automatic) << header;
+}
+
+// Exchange stamps these headers on what an inbox rule forwards.
+TEST(IntakeAutomatic, a_mailbox_that_forwards_by_a_rule_brings_the_customer_who_wrote) {
+  MailHouse house;
+  const auto taken = house.take(
+      "From: Shop <shop@harbourlane.example>\nTo: hello@harbourlane.example\nSubject: FW: The lamp\nMessage-ID: "
+      "<fw@harbourlane.example>\nIn-Reply-To: <first@home.example>\nAuto-Submitted: auto-generated\nX-MS-Exchange-Inbox-Rules-Loop: "
+      "shop@harbourlane.example\n\n-----Original Message-----\nFrom: Ngozi Eze <ngozi@home.example>\nSent: Monday, November 23, 2026 9:00 "
+      "AM\nTo: shop@harbourlane.example\nSubject: The lamp\n\nThe lamp came broken.\n");
+  EXPECT_EQ(taken.became, app::Became::new_case);
+  EXPECT_EQ(taken.why, "forwarded");
+}
+
+TEST(IntakeAutomatic, what_was_taken_for_automatic_becomes_a_case_or_a_word_in_one_by_hand) {
+  MailHouse house;
+  const auto first = house.take(first_mail());
+  const auto by_hand = [&](const auto& act) {
+    const auto number = ++house.mails;
+    const auto taken =
+        house.take(fmt::format("From: Ada Byrne <ada@example.ie>\nTo: hello@harbourlane.example\nSubject: Abwesenheit\nMessage-ID: "
+                               "<away{}@example.ie>\n\nI was at home, your driver did not ring.\n",
+                               number));
+    EXPECT_EQ(taken.why, "auto_reply");
+    EXPECT_TRUE(house.item(taken).settled);
+    EXPECT_TRUE(house.app().writer->run([&](app::Unit& unit) { return act(unit, house.item(taken)); }));
+    return house.item(taken);
+  };
+  const domain::Actor system = domain::Actor::system();
+  const auto made = by_hand([&](app::Unit& unit, const app::IntakeRow& row) -> Result<void> {
+    TRY(house.intake().make_case(unit, row, system, house.clock().now()));
+    return {};
+  });
+  EXPECT_EQ(made.became, app::Became::new_case);
+  EXPECT_EQ(made.why, "by_hand");
+  const auto put = by_hand([&](app::Unit& unit, const app::IntakeRow& row) {
+    return house.intake().settle(unit, row, first.case_id, system, house.clock().now());
+  });
+  EXPECT_EQ(put.became, app::Became::reply);
+  EXPECT_EQ(put.case_id, first.case_id);
+  EXPECT_EQ(house.events(*first.case_id).back(), "contact_received");
+}
+
 TEST(IntakeAutomatic, our_own_letter_come_back_is_set_aside) {
   MailHouse house;
   const auto first = house.take(first_mail());

@@ -43,6 +43,7 @@ struct IncomingMail {
   std::string author_name, author_address;  // who wrote, where a mailing list put itself into From; else empty
   std::vector<PassedOn> passed_on;          // of a forward, the outermost first
   bool of_a_list = false;                   // From was rewritten by a mailing list: "Ana via Users <users@lists.example.org>"
+  bool to_many = false;                     // a mailing list or a newsletter: it says how to leave, or which list it is
   std::vector<std::string> recipients;      // To, Cc and delivered-to addresses, lower case
   std::string subject;
   bool has_our_message_id = false;       // it is a letter of ours, come back: its Message-ID carries our signature

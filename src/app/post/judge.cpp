@@ -164,7 +164,8 @@ Result<Judgement> judge(Reader& reader, const IncomingMail& mail, const Settings
     judgement.why = "own_mail";
     return judgement;
   }
-  if (mail.nature != MailNature::normal) return judge_automatic(reader, mail, std::move(judgement));
+  if (mail.nature != MailNature::normal && !speaks_for_a_person(mail, judgement.writer))
+    return judge_automatic(reader, mail, std::move(judgement));
   return judge_person(reader, mail, std::move(judgement), ours);
 }
 

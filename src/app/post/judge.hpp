@@ -29,8 +29,8 @@ struct Judgement {
   std::optional<domain::Delivery> delivery;  // of that letter, where the report says
 };
 
-// In this order: unreadable; our own mail come back; automatic kinds; our signed token; Message-ID threads; no sender; ourselves and
-// colleagues with nothing to pass on; nothing in it; else a new case. The subject decides nothing.
+// In this order: unreadable; our own mail come back; automatic kinds that speak for nobody; our signed token; Message-ID threads; no
+// sender; ourselves and colleagues with nothing to pass on; nothing in it; else a new case. The subject decides nothing.
 Result<Judgement> judge(Reader& reader, const IncomingMail& mail, const Settings& settings);
 
 std::string why_text(const std::string& why);  // "Its reply address carries our signed token."

@@ -50,6 +50,14 @@ MailWriter named(const IncomingMail& mail, const OurAddresses& ours) {
   return {Voice::customer, Way::straight, mail.sender_name, mail.sender_address, nullptr, {}};
 }
 
+// The same domain or one below the other; of a provider that lends addresses, nobody's house.
+bool is_one_house(std::string_view a, std::string_view b) {
+  const auto is_below = [](std::string_view part, std::string_view whole) {
+    return part.ends_with(whole) && part.size() > whole.size() && part[part.size() - whole.size() - 1] == '.';
+  };
+  return !is_public_domain(a) && (a == b || is_below(a, b) || is_below(b, a));
+}
+
 bool names_another(const IncomingMail& mail, const OurAddresses& ours) {
   return !mail.answer_address.empty() && mail.answer_address != mail.sender_address && !ours.is_ours(mail.answer_address);
 }
@@ -88,7 +96,7 @@ MailWriter writer_of(const IncomingMail& mail, const OurAddresses& ours) {
   if (writer.address.empty()) return {Voice::nobody, Way::straight, std::move(writer.name), {}, nullptr, {}};
   const bool sent_by_us = ours.is_ours(mail.sender_address);
   if (!sent_by_us) {
-    if (is_program(writer.address) && names_another(mail, ours))
+    if ((is_program(writer.address) || mail.nature == MailNature::other_automatic) && names_another(mail, ours))
       return {Voice::customer, Way::form, mail.answer_name, mail.answer_address, nullptr, {}};
     return writer;
   }
@@ -103,6 +111,14 @@ MailWriter writer_of(const IncomingMail& mail, const OurAddresses& ours) {
   if (names_another(mail, ours)) return {Voice::customer, Way::form, mail.answer_name, mail.answer_address, nullptr, {}};
   writer.voice = ours.is_own(mail.sender_address) ? Voice::ourselves : Voice::colleague;
   return writer;
+}
+
+bool speaks_for_a_person(const IncomingMail& mail, const MailWriter& writer) {
+  if (mail.to_many || writer.voice != Voice::customer) return false;
+  const bool of_a_program = mail.nature == MailNature::other_automatic || mail.nature == MailNature::auto_reply;
+  if (writer.way == Way::forward) return of_a_program;
+  return writer.way == Way::form && mail.nature == MailNature::other_automatic && !is_program(writer.address) &&
+         !is_one_house(domain_of(writer.address), domain_of(mail.sender_address));
 }
 
 }  // namespace amends::app

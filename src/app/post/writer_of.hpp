@@ -5,7 +5,7 @@
 //   - A mail from a stranger's address is theirs. A mailing list that put itself into From names the writer elsewhere.
 //   - A mail from an address of ours that passes another mail on is the customer's whom that mail is from; one from a form on our own site
 //     names the customer in Reply-To. A colleague never becomes a customer.
-//   - A program that takes no answers ("no-reply@") and names somebody in Reply-To speaks for them.
+//   - A program that takes no answers ("no-reply@"), or says that it is one, and names somebody in Reply-To speaks for them.
 
 #include "app/access/settings.hpp"
 #include "app/post/incoming.hpp"
@@ -37,5 +37,8 @@ struct MailWriter {
   std::vector<std::string> notes;       // what those wrote above it who passed it on, the outermost first
 };
 MailWriter writer_of(const IncomingMail& mail, const OurAddresses& ours);
+// Of a mail that a program sent: it brings the words of the person it names, as a form does, and a rule that forwards a mailbox. What goes
+// to many does not, nor what is to be answered to another address of the same house ("From: shop@", "Reply-To: service@").
+bool speaks_for_a_person(const IncomingMail& mail, const MailWriter& writer);
 
 }  // namespace amends::app
