@@ -32,8 +32,8 @@ FirstLook first_look(std::string_view text) {
   auto found = triage(text);
   FirstLook look;
   look.language = found.language == "und" ? std::string() : found.language;
-  // Nothing to read may be a photograph alone: somebody has to see it.
-  const bool nothing_read = found.kind == TextKind::noise && !found.sure;
+  // Nothing to read may be a photograph alone, a question in a language without rules a complaint: somebody has to see it.
+  const bool nothing_read = !found.sure && (found.kind == TextKind::noise || found.kind == TextKind::enquiry);
   look.is_complaint = found.kind == TextKind::complaint || nothing_read;
   look.kind = nothing_read ? TextKind::complaint : found.kind;
   look.severity = nothing_read ? 2 : found.severity;

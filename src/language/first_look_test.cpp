@@ -27,6 +27,11 @@ TEST(FirstLook, a_question_and_praise_are_no_complaints) {
   EXPECT_TRUE(first_look("Thank you so much for nothing. The chair is broken.").is_complaint);
 }
 
+TEST(FirstLook, a_question_in_a_language_without_rules_is_for_a_person_to_read) {
+  EXPECT_TRUE(first_look("Mio figlio si \u00e8 ferito con il vostro scaffale. Che cosa pensate di fare?").is_complaint);
+  EXPECT_FALSE(first_look("\u00c0 quelle heure ouvre le magasin samedi ?").is_complaint);
+}
+
 TEST(FirstLook, an_injury_is_critical) {
   EXPECT_EQ(first_look("The glass was cracked and my son was cut; we are in hospital.").severity, 4);
 }

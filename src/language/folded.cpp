@@ -35,20 +35,42 @@ char32_t plain(char32_t c) {
   return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
+// Latin letters without their marks, so that a rule is written once for those who type them and those who do not. From U+00E0.
+constexpr std::string_view unmarked[] = {"a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+                                         "d", "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "th"};
+
+std::string_view without_marks(char32_t c) {
+  constexpr char32_t first = 0xe0, sharp_s = 0xdf, oe = 0x153;
+  if (c == sharp_s) return "ss";
+  if (c == oe) return "oe";
+  return c >= first && c < first + std::size(unmarked) ? unmarked[c - first] : std::string_view();
+}
+
 }  // namespace
 
 void fold(std::string_view text, std::size_t bytes_max, Folded& folded) {
   text = text.substr(0, bytes_max);
   folded.text.clear();
   folded.at.clear();
+  folded.text.reserve(text.size());
+  folded.at.reserve(text.size() + 1);
   for (std::size_t i = 0; i < text.size();) {
     const auto from = static_cast<std::uint32_t>(i);
+    if (const char letter = text[i]; letter >= 'a' && letter <= 'z') {  // most of a text
+      folded.text += letter;
+      folded.at.push_back(from);
+      ++i;
+      continue;
+    }
     auto c = next_point(text, i);
     if (is_invisible(c)) continue;
     c = plain(c);
     if (c == ' ' && !folded.text.empty() && (folded.text.back() == ' ' || folded.text.back() == '\n')) continue;
     if (c < ' ' && c != '\n') c = ' ';
-    append_point(folded.text, c);
+    if (const auto letters = without_marks(c); !letters.empty())
+      folded.text += letters;
+    else
+      append_point(folded.text, c);
     folded.at.resize(folded.text.size(), from);
   }
   folded.at.push_back(static_cast<std::uint32_t>(text.size()));

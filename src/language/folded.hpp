@@ -20,8 +20,9 @@ struct Folded {
   }
 };
 
-// Small letters, plain apostrophes and quotation marks, one blank for any run of white space, no invisible marks. Reads at most `bytes_max`
-// bytes. Bytes that are no UTF-8 become a blank. The tone check folds further (tone/fold.hpp).
+// Small letters, plain apostrophes and quotation marks, one blank for any run of white space, no invisible marks, Latin
+// letters without their accents. Reads at most `bytes_max` bytes. Bytes that are no UTF-8 become a blank. The tone check folds otherwise
+// (tone/fold.hpp).
 void fold(std::string_view text, std::size_t bytes_max, Folded& folded);
 
 }  // namespace amends::language

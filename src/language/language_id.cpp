@@ -8,6 +8,7 @@
 #include <map>
 
 #include "language/models.hpp"
+#include "language/writing.hpp"
 
 namespace amends::language {
 namespace {
@@ -227,7 +228,7 @@ LanguageGuess language_of(const LanguageModel& model, std::string_view text, std
   return {};
 }
 
-LanguageGuess language_of(std::string_view text) { return language_of(language_model(), text); }
+LanguageGuess language_of(std::string_view text) { return is_writing(text) ? language_of(language_model(), text) : LanguageGuess{}; }
 LanguageGuess language_of(std::string_view text, std::span<const std::string_view> among) {
   return language_of(language_model(), text, among);
 }

@@ -54,7 +54,7 @@ class LanguageModel {
 Result<std::string> train_language_model(const std::vector<Labelled>& texts);
 
 struct LanguageGuess {
-  std::string code = "und";  // ISO 639-1; und: cannot tell (no letters, or too few to say)
+  std::string code = "und";  // ISO 639-1; und: cannot tell (no writing, see writing.hpp, or too little to say)
   float probability = 0;
 };
 LanguageGuess language_of(std::string_view text);

@@ -32,32 +32,28 @@ void find_clause(std::string_view text, Sign& sign) {
   sign.clause_end = to;
 }
 
+// What a customer says they would do.
+bool is_threat(const SignRule& rule) {
+  constexpr std::string_view threats[] = {"legal", "regulator", "press", "public", "leaving"};
+  return rule.group == Group::risk && std::find(std::begin(threats), std::end(threats), rule.name) != std::end(threats);
+}
+
 }  // namespace
 
 RuleMatcher::RuleMatcher(std::span<const SignRule> rules)
     : rules_(rules),
       all_(options(64 << 20), re2::RE2::UNANCHORED),
-      denial_(
-          R"((\b(not|never|no|without|neither|nor|nobody|none|hardly|no one|nicht|kein|keine|niemand)|n't)( [\w']+){0,3} $|(not|n't|never|no) (want|wish|going|intend(ing)?|intention|plan(ning)?|need|mean|like)( [\w']+){0,5} $)",
-          options(1 << 20)),
-      no_denial_(R"((not|n't) (only|just|even|believe|understand|wait|enough|stop|think|imagine)\b)", options(1 << 20)),
       seen_somewhere_(
           R"(\b(saw|seen|found|read|reading|advert\w*|ads?|heard of|article|offer|good|great|excellent|positive)( [\w']+){0,4} $)",
           options(1 << 20)),
-      by_trade_(R"(\b(am|is|was|as|be|i'm|she's|he's|being|friend|works? (for|at|as)|years) (a |an |the )?(\w+ )?$)", options(1 << 20)) {
+      by_trade_(
+          R"(\b(am|is|was|as|be|i'm|she's|he's|being|friend|works? (for|at|as)|years) (a |an |the )?(\w+ )?$|\bfor (my|our|a|an|the|his|her) $)",
+          options(1 << 20)) {
   for (const auto& rule : rules_) {
     each_.push_back(std::make_unique<re2::RE2>(rule.pattern, options(8 << 20)));
     all_.Add(rule.pattern, nullptr);
   }
   all_.Compile();
-}
-
-bool RuleMatcher::denied(std::string_view text, std::size_t at) const {
-  auto from = at > before_bytes ? at - before_bytes : 0;
-  const auto mark = text.substr(from, at - from).find_last_of(clause_ends);
-  if (mark != std::string_view::npos) from += mark + 1;
-  const auto before = piece(text.substr(from, at - from));
-  return re2::RE2::PartialMatch(before, denial_) && !re2::RE2::PartialMatch(before, no_denial_);
 }
 
 // "I saw your advertisement in the newspaper", "I am a solicitor": the word is there, the risk is not.
@@ -89,9 +85,10 @@ void RuleMatcher::find(const Folded& folded, std::vector<Sign>& signs) const {
       sign.end = sign.start + found.size();
       from = std::max(sign.end, from + 1);
       ++count;
-      if (!rule.said_as_is && denied(text, sign.start)) continue;
+      if (!rule.said_as_is && said_how_.denied(text, sign.start)) continue;
       if (rule.group == Group::risk && mentioned(rule, text, sign.start)) continue;
       find_clause(text, sign);
+      sign.said = said_how_.standing(text, {sign.start, sign.end, is_threat(rule)});
       signs.push_back(sign);
     }
   }

@@ -11,6 +11,7 @@
 #include <re2/set.h>
 
 #include "language/folded.hpp"
+#include "language/said.hpp"
 #include "language/triage_rules.hpp"
 
 namespace amends::language {
@@ -19,6 +20,7 @@ struct Sign {
   const SignRule* rule = nullptr;
   std::size_t start = 0, end = 0;                // of the folded text: the words
   std::size_t clause_start = 0, clause_end = 0;  // and the clause they stand in, trimmed, at most 120 bytes
+  Said said = Said::told;                        // never denied: such a sign is none
 };
 
 class RuleMatcher {
@@ -26,17 +28,18 @@ class RuleMatcher {
   static constexpr std::size_t per_rule_max = 4;
 
   explicit RuleMatcher(std::span<const SignRule> rules);
-  // In the order of the table; denied and merely supposed ones left out. Time is linear in the text.
+  // In the order of the table; denied and merely mentioned ones left out. How the others are said is for the reader to weigh. Time is
+  // linear in the text.
   void find(const Folded& folded, std::vector<Sign>& signs) const;
 
  private:
-  bool denied(std::string_view text, std::size_t at) const;
   bool mentioned(const SignRule& rule, std::string_view text, std::size_t at) const;
 
   std::span<const SignRule> rules_;
   re2::RE2::Set all_;
   std::vector<std::unique_ptr<re2::RE2>> each_;
-  re2::RE2 denial_, no_denial_, seen_somewhere_, by_trade_;
+  SaidHow said_how_;
+  re2::RE2 seen_somewhere_, by_trade_;
 };
 
 // Over sign_rules(): what the triage and the learning share, made at its first use.

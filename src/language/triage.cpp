@@ -1,5 +1,4 @@
 #include "language/triage.hpp"
-#include "language/amounts.hpp"
 
 #include <algorithm>
 #include <map>
@@ -8,29 +7,57 @@
 #include "language/amounts.hpp"
 #include "language/models.hpp"
 #include "language/rule_matcher.hpp"
+#include "language/writing.hpp"
 
 namespace amends::language {
 namespace {
 
 // A complaint taken for an enquiry is never rung; an enquiry taken for a complaint is read once too often. So it takes little.
 constexpr double complaint_from = -0.6;
-constexpr double high_amount = 100, pennies = 5;  // language.md: thresholds of the default playbook; pounds, euros, dollars
+constexpr double asking_complaint_from = 0.8;  // where they ask or want something and tell of no trouble, the mood alone has to be plain
+constexpr double high_amount = 100, pennies_below = 1;  // language.md: thresholds of the default playbook; pounds, euros, dollars
 constexpr std::size_t quotes_per_kind_max = 3;
 constexpr std::string_view counted_risks[] = {"safety", "harm", "discrimination", "privacy", "repeat"};  // a complaint by themselves
+constexpr std::string_view threats[] = {"legal", "regulator", "press"};  // say that something is wrong, though not alone
+
+// Groups that speak of something that was, and say nothing where it is asked or supposed only.
+bool tells(Group group) {
+  return group == Group::risk || group == Group::weight || group == Group::event || group == Group::handling || group == Group::grudge ||
+         group == Group::feeling;
+}
+
+bool is_critical(const Sign& sign) {
+  constexpr int critical = 4;
+  return sign.rule->group == Group::risk && sign.rule->level == critical;
+}
 
 struct Mood {  // what the models say; shares that add up to 1
   double negative = 0, neutral = 1, positive = 0;
 };
+
+// All sentences are questions, save for a greeting.
+bool only_asks(std::string_view text) {
+  constexpr std::size_t greeting_bytes_max = 30;
+  std::size_t told = 0;
+  for (std::size_t from = 0; from < text.size();) {
+    const auto mark = std::min(text.find_first_of(".!?\n", from), text.size());
+    if (mark == text.size() || text[mark] != '?') told += mark - from;
+    if (told > greeting_bytes_max) return false;
+    from = mark + 1;
+  }
+  return text.find('?') != std::string_view::npos;
+}
 
 class Reading {
  public:
   explicit Reading(std::string_view text) : text_(text.substr(0, limits::text_bytes_max)) {}
 
   Triage all() {
+    if (!is_writing(text_)) return nothing_read();
     fold(text_, text_.size(), folded_);
-    const auto guess = language_of(text_);
-    out_.language = guess.code;
+    out_.language = language_of(language_model(), text_).code;
     sign_matcher().find(folded_, signs_);
+    std::erase_if(signs_, [](const Sign& sign) { return sign.said != Said::told && tells(sign.rule->group); });
     read_feelings();
     decide_kind();
     if (out_.kind == TextKind::complaint) {
@@ -43,6 +70,12 @@ class Reading {
   }
 
  private:
+  Triage nothing_read() {
+    out_.sure = false;
+    for (const auto label : feeling_model().labels()) out_.feelings.push_back({std::string(label), label == "neutral" ? 1.0 : 0.0});
+    std::stable_sort(out_.feelings.begin(), out_.feelings.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
+    return std::move(out_);
+  }
   Risk quoted(std::string kind, std::size_t start, std::size_t end) const {
     const auto from = folded_.origin(start), to = folded_.origin(end);
     return {std::move(kind), from, to, std::string(text_.substr(from, to - from))};
@@ -110,6 +143,8 @@ void Reading::decide_kind() {
   int trouble = 0;
   for (const auto group : {Group::event, Group::handling, Group::grudge}) trouble += first(group) != nullptr;
   for (const auto kind : counted_risks) trouble += risk(kind) != nullptr;
+  for (const auto kind : threats) trouble += risk(kind) != nullptr;
+  trouble += first(Group::trifle) != nullptr;
   const auto* word = first(Group::feeling);
   trouble += word && word->rule->level >= 2;
   trouble += first(Group::boss) != nullptr;
@@ -121,17 +156,20 @@ void Reading::decide_kind() {
     return;
   }
   const bool concrete = first(Group::event) || first(Group::handling) || sarcastic() ||
+                        std::any_of(signs_.begin(), signs_.end(), is_critical) ||
                         std::any_of(std::begin(counted_risks), std::end(counted_risks), [&](auto kind) { return risk(kind); });
   const double score =
       1.2 * std::min(trouble, 3) + 2.0 * (mood_.negative - 0.3) - mood_.positive - (praises ? 0.8 : 0.0) - (asks || wants ? 0.3 : 0.0);
-  out_.sure = trouble > 0 || std::abs(score - complaint_from) > 0.4 || praises || asks || wants;
-  if (concrete || score > complaint_from)
+  const bool questions = folded_.text.find('?') != std::string::npos;
+  const double from = trouble == 0 && (asks || wants || only_asks(folded_.text)) ? asking_complaint_from : complaint_from;
+  out_.sure = trouble > 0 || std::abs(score - from) > 0.4 || praises || asks || wants;
+  if (concrete || score > from)
     out_.kind = TextKind::complaint;
   else if (praises && mood_.positive >= mood_.negative && !(asks && mood_.positive < 0.4))
     out_.kind = TextKind::praise;
   else if (wants)
     out_.kind = TextKind::request;
-  else if (asks || folded_.text.find('?') != std::string::npos)
+  else if (asks || questions)
     out_.kind = TextKind::enquiry;
   else if (praises || mood_.positive > 0.6)
     out_.kind = TextKind::praise;
@@ -206,15 +244,14 @@ void Reading::raise(int level, const char* why, std::optional<Risk> quote) {
 }
 
 void Reading::weigh() {
-  int level = 1;
-  for (const auto group : {Group::event, Group::handling, Group::feeling, Group::grudge})
-    if (const auto* sign = first(group)) level = std::max(level, sign->rule->level);
-  if (out_.feeling && first(Group::feeling)->rule->level < 2 && !first(Group::event) && !first(Group::handling)) level = 1;
-  if (first(Group::trifle) || (largest_sum_ > 0 && largest_sum_ < pennies && out_.risks.size() == 1)) level = 1;
-  if (!out_.upset && level == 2 && !first(Group::grudge) && !out_.feeling) level = 1;
-  out_.severity = std::min(level, 2);
+  const auto is_money = [](const Risk& risk) { return risk.kind == "money"; };
+  const bool small = first(Group::trifle) || (largest_sum_ > 0 && largest_sum_ < pennies_below);
+  const bool is_remark = small && std::all_of(out_.risks.begin(), out_.risks.end(), is_money);
+  const bool is_mild = out_.feeling && first(Group::feeling)->rule->level < 2 && !first(Group::event) && !first(Group::handling);
+  out_.severity = is_remark || is_mild ? 1 : 2;  // 2: an ordinary failure, named or not
   for (const auto& sign : signs_)
-    if (sign.rule->group == Group::risk || sign.rule->group == Group::weight) raise(sign.rule->level, sign.rule->name, quoted(sign));
+    if ((sign.rule->group == Group::risk || sign.rule->group == Group::weight) && !(is_remark && sign.rule->level <= 2))
+      raise(sign.rule->level, sign.rule->name, quoted(sign));
   if (largest_sum_ >= high_amount) raise(3, "money", std::nullopt);
   if (const auto* who = risk("vulnerability"); who && risk("safety")) raise(4, "vulnerability", quoted(*who));
   static const re2::RE2 care(R"(\b(patients?|residents?|care home|nursing home|hospice|ward|nursery|pupils|foster)\b)");

@@ -1,6 +1,7 @@
 #pragma once
-// What the triage looks for, as data. A pattern (RE2) is matched against the folded text (folded.hpp: small letters, plain apostrophes).
-// It does not count where its clause denies it ("nobody was hurt"), asks about it or supposes it only, unless it is `said_as_is`.
+// What the triage looks for, as data. A pattern (RE2) is matched against the folded text (folded.hpp: small letters without
+// accents, plain apostrophes). It does not count where its clause denies it ("nobody was hurt"), unless it is `said_as_is`; and of what
+// was, not where the sentence asks, supposes, or tells that it is mended (said.hpp).
 
 #include <span>
 
@@ -29,6 +30,9 @@ struct SignRule {
   bool said_as_is = false;  // denial is part of the pattern, or changes nothing
 };
 
-std::span<const SignRule> sign_rules();
+std::span<const SignRule> sign_rules();  // of the four languages, English first
+std::span<const SignRule> german_sign_rules();
+std::span<const SignRule> french_sign_rules();
+std::span<const SignRule> spanish_sign_rules();
 
 }  // namespace amends::language

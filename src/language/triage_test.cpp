@@ -82,6 +82,7 @@ TEST(Triage, the_kinds_of_text_are_told_apart) {
   EXPECT_EQ(triage("Thank you for the quick delivery, but the cup is broken.").kind, TextKind::complaint);
   EXPECT_EQ(triage("I am out of the office until Monday. This is an automatic reply.").kind, TextKind::noise);
   EXPECT_EQ(triage("Our SEO services put you on the first page of Google. Unsubscribe here.").kind, TextKind::noise);
+  EXPECT_EQ(triage("You have been selected to win a prize, click here.").kind, TextKind::noise);
 }
 
 TEST(Triage, sarcasm_that_thanks_for_a_failure_is_a_complaint) {
@@ -118,6 +119,126 @@ TEST(Triage, the_language_is_told_or_honestly_not) {
   EXPECT_EQ(triage("My parcel for Rajesh Kumar is late again, nobody answers the phone and I am very unhappy with you.").language, "en");
   EXPECT_EQ(triage("").language, "und");
   EXPECT_EQ(triage("12345 67890 !!! ???").language, "und");
+}
+
+TEST(Triage, a_question_or_a_wish_without_trouble_is_no_complaint) {
+  for (const char* text :
+       {"What is your policy on late cancellations?", "Do you offer refunds on sale items?", "How do I report a lost bag?",
+        "Are your candles toxic to cats?", "What should I do if my card is stolen abroad?",
+        "Can you tell me what to do in case of a gas leak?", "I dropped my telephone and cracked the screen. How much is a repair?",
+        "Is your branch near the hospital?", "Last time I came by train; is there a car park?",
+        "I am unable to come on Monday, could I come on Tuesday?", "Does your insurance cover hospital stays?",
+        "Haben Sie auch Ersatz f\u00fcr kaputte Griffe?", "Que se passe-t-il si mon vase est cass\u00e9 ?",
+        "\u00bfQu\u00e9 pasa si el env\u00edo llega da\u00f1ado?", "Please cancel my membership at the end of the month."}) {
+    const auto found = triage(text);
+    EXPECT_TRUE(found.kind == TextKind::enquiry || found.kind == TextKind::request) << text;
+    EXPECT_EQ(found.severity, 1) << text;
+    EXPECT_TRUE(found.risks.empty()) << text;
+  }
+}
+
+TEST(Triage, a_question_about_what_happened_is_a_complaint) {
+  for (const char* text :
+       {"Why was I charged a fee again?", "Can you explain why my heating is still off?", "When will you fix my leaking roof?",
+        "Where is my order? I was promised it on Monday.", "How can you lose two suitcases in a week?", "Did you even read my letter?",
+        "Are you going to do anything about the mould in my room?", "Do I have to go to the ombudsman to get my deposit back?",
+        "Warum ist mein Paket immer noch nicht da?", "Pourquoi mon colis n'est-il pas arriv\u00e9 ?",
+        "\u00bfPor qu\u00e9 no ha llegado mi paquete?"})
+    EXPECT_EQ(triage(text).kind, TextKind::complaint) << text;
+}
+
+TEST(Triage, praise_that_names_what_was_mended_or_never_went_wrong_is_praise) {
+  for (const char* text : {"You fixed my broken boiler within an hour, thank you so much!", "Brilliant as always, see you next year!",
+                           "I can't fault the service, it all came on time.", "No problems at all, everything went smoothly.",
+                           "The delivery was quick and nothing was broken, thanks.", "Herzlichen Dank, Frau Weber war sehr freundlich.",
+                           "Merci, votre coll\u00e8gue a \u00e9t\u00e9 tr\u00e8s aimable.", "Gracias, todo perfecto."}) {
+    EXPECT_EQ(triage(text).kind, TextKind::praise) << text;
+    EXPECT_EQ(triage(text).severity, 1) << text;
+  }
+}
+
+TEST(Triage, harm_is_found_however_it_is_told) {
+  for (const char* text :
+       {"My wife threw up all night after your oysters.", "We all felt really sick after eating the paella.",
+        "The baby's face swelled up within minutes of using your lotion.", "She broke out in hives from your soap.",
+        "Our rabbit was ill for a week and had to be put down.", "I twisted my ankle on your broken step.",
+        "Our toddler choked on a button of the coat.", "I will never forget being burned by your kettle.",
+        "My father slipped on your floor and broke his hip.", "You do not care that my mother ended up in hospital.",
+        "Meine Tochter hat sich an Ihrem Herd die Hand verbrannt.", "Nach dem Essen mussten wir uns alle \u00fcbergeben.",
+        "Ma fille s'est coup\u00e9e avec votre verre.", "Nous avons tous \u00e9t\u00e9 malades apr\u00e8s votre repas.",
+        "Mi hijo se cort\u00f3 la mano con su vaso.", "Nos pusimos enfermos despu\u00e9s de cenar."}) {
+    EXPECT_TRUE(has_risk(triage(text), "harm")) << text;
+    EXPECT_EQ(triage(text).severity, 4) << text;
+  }
+  for (const char* text :
+       {"The sofa went to the hospital by mistake, it is for my flat.", "Luckily nobody got hurt, but the ladder snapped.",
+        "La lampe est arriv\u00e9e cass\u00e9e.", "La l\u00e1mpara se rompi\u00f3 en dos d\u00edas.", "Die Suppe war verbrannt.",
+        "Personne n'a \u00e9t\u00e9 bless\u00e9, mais le meuble est tomb\u00e9.",
+        "Nadie result\u00f3 herido, pero se cay\u00f3 el mueble."})
+    EXPECT_FALSE(has_risk(triage(text), "harm")) << text;
+}
+
+TEST(Triage, hazards_despair_hardship_and_strangers_papers_are_found) {
+  EXPECT_TRUE(has_risk(triage("The burger was raw in the middle."), "safety"));
+  EXPECT_TRUE(has_risk(triage("There was a slug in my salad."), "safety"));
+  EXPECT_TRUE(has_risk(triage("It is not safe to walk down your stairs."), "safety"));
+  EXPECT_FALSE(has_risk(triage("The drawer does not close, though it is not dangerous."), "safety"));
+  EXPECT_EQ(triage("I am so low that I just want to die, and your letters keep coming.").severity, 4);
+  EXPECT_EQ(triage("Je n'ai plus envie de vivre.").severity, 4);
+  EXPECT_TRUE(has_risk(triage("You froze my account and I can't feed my children."), "vulnerability"));
+  EXPECT_TRUE(has_risk(triage("My gran is 86 and the lift is broken."), "vulnerability"));
+  EXPECT_TRUE(has_risk(triage("Mein Vater ist 86 und der Aufzug ist kaputt."), "vulnerability"));
+  EXPECT_TRUE(has_risk(triage("There was another customer's bank statement in the box."), "privacy"));
+  EXPECT_TRUE(has_risk(triage("Im Brief lag der Kontoauszug eines anderen Kunden."), "privacy"));
+  EXPECT_FALSE(has_risk(triage("My statement was in the box, torn in two."), "privacy"));
+}
+
+TEST(Triage, staff_who_demean_are_handling) {
+  for (const char* text :
+       {"The receptionist rolled her eyes and told me to calm down.", "Your driver mocked my father.",
+        "Ihre Mitarbeiterin hat mich ausgelacht.", "Votre employ\u00e9 m'a insult\u00e9.", "El empleado se burl\u00f3 de m\u00ed."})
+    EXPECT_EQ(triage(text).upset, "handling") << text;
+  EXPECT_EQ(triage("The tap drips, and your plumber laughed at me.").upset, "both");
+}
+
+TEST(Triage, pennies_are_a_remark_and_pounds_are_a_loss) {
+  EXPECT_EQ(triage("You overcharged me by \u00a30.40, it is no big deal.").severity, 1);
+  EXPECT_EQ(triage("You overcharged me by \u00a33.20.").severity, 2);
+}
+
+TEST(Triage, risks_are_found_in_german_french_and_spanish) {
+  const struct {
+    const char* kind;
+    const char* texts[3];
+  } rows[] = {
+      {"safety", {"In der Suppe war Schimmel.", "Il y avait un cafard dans ma salade.", "Hab\u00eda una cucaracha en la ensalada."}},
+      {"legal", {"Ich schalte meinen Anwalt ein.", "Je vais porter plainte.", "Hablar\u00e9 con mi abogado."}},
+      {"regulator", {"Ich gehe zur Verbraucherzentrale.", "Je saisis la DGCCRF.", "Pondr\u00e9 una reclamaci\u00f3n en Consumo."}},
+      {"press",
+       {"Ich rede mit einem Journalisten, ein Journalist ist schon dran.", "J'appelle un journaliste.", "Hablar\u00e9 con un periodista."}},
+      {"public", {"Das werde ich auf Facebook posten.", "Je vais tout publier sur Facebook.", "Voy a contarlo en redes sociales."}},
+      {"leaving", {"Ich k\u00fcndige.", "Je r\u00e9silie mon abonnement.", "Me doy de baja."}},
+      {"repeat",
+       {"Das ist die dritte Mail.", "C'est la troisi\u00e8me fois que je vous \u00e9cris.", "Es la tercera vez que les escribo."}},
+  };
+  for (const auto& row : rows)
+    for (const auto* text : row.texts) {
+      const auto found = triage(std::string(text) + " ");
+      EXPECT_TRUE(has_risk(found, row.kind)) << text;
+      EXPECT_EQ(found.severity, 3) << text;
+    }
+}
+
+TEST(Triage, of_what_nobody_wrote_nothing_is_told) {
+  for (const std::string& text : {std::string("asdf qwer zxcv"), std::string(10 << 20, 'a'),
+                                  std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x80\x81\xfe\xff legal court", 38)}) {
+    const auto found = triage(text);
+    EXPECT_EQ(found.language, "und");
+    EXPECT_EQ(found.kind, TextKind::noise);
+    EXPECT_FALSE(found.sure);
+    EXPECT_TRUE(found.risks.empty());
+    EXPECT_EQ(found.feelings.front().name, "neutral");
+  }
 }
 
 TEST(Triage, german_risks_are_found_too) {
