@@ -128,7 +128,9 @@ Result<language::ToneContext> tone_context(App& app, Reader& reader, const CaseI
     if (row.customer != loaded.state->customer && std::find(ids.begin(), ids.end(), row.customer) == ids.end()) ids.push_back(row.customer);
   std::vector<std::string> others;
   for (auto& other : TRY(reader.customers(ids))) others.push_back(std::move(other.name));
-  return tone_context(*loaded.state, customer, *colleagues, std::move(others), now);
+  auto context = tone_context(*loaded.state, customer, *colleagues, std::move(others), now);
+  context.holidays = TRY(app.playbooks.current(reader))->hours.holidays;
+  return context;
 }
 
 Result<void> check_letter(App& app, Reader& reader, const CaseId& id, const domain::SendLetter& letter, Instant now) {

@@ -232,8 +232,10 @@ Result<PromisesFound> find_promises(Call& call, const None&, const PromisesInput
   const auto context = TRY(context_of(call, input.case_));
   const auto zone = input.zone ? *input.zone : context.zone.value_or("UTC");
   if (!domain::is_zone(zone)) return fail(Errc::invalid, "There is no such time zone: " + zone + ".", "zone_unknown", "/zone");
+  auto* reader = TRY(detail::reader_here(call.services));
+  const auto playbook = TRY(call.services.app.playbooks.current(*reader));
   PromisesFound found;
-  for (auto& promise : language::promises_in(input.text.text, {call.now, zone}, input.language.value_or(""))) {
+  for (auto& promise : language::promises_in(input.text.text, {call.now, zone, playbook->hours.holidays}, input.language.value_or(""))) {
     PromiseOffered offered;
     static_cast<language::PromiseInText&>(offered) = std::move(promise);
     // A day alone is due when it ends.

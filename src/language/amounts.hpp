@@ -1,5 +1,5 @@
 #pragma once
-// Sums of money in a folded text: "€148.00", "EUR 1.480,50", "20 euros", "£1,480", "2k pounds", "200 rupees".
+// Sums of money in a folded text: "€148.00", "EUR 1.480,50", "20 euros", "£1,480", "2k pounds", "200 rupees", "¥5,000", "50p".
 
 #include <string_view>
 #include <vector>
@@ -9,7 +9,7 @@
 namespace amends::language {
 
 struct FoundAmount {
-  Money money;             // in minor units of two digits; the currency is empty where the words leave it open ("200 kr")
+  Money money;             // the currency is empty where the words leave it open ("200 kr", two digits; "50 cents")
   std::string_view words;  // in the text looked at
 };
 // In the order of the text, at most `most`.

@@ -32,6 +32,7 @@ struct ToneContext {
   std::optional<std::vector<LedgerPromise>> promises;  // open ones; an empty list says that there is none
   std::optional<Instant> now;
   std::optional<std::string> zone;        // the customer's, IANA
+  std::vector<std::string> holidays;      // of the company's calendar: local dates, "2026-12-25"
   std::optional<Instant> deadline;        // the final answer's own clock
   std::optional<bool> investigating;      // the cause is not known yet
   std::optional<std::string> customer;    // "Ms Adaeze Okafor"
@@ -49,7 +50,7 @@ struct ToneContext {
   std::optional<bool> explanation_asked;  // they asked why
 };
 BOOST_DESCRIBE_STRUCT(ToneContext, (),
-                      (complaint, fault, prior_apologies, promises, now, zone, deadline, investigating, customer, topic, words, others,
-                       staff, amounts, issues, options, decision, entitlement, pack, required, explanation_asked))
+                      (complaint, fault, prior_apologies, promises, now, zone, holidays, deadline, investigating, customer, topic, words,
+                       others, staff, amounts, issues, options, decision, entitlement, pack, required, explanation_asked))
 
 }  // namespace amends::language

@@ -35,8 +35,9 @@ struct PromiseLine {
   Words text;
   std::optional<Instant> now;  // the machine's clock, unless said
   std::optional<std::string> zone, lang;
+  std::vector<std::string> holidays;  // "2026-12-25": no working days
 };
-BOOST_DESCRIBE_STRUCT(PromiseLine, (), (id, text, now, zone, lang))
+BOOST_DESCRIBE_STRUCT(PromiseLine, (), (id, text, now, zone, lang, holidays))
 struct PromisePrinted {
   std::string what;
   wire::Raw due;  // null when undated
@@ -111,18 +112,25 @@ int lint(const std::string& path, LetterTone kind, bool json, bool lines) {
 
 struct PromiseOptions {
   std::string path, now, zone = "UTC", lang;
+  std::vector<std::string> holidays;
   bool json = false, lines = false;
 };
 
+Result<language::Whence> checked(language::Whence whence, std::string_view zone_at) {
+  if (!domain::is_zone(whence.zone))
+    return fail(Errc::invalid, "There is no such time zone: " + whence.zone + ".", "zone_unknown", std::string(zone_at));
+  for (const auto& day : whence.holidays) (void)TRY(domain::instant_of(whence.zone, day, "12:00"));
+  return whence;
+}
+
 Result<language::Whence> whence_of(const PromiseOptions& options) {
-  language::Whence whence{MachineClock().now(), options.zone};
+  language::Whence whence{MachineClock().now(), options.zone, options.holidays};
   if (!options.now.empty()) {
     const auto now = parse_rfc3339(options.now);
     if (!now) return fail(Errc::invalid, "--now must be a time such as 2026-11-24T09:48:00Z.", "text_malformed", "now");
     whence.now = *now;
   }
-  if (!domain::is_zone(whence.zone)) return fail(Errc::invalid, "There is no such time zone: " + whence.zone + ".", "zone_unknown", "zone");
-  return whence;
+  return checked(std::move(whence), "zone");
 }
 
 int promises(const PromiseOptions& options) {
@@ -132,9 +140,9 @@ int promises(const PromiseOptions& options) {
   if (options.lines)
     return each_line(input, [&](const boost::json::value& value) -> Result<std::string> {
       const auto line = TRY(wire::read<PromiseLine>(value));
-      const language::Whence here{line.now.value_or(whence->now), line.zone.value_or(whence->zone)};
-      if (!domain::is_zone(here.zone))
-        return fail(Errc::invalid, "There is no such time zone: " + here.zone + ".", "zone_unknown", "/zone");
+      const auto here = TRY(checked(
+          {line.now.value_or(whence->now), line.zone.value_or(whence->zone), line.holidays.empty() ? whence->holidays : line.holidays},
+          "/zone"));
       return wire::to_text(printed(line.id, language::promises_in(line.text.text, here, line.lang.value_or(options.lang))));
     });
   const auto found = language::promises_in(input, *whence, options.lang);
@@ -166,9 +174,10 @@ void add_text(CLI::App& cli, Run& run) {
   promises_command->add_option("--now", promise_options.now, "when it is written, RFC 3339; the machine's clock unless said");
   promises_command->add_option("--zone", promise_options.zone, "the customer's time zone, IANA")->capture_default_str();
   promises_command->add_option("--lang", promise_options.lang, "en, de, fr or es; recognised unless said");
+  promises_command->add_option("--holiday", promise_options.holidays, "a day that is no working day, 2026-12-25; may be repeated");
   promises_command->add_flag("--json", promise_options.json, "as JSON");
   promises_command->add_flag("--lines", promise_options.lines,
-                             "one JSON object {\"id\",\"text\",\"now\"?,\"zone\"?,\"lang\"?} a line, an answer a line");
+                             "one JSON object {\"id\",\"text\",\"now\"?,\"zone\"?,\"lang\"?,\"holidays\"?} a line, an answer a line");
   promises_command->callback([&run] { run = [] { return promises(promise_options); }; });
 
   auto* due_command = cli.add_subcommand("due", "when a span is due on a calendar");

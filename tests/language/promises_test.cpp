@@ -36,11 +36,12 @@ TEST(Promises, are_found_with_their_day_in_four_languages) {
     ++number;
     if (line.empty() || line[0] == '#') continue;
     std::istringstream fields(line);
-    std::string lang, text, expected;
+    std::string lang, text, expected, now;
     std::getline(fields, lang, '\t');
     std::getline(fields, text, '\t');
-    std::getline(fields, expected);
-    const auto found = promises_in(text, at("2026-11-25T10:12:00Z", zones.at(lang)), lang);
+    std::getline(fields, expected, '\t');
+    std::getline(fields, now);
+    const auto found = promises_in(text, at(now.empty() ? "2026-11-25T10:12:00Z" : now, zones.at(lang)), lang);
     EXPECT_EQ(shown(found), expected) << "promises.tsv:" << number << ": " << text;
     ++counts[lang].second;
     counts[lang].first += shown(found) == expected ? 1 : 0;
@@ -65,6 +66,22 @@ TEST(Promises, are_counted_from_where_the_customer_is) {
   EXPECT_EQ(shown(promises_in("We will write within a month.", at("2027-01-31T12:00:00Z", "Europe/Dublin"))), "firm 2027-02-28");
 }
 
+TEST(Promises, count_working_days_without_the_holidays_of_the_calendar) {
+  auto here = at("2026-12-23T10:00:00Z", "Europe/London");
+  const auto due = [&](std::string_view text, std::string_view language) { return shown(promises_in(text, here, language)); };
+  EXPECT_EQ(due("We will reply within three working days.", "en"), "firm 2026-12-28");
+  here.holidays = {"2026-12-25", "2026-12-28", "2027-01-01"};
+  EXPECT_EQ(due("We will reply within three working days.", "en"), "firm 2026-12-30");
+  EXPECT_EQ(due("We will reply within two to six business days.", "en"), "firm 2027-01-05");
+  EXPECT_EQ(due("Sie erhalten Ihr Geld innerhalb von drei Werktagen.", "de"), "firm 2026-12-30");
+  EXPECT_EQ(due("Vous recevrez votre remboursement sous 3 jours ouvrés.", "fr"), "firm 2026-12-30");
+  EXPECT_EQ(due("Recibirá su reembolso en tres días laborables.", "es"), "firm 2026-12-30");
+  EXPECT_EQ(due("We will reply within three days.", "en"), "firm 2026-12-26");  // no working days
+  EXPECT_EQ(due("We will reply on Monday.", "en"), "firm 2026-12-28");          // a day that is named stands
+  here.now = *parse_rfc3339("2026-12-24T10:00:00Z");
+  EXPECT_EQ(due("We will reply by the next working day.", "en"), "firm 2026-12-29");
+}
+
 TEST(Promises, say_what_and_where) {
   const std::string text = "Dear Zoë, thank you. I’ll refund €148.00 by Friday.";
   const auto found = promises_in(text, at("2026-11-25T10:12:00Z", "Europe/Dublin"));
@@ -73,6 +90,9 @@ TEST(Promises, say_what_and_where) {
   EXPECT_EQ(found[0].what, "I’ll refund €148.00");
   ASSERT_TRUE(found[0].amount);
   EXPECT_EQ(*found[0].amount, (Money{14800, "EUR"}));
+  const auto yen = promises_in("We will refund 5000 yen by Friday.", at("2026-11-25T10:12:00Z", "Europe/Dublin"));
+  ASSERT_EQ(yen.size(), 1U);
+  EXPECT_EQ(yen[0].amount, (Money{5000, "JPY"}));
 }
 
 TEST(Promises, of_what_was_quoted_are_not_ours) {

@@ -1,5 +1,6 @@
 #include "language/promises/local_day.hpp"
 
+#include <algorithm>
 #include <array>
 #include <exception>
 
@@ -60,10 +61,17 @@ std::string spoken_time(std::string_view zone, Instant at) {
   return fmt::format("{}, {:02}:{:02}", spoken_day(local.day), local.minutes / 60, local.minutes % 60);
 }
 
-date::local_days add_working_days(date::local_days day, int count) {
+date::local_days add_working_days(date::local_days day, int count, std::span<const std::string> holidays) {
+  // A calendar that closes for good does not hold the search: each of its holidays can put the day off by one.
+  auto closed = holidays.size();
   while (count > 0) {
     day += date::days(1);
-    if (weekday_of(day) <= 5) --count;
+    if (weekday_of(day) > 5) continue;
+    if (closed > 0 && std::find(holidays.begin(), holidays.end(), iso_day(day)) != holidays.end()) {
+      --closed;
+      continue;
+    }
+    --count;
   }
   return day;
 }

@@ -15,21 +15,46 @@ namespace {
 constexpr std::size_t sentence_bytes_max = 2000;  // a longer one is no sentence; its first part is looked at
 constexpr std::size_t promises_per_text_max = 200;
 
+// A pattern that a table may leave out.
+class MaybePattern {
+ public:
+  explicit MaybePattern(const char* pattern) {
+    if (pattern) pattern_.emplace(pattern);
+  }
+  bool in(std::string_view plain) const { return pattern_ && pattern_->in(plain); }
+  std::string_view first(std::string_view plain) const { return pattern_ ? pattern_->first(plain) : std::string_view(); }
+
+ private:
+  std::optional<Pattern> pattern_;
+};
+
 struct Compiled {
   struct Cue {
-    std::unique_ptr<Pattern> pattern;
+    explicit Cue(const PromiseCue& row)
+        : pattern(row.pattern), unless(row.unless), needs(row.needs), tentative(row.tentative), accent(row.accent) {}
+    Pattern pattern;
+    MaybePattern unless;
     CueNeeds needs;
     bool tentative;
+    Accent accent;
   };
-  std::vector<Cue> cues;
-  Pattern not_a_promise, tentative, firm_all_the_same, and_again;
+  std::vector<std::unique_ptr<Cue>> cues;
+  Pattern not_a_promise;
+  MaybePattern next_clause, denied_before, clause_before, habit, past_before_time, past_around_time;
+  Pattern tentative, firm_all_the_same, and_again;
 
   explicit Compiled(const CueTable& table)
       : not_a_promise(table.not_a_promise),
+        next_clause(table.next_clause),
+        denied_before(table.denied_before),
+        clause_before(table.clause_before),
+        habit(table.habit),
+        past_before_time(table.past_before_time),
+        past_around_time(table.past_around_time),
         tentative(table.tentative),
         firm_all_the_same(table.firm_all_the_same),
         and_again(table.and_again) {
-    for (const auto& cue : table.cues) cues.push_back({std::make_unique<Pattern>(cue.pattern), cue.needs, cue.tentative});
+    for (const auto& cue : table.cues) cues.push_back(std::make_unique<Cue>(cue));
   }
 };
 
@@ -47,10 +72,21 @@ struct Cue {
 
 using HeardCues = std::vector<const Compiled::Cue*>;  // those that the whole text has a trace of
 
-std::vector<Cue> cues_in(std::string_view sentence, const HeardCues& heard) {
+// "entregará", "enviarán": the last vowel of the words as they were written bears an accent.
+bool bears_accent(const Prepared& text, std::string_view words, Accent accent) {
+  const auto letter_beyond_ascii = [](char c) { return static_cast<unsigned char>(c) == 0xC3; };
+  if (accent == Accent::any || (accent == Accent::if_any && std::none_of(text.text.begin(), text.text.end(), letter_beyond_ascii)))
+    return true;
+  auto written = text.written(words);
+  if (written.ends_with('n')) written.pop_back();
+  return !written.empty() && static_cast<unsigned char>(written.back()) >= 0x80;
+}
+
+std::vector<Cue> cues_in(const Prepared& text, std::string_view sentence, const HeardCues& heard) {
   std::vector<Cue> cues;
   for (const auto* cue : heard)
-    for (const auto found : cue->pattern->all_whole(sentence)) {
+    for (const auto found : cue->pattern.all_whole(sentence)) {
+      if (cue->unless.in(found) || !bears_accent(text, found, cue->accent)) continue;
       auto start = static_cast<std::size_t>(found.data() - sentence.data());
       // "as soon as I hear from the depot I will ring": the nearest subject is the one who promises.
       static const Pattern nearer(R"(^.* ((?:i|we|you) (?:will|shall) .*)$)");
@@ -147,9 +183,12 @@ class SentenceReader {
 
   void read() {
     if (text_.sentences[index_].question) return;
-    const auto cues = cues_in(sentence_, heard_);
+    auto cues = cues_in(text_, sentence_, heard_);
     if (cues.empty()) return;
-    times_ = times_in(sentence_, text_.tongue, whence_ ? whence_->now : Instant{}, whence_ ? std::string_view(whence_->zone) : "UTC");
+    static const Whence nowhere{Instant{}};
+    const auto& here = whence_ ? *whence_ : nowhere;
+    times_ = times_in(sentence_, text_.tongue, here.now, here.zone, here.holidays);
+    introduced(cues);
     for (std::size_t i = 0; i < cues.size(); ++i) {
       const auto end = i + 1 < cues.size() ? cues[i + 1].start : sentence_.size();
       // Before the first cue a day may stand alone: "On Friday Jonas will bring it".
@@ -158,11 +197,63 @@ class SentenceReader {
   }
 
  private:
+  // "I promise that our engineer comes on Friday", "Ich sorge dafür, dass ...": one promise, begun by the words before it.
+  void introduced(std::vector<Cue>& cues) const {
+    static const Pattern that(R"(\b(?:that|dass|que|qu')\s*$)");
+    static const Pattern joined(R"(^(?:and|und|et) )");
+    for (std::size_t i = 0; i + 1 < cues.size();) {
+      const bool timed = std::any_of(times_.begin(), times_.end(), [&](const When& time) {
+        return time.start >= cues[i].start && time.start < cues[i + 1].start && !time.past;
+      });
+      if (timed || is_denied(cues[i], cues[i + 1].start)) {
+        ++i;
+        continue;
+      }
+      if (joined.in(sentence_.substr(cues[i + 1].start))) {  // "Ich prüfe das und rufe Sie morgen an"
+        cues.erase(cues.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        continue;
+      }
+      if (!that.in(sentence_.substr(cues[i].start, cues[i + 1].start - cues[i].start))) {
+        ++i;
+        continue;
+      }
+      cues[i + 1].start = cues[i].start;
+      cues[i + 1].tentative = cues[i + 1].tentative || cues[i].tentative;
+      cues.erase(cues.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
+  std::string_view own_clause(std::string_view said) const {
+    const auto next = table_.next_clause.first(said);
+    return next.empty() ? said : said.substr(0, static_cast<std::size_t>(next.data() - said.data()));
+  }
+
+  bool is_denied(const Cue& cue, std::size_t to) const {
+    const auto before = sentence_.substr(0, cue.start);
+    const auto said = sentence_.substr(cue.start, to - cue.start);
+    if (table_.not_a_promise.in(own_clause(said)) || table_.denied_before.in(before)) return true;
+    return cue.needs == CueNeeds::a_time && (table_.clause_before.in(before) || table_.habit.in(said));
+  }
+
+  // "the lamp that you ordered on Monday": the time of something past.
+  bool of_the_past(const Cue& cue, const When& time) const {
+    if (time.past) return true;
+    const auto from = time.start < cue.start ? 0 : std::min(cue.end, time.start);
+    // "what we found by 20 December": a day by which something will be is none of the past.
+    static const Pattern by(R"(\b(?:by|before|until|till|bis|spatestens|avant|d'ici|hasta|antes del?) (?:the |zum |el |le |la )?$)");
+    const auto between = sentence_.substr(from, time.start - from);
+    if (by.in(between)) return false;
+    if (table_.past_before_time.in(between)) return true;
+    const auto comma = sentence_.substr(0, time.start).find_last_of(",;");
+    if (comma == std::string_view::npos || (time.start >= cue.start && comma < cue.start)) return false;
+    auto clause = sentence_.substr(comma + 1);
+    clause.remove_prefix(std::min(clause.find_first_not_of(' '), clause.size()));
+    return table_.past_around_time.in(clause.substr(0, clause.find_first_of(",;")));
+  }
+
   void one(const Cue& cue, std::size_t from, std::size_t to, bool leading) {
     const auto said = sentence_.substr(cue.start, to - cue.start);
-    if (table_.not_a_promise.in(said)) return;
-    static const Pattern denied(R"(\b(?:cannot|can not|not|never|unable to|nobody|no one|nicht|kein|ne|no) (?:\w+ ){0,2}$)");
-    if (denied.in(sentence_.substr(0, cue.start)) && text_.tongue == Tongue::en) return;
+    if (is_denied(cue, to)) return;
     const When* when = nullptr;
     bool past = false;
     // A time in a condition is the condition's: "If it is not there on Friday, we will refund you".
@@ -171,7 +262,7 @@ class SentenceReader {
     if (condition.in(sentence_) && cue.start > 0) from = std::max(from, cue.start);
     for (const auto& time : times_) {
       if (time.start < from || time.start >= to) continue;
-      if (time.past) {
+      if (of_the_past(cue, time)) {
         past = true;
         continue;
       }
@@ -232,7 +323,8 @@ class SentenceReader {
       const auto excused_at = static_cast<std::size_t>(excused.data() - sentence_.data());
       std::fill_n(spoken.begin() + static_cast<std::ptrdiff_t>(excused_at), excused.size(), ' ');
     }
-    promise.certainty = cue.tentative || table_.tentative.in(spoken) ? PromiseCertainty::tentative : PromiseCertainty::firm;
+    promise.certainty =
+        cue.tentative || (when && when->open) || table_.tentative.in(spoken) ? PromiseCertainty::tentative : PromiseCertainty::firm;
     out_.push_back(std::move(promise));
   }
 
@@ -252,7 +344,7 @@ std::vector<FoundPromise> find_promises(const Prepared& text, const std::optiona
   std::vector<FoundPromise> found;
   HeardCues heard;
   for (const auto& cue : compiled(text.tongue).cues)
-    if (cue.pattern->in(text.plain)) heard.push_back(&cue);
+    if (cue->pattern.in(text.plain)) heard.push_back(cue.get());
   if (heard.empty()) return found;
   for (std::size_t i = 0; i < text.sentences.size(); ++i) SentenceReader(text, i, heard, whence, found).read();
   return found;

@@ -24,6 +24,7 @@ BOOST_DESCRIBE_ENUM(PromiseCertainty, firm, tentative)
 struct Whence {
   Instant now;
   std::string zone = "UTC";
+  std::vector<std::string> holidays = {};  // local dates of the company's calendar, "2026-12-25": no working days
 };
 
 struct FoundPromise {

@@ -59,6 +59,23 @@ class Tokens {
     token.meaning = meaning_of(plain_.substr(at_, end - at_), tongue_);
     const auto text = plain_.substr(at_, end - at_);
     if (token.meaning.word == TimeWord::none) {
+      if (const auto both = compound_of(text, tongue_)) {
+        const auto start = at_;
+        for (const auto& part : *both) {
+          at_ = start;
+          token.meaning = part;
+          push(token, end);
+        }
+        return;
+      }
+      if (const auto cut = text.find("'s"); cut != std::string_view::npos && cut + 2 == text.size()) {  // "in a week's time"
+        token.meaning = meaning_of(text.substr(0, cut), tongue_);
+        if (token.meaning.word == TimeWord::unit) {
+          push(token, end);
+          return;
+        }
+        token.meaning = {};
+      }
       if (const auto cut = text.find('\''); cut != std::string_view::npos && cut + 1 < text.size()) {  // "d'une", "l'heure"
         push(token, at_ + cut + 1);
         return;
@@ -72,6 +89,21 @@ class Tokens {
     }
     push(token, end);
     if (at_ < plain_.size() && plain_[at_] == '\'') ++at_;
+    tens_and_ones();
+  }
+
+  // "cuarenta y ocho" is one number.
+  void tens_and_ones() {
+    if (tongue_ != Tongue::es || tokens_.size() < 3) return;
+    const auto& one = tokens_.back();
+    const auto& joint = tokens_[tokens_.size() - 2];
+    auto& ten = tokens_[tokens_.size() - 3];
+    if (!one.is(TimeWord::number) || one.meaning.value > 9 || joint.text != "y" || !ten.is(TimeWord::number)) return;
+    if (ten.meaning.value < 30 || ten.meaning.value % 10 != 0) return;
+    ten.meaning.value += one.meaning.value;
+    ten.end = one.end;
+    ten.text = plain_.substr(ten.start, ten.end - ten.start);
+    tokens_.resize(tokens_.size() - 2);
   }
 
   bool date_in_figures(int first, std::size_t length) {

@@ -1,6 +1,8 @@
 #pragma once
 // The words of time in four languages, folded. Data for the parser in when.cpp.
 
+#include <array>
+#include <optional>
 #include <string_view>
 
 #include "language/tone/prepared.hpp"
@@ -44,7 +46,15 @@ enum class TimeWord {
   of,
   close,
   first,
-  hence
+  hence,
+  mid,         // "mid December", "Mitte", "mediados"
+  over_next,   // "übernächste Woche"
+  since,       // what follows has begun: no day to come
+  ordinal,     // "third", beside a month
+  couple,      // "a couple of days"
+  and_a_half,  // "anderthalb Stunden": value 1
+  minus,       // "moins le quart"
+  calendar_week
 };
 enum class TimeUnit { minute, hour, day, working_day, week, fortnight, month, year };
 
@@ -54,5 +64,9 @@ struct TimeMeaning {
 };
 
 TimeMeaning meaning_of(std::string_view word, Tongue tongue);
+
+// A German compound in its two parts, as they stand when written apart: "samstagvormittag" is "samstag" and "vormittag", "monatsende" is
+// "ende" and "monats".
+std::optional<std::array<TimeMeaning, 2>> compound_of(std::string_view word, Tongue tongue);
 
 }  // namespace amends::language

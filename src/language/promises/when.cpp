@@ -5,161 +5,192 @@
 namespace amends::language {
 namespace times {
 
-std::optional<ClockFound> TimeParser::one_clock(std::size_t i, bool bare_numbers) const {
-  const auto half_of_day = [&](int minutes, std::size_t next, bool sure) {
-    ClockFound found{minutes, sure, i, next};
-    if (is(next, W::clock_mark)) found.sure = sure && tongue_ != Tongue::en ? true : found.sure && minutes > 12 * 60, ++found.to;
-    if (is(found.to, W::pm) || is(found.to, W::am)) {
-      const int twelve = found.minutes % (12 * 60);
-      found.minutes = twelve + (is(found.to, W::pm) ? 12 * 60 : 0);
-      found.sure = true;
-      ++found.to;
-    }
-    return found;
-  };
-  if (at(i).kind == TokenKind::clock) return half_of_day(at(i).value, i + 1, true);
-  if (is(i, W::noon)) return ClockFound{12 * 60, true, i, i + 1};
-  if (is(i, W::midnight)) return ClockFound{24 * 60, true, i, i + 1};
-  if (is(i, W::half) && tongue_ == Tongue::en && is(i + 1, W::past))
-    if (const auto hour = at(i + 2).count(); hour && *hour <= 12) return half_of_day(*hour * 60 + 30, i + 3, false);
-  if (is(i, W::half) && at(i).meaning.value == 1)
-    if (const auto hour = at(i + 1).count(); hour && *hour >= 1 && *hour <= 12) return half_of_day(*hour * 60 - 30, i + 2, false);
-  if (is(i, W::quarter) && (is(i + 1, W::past) || is(i + 1, W::to)))
-    if (const auto hour = at(i + 2).count(); hour && *hour <= 12)
-      return half_of_day(*hour * 60 + (is(i + 1, W::past) ? 15 : -15), i + 3, false);
-  const auto count = at(i).count();
-  if (!count || *count > 24 || at(i).text == "a" || at(i).text == "an") return std::nullopt;
-  const bool marked = is(i + 1, W::clock_mark) || is(i + 1, W::am) || is(i + 1, W::pm);
-  if (marked) return half_of_day(*count * 60, i + 1, tongue_ != Tongue::en || *count > 12);
-  const bool hours = is(i + 1, W::unit) && static_cast<TimeUnit>(at(i + 1).meaning.value) == TimeUnit::hour;
-  if (hours && bare_numbers && (tongue_ == Tongue::fr || tongue_ == Tongue::es)) {  // "à 17 heures"
-    auto found = ClockFound{*count * 60, *count > 12, i, i + 2};
-    if (const auto minutes = at(i + 2).count(); minutes && *minutes < 60 && at(i + 2).kind == TokenKind::number)
-      found.minutes += *minutes, ++found.to;
-    return found;
-  }
-  if (!bare_numbers || is(i + 1, W::unit) || is(i + 1, W::month) || is(i + 1, W::working) || *count == 0) return std::nullopt;
-  if (is(i + 1, W::of) && is(i + 2, W::month)) return std::nullopt;
-  if (is(i + 1, W::to) && at(i + 2).count() && (is(i + 3, W::unit) || is(i + 3, W::working))) return std::nullopt;
-  return half_of_day(*count * 60, i + 1, *count > 12);
+namespace {
+
+constexpr int hour = 60, noon = 12 * hour;
+constexpr int afternoon_before = 8 * hour;  // "at four" alone is in the afternoon, "at nine" in the morning
+constexpr int afternoon_part = 3;
+constexpr std::size_t small_words_max = 3;  // between a day and its hour
+
+}  // namespace
+
+// Only small words between a day and its hour.
+bool TimeParser::joinable(std::size_t from, std::size_t to) const {
+  if (to < from || to - from > small_words_max) return false;
+  for (auto k = from; k < to; ++k)
+    if (!says(k, {",", "latest", "spatestens", "au", "plus", "tard", "mas", "tardar", "either"}) &&
+        !is_any(k, {W::at, W::article, W::by, W::between, W::of}))
+      return false;
+  return true;
 }
 
-std::optional<ClockFound> TimeParser::clock_at(std::size_t i) const {
-  if (is(i, W::between) || is(i, W::at) || is(i, W::by) || is(i, W::of)) {
-    const auto from = skip(i + 1, {W::at, W::article, W::by});
-    const bool window = is(i, W::between) || is(i, W::of);
-    auto first = one_clock(from, is(i, W::between) || is(i, W::at) || (is(i, W::by) && (tongue_ == Tongue::en || is(from - 1, W::at))));
-    if (first && is(first->to, W::to)) {
-      const auto second_at = skip(first->to + 1, {W::article, W::at});
-      if (auto second = one_clock(second_at, true); second && (window || second->sure || !first->sure)) {
-        second->from = i;
-        if (!second->sure && first->sure && second->minutes < first->minutes) second->minutes += 12 * 60;
-        return second;
-      }
-    }
-    if (window && (!first || !first->sure) && !is(i, W::at)) return std::nullopt;
-    if (first) first->from = i;
-    return first;
-  }
-  auto first = one_clock(i, false);
-  if (first && is(first->to, W::to))
-    if (auto second = one_clock(first->to + 1, false)) {
-      second->from = i;
-      return second;
-    }
-  // "9 to 11 am", "18-20 Uhr"
-  if (!first && at(i).count() && is(i + 1, W::to))
-    if (auto second = one_clock(i + 2, false)) {
-      second->from = i;
-      return second;
-    }
-  return first;
+// "since Monday", "seit dem 3. November": it has begun.
+bool TimeParser::since(std::size_t from) const {
+  while (from > 0 && is(from - 1, W::article)) --from;
+  return from > 0 && is(from - 1, W::since);
 }
 
-When TimeParser::made(const std::optional<DayFound>& day, const std::optional<ClockFound>& clock) const {
-  When when;
-  std::size_t from = day ? day->from : clock->from, to = day ? day->to : clock->to;
-  if (day && clock) from = std::min(from, clock->from), to = std::max(to, clock->to);
-  when.start = tokens_[from].start;
-  when.end = tokens_[std::min(to, tokens_.size()) - 1].end;
+Found TimeParser::made(const std::optional<DayFound>& day, const std::optional<ClockFound>& clock) const {
+  Found found;
+  found.from = day ? day->from : clock->from;
+  found.to = day ? day->to : clock->to;
+  found.named_day = day.has_value();
+  found.clock = clock.has_value();
+  if (day && clock) {
+    found.clock_first = clock->from < day->from;
+    found.from = std::min(found.from, clock->from), found.to = std::max(found.to, clock->to);
+  }
+  auto& when = found.when;
+  when.start = tokens_[found.from].start;
+  when.end = tokens_[std::min(found.to, tokens_.size()) - 1].end;
   if (day) {
     when.day = day->day;
     when.at = day->at;
     when.past = day->past;
+    when.open = day->open;
     when.weekday_wrong = day->wrong;
+    found.bare_weekday = day->bare_weekday;
   }
   if (clock) {
     int minutes = clock->minutes;
     const int part = day ? day->daypart : 0;
-    if (!clock->sure && minutes < 12 * 60 && (part >= 3 || (part == 0 && minutes < 8 * 60))) minutes += 12 * 60;
+    if (!clock->sure && minutes < noon && (part >= afternoon_part || (part == 0 && minutes < afternoon_before))) minutes += noon;
+    found.minutes = minutes;
     when.minutes = minutes;
     if (!when.day && !when.at) when.day = today() + days(minutes > here_.minutes ? 0 : 1);
     if (when.day) when.at = instant_of(zone_, *when.day, minutes);
   }
-  return when;
-}
-
-std::vector<When> TimeParser::run() {
-  std::vector<When> found;
-  const auto joinable = [&](std::size_t from, std::size_t to) {  // only small words between a day and its hour
-    if (to < from || to - from > 3) return false;
-    for (auto k = from; k < to; ++k)
-      if (at(k).text != "," && !is(k, W::at) && !is(k, W::article) && !is(k, W::by) && !is(k, W::between) && !is(k, W::of) &&
-          at(k).text != "latest" && at(k).text != "spatestens" && at(k).text != "au" && at(k).text != "plus" && at(k).text != "tard")
-        return false;
-    return true;
-  };
-  for (std::size_t i = 0; i < tokens_.size();) {
-    if (const auto day = day_at(i); day && (day->day || day->at || day->past)) {
-      std::optional<ClockFound> clock;
-      if (day->day && !day->past)
-        for (auto k = day->to; k <= day->to + 3 && k < tokens_.size(); ++k) {
-          if (!joinable(day->to, k)) break;
-          if ((clock = clock_at(k))) break;
-        }
-      found.push_back(made(day, clock));
-      i = std::max(day->to, clock ? clock->to : 0);
-      continue;
-    }
-    if (const auto clock = clock_at(i)) {
-      std::optional<DayFound> day;
-      for (auto k = clock->to; k <= clock->to + 3 && k < tokens_.size(); ++k) {
-        if (!joinable(clock->to, k)) break;
-        if (auto next = day_at(k); next && next->day) {
-          day = next;
-          break;
-        }
-      }
-      // "at six in the evening", "a las cinco de la tarde"
-      auto adjusted = clock;
-      if (!day) {
-        const auto k = skip(clock->to, {W::in, W::article, W::of});
-        if (is(k, W::daypart)) {
-          if (at(k).meaning.value >= 3 && adjusted->minutes < 12 * 60) adjusted->minutes += 12 * 60;
-          adjusted->sure = true;
-          adjusted->to = k + 1;
-        } else if (tongue_ == Tongue::es && is(k, W::tomorrow) && k > clock->to) {
-          adjusted->sure = true;  // "a las nueve de la mañana"
-          adjusted->to = k + 1;
-        }
-        if (adjusted->to > clock->to) {
-          const auto d = skip(adjusted->to, {W::article, W::of});
-          if (auto next = day_at(d); next && next->day) day = next;
-        }
-      }
-      found.push_back(made(day, adjusted));
-      i = std::max(adjusted->to, day ? day->to : 0);
-      continue;
-    }
-    ++i;
+  if (since(found.from)) {
+    when.past = true;
+    when.day.reset(), when.at.reset(), when.minutes.reset();
   }
   return found;
 }
 
+// "at six in the evening", "a las cinco de la tarde", "a las nueve de la mañana"
+ClockFound TimeParser::with_part_of_day(ClockFound clock) const {
+  const auto k = skip(clock.to, {W::in, W::article, W::of});
+  const bool morning = tongue_ == Tongue::es && is(k, W::tomorrow) && k > clock.to && at(k - 1).text == "la";
+  if (!is(k, W::daypart) && !morning) return clock;
+  if (!morning && at(k).meaning.value >= afternoon_part && clock.minutes < noon) clock.minutes += noon;
+  clock.sure = true;
+  clock.to = k + 1;
+  return clock;
+}
+
+Found TimeParser::from_day(const DayFound& day) const {
+  std::optional<ClockFound> clock;
+  std::size_t to = day.to;
+  if (day.day && !day.past)
+    for (auto k = day.to; k <= day.to + small_words_max && k < tokens_.size(); ++k) {
+      if (!joinable(day.to, k)) break;
+      if ((clock = clock_at(k))) {
+        clock = with_part_of_day(*clock);
+        break;
+      }
+      if (const auto close = end_of_business(k)) {  // "on Friday by close of business"
+        to = close->to;
+        break;
+      }
+    }
+  auto whole = day;
+  whole.to = to;
+  return made(whole, clock);
+}
+
+Found TimeParser::from_clock(const ClockFound& clock) const {
+  const auto day_behind = [&](std::size_t from) -> std::optional<DayFound> {
+    for (auto k = from; k <= from + small_words_max && k < tokens_.size(); ++k) {
+      if (!joinable(from, k)) break;
+      if (auto next = day_at(k); next && next->day) return next;
+    }
+    return std::nullopt;
+  };
+  const auto adjusted = with_part_of_day(clock);
+  return made(day_behind(adjusted.to), adjusted);
+}
+
+// "on Monday or Tuesday", "between Monday and Wednesday", "from the 3rd to the 5th", "heute oder morgen", "Monday/Tuesday"
+bool TimeParser::are_window(const Found& first, const Found& second) const {
+  const auto& a = first.when;
+  const auto& b = second.when;
+  if (a.past || b.past || !a.day || !b.day || !first.named_day || !second.named_day || second.from < first.to) return false;
+  if (first.to == second.from) return plain_.substr(a.end, b.start - a.end) == "/";
+  auto k = first.to;
+  if (at(k).text == ",") ++k;
+  if (!links(k)) return false;
+  const bool listed = says(k, {"and", "und", "et", "y"});
+  auto before = first.from;
+  while (before > 0 && is_any(before - 1, {W::article, W::at, W::by, W::in})) --before;
+  const bool between = before > 0 && is(before - 1, W::between);
+  for (++k; k < second.from; ++k) {
+    if (listed && !between && at(k).text == "on") return false;
+    if (!is_any(k, {W::article, W::at, W::by, W::in, W::between}) && !says(k, {"else"})) return false;
+  }
+  return true;
+}
+
+// The end of the window. "Tuesday or Thursday" on a Wednesday: the Thursday after that Tuesday.
+Found TimeParser::windowed(const Found& first, Found second) const {
+  auto& end = second.when;
+  if (second.bare_weekday)
+    while (*end.day < *first.when.day) *end.day += days(7);
+  if (!second.clock && first.clock && first.clock_first) {  // "at 5 pm on Friday or Monday"
+    second.clock = true;
+    second.minutes = first.minutes;
+  }
+  if (second.clock) {
+    end.minutes = second.minutes;
+    end.at = instant_of(zone_, *end.day, second.minutes);
+  }
+  const bool first_is_later = *first.when.day > *end.day;
+  if (first_is_later) {
+    const auto to = end.end;
+    end = first.when;
+    end.end = to;
+  }
+  end.start = first.when.start;
+  second.from = first.from;
+  second.bare_weekday = false;
+  second.clock_first = first.clock_first;
+  return second;
+}
+
+std::vector<When> TimeParser::run() {
+  std::vector<Found> found;
+  const auto take = [&](Found next) {
+    if (!found.empty() && are_window(found.back(), next)) {
+      found.back() = windowed(found.back(), next);
+      return;
+    }
+    found.push_back(std::move(next));
+  };
+  for (std::size_t i = 0; i < tokens_.size();) {
+    if (const auto day = day_at(i); day && (day->day || day->at || day->past || day->open)) {
+      const auto next = from_day(*day);
+      i = std::max(i + 1, next.to);
+      take(next);
+      continue;
+    }
+    if (const auto clock = clock_at(i)) {
+      const auto next = from_clock(*clock);
+      i = std::max(i + 1, next.to);
+      take(next);
+      continue;
+    }
+    ++i;
+  }
+  std::vector<When> times;
+  times.reserve(found.size());
+  for (const auto& each : found) times.push_back(each.when);
+  return times;
+}
+
 }  // namespace times
 
-std::vector<When> times_in(std::string_view plain, Tongue tongue, Instant now, std::string_view zone) {
-  return times::TimeParser(plain, tongue, now, zone).run();
+std::vector<When> times_in(std::string_view plain, Tongue tongue, Instant now, std::string_view zone,
+                           std::span<const std::string> holidays) {
+  return times::TimeParser(plain, tongue, now, zone, holidays).run();
 }
 
 }  // namespace amends::language

@@ -84,7 +84,7 @@ Look look_at(const Prepared& text, LetterTone kind, const ToneContext& context) 
   }
   each_word(text.plain, [&](std::string_view) { ++look.words; });
   std::optional<Whence> whence;
-  if (context.now) whence = Whence{*context.now, context.zone.value_or("UTC")};
+  if (context.now) whence = Whence{*context.now, context.zone.value_or("UTC"), context.holidays};
   look.promises = find_promises(text, whence);
   return look;
 }

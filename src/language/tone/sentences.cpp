@@ -104,16 +104,26 @@ bool ends_abbreviation(std::string_view plain, std::size_t dot) {
   return std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
 }
 
+// "5 p.m. on Friday", "27 Nov. at nine": no end where a small letter or a figure follows.
+bool shortens_a_time(std::string_view plain, std::size_t dot) {
+  static constexpr std::array<std::string_view, 27> words = {"a.m", "p.m",   "jan", "feb", "mar",  "apr",  "aug",  "sep",  "sept",
+                                                             "oct", "nov",   "dec", "okt", "dez",  "mon",  "tue",  "tues", "wed",
+                                                             "thu", "thurs", "fri", "std", "janv", "fevr", "juil", "vend", "sam"};
+  auto start = dot;
+  while (start > 0 && (is_word_byte(plain[start - 1]) || plain[start - 1] == '.')) --start;
+  return std::find(words.begin(), words.end(), plain.substr(start, dot - start)) != words.end();
+}
+
 bool is_upper(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   const auto c = static_cast<unsigned char>(text[at]);
   return (c >= 'A' && c <= 'Z') || (c == 0xC3 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0x9F);
 }
 
-// "3. Juni", "1. Dezember": an ordinal, not an end.
+// "3. Juni", "1. Dezember", "3. bis 5.": an ordinal, not an end.
 bool is_ordinal(std::string_view plain, std::size_t dot) {
-  static constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "mai", "jun",
-                                                              "jul", "aug", "sep", "okt", "nov", "dez"};
+  static constexpr std::array<std::string_view, 17> months = {"jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep",
+                                                              "okt", "nov", "dez", "bis", "und", "ode", "des", "um "};
   if (dot == 0 || plain[dot - 1] < '0' || plain[dot - 1] > '9') return false;
   const auto rest = plain.substr(std::min(dot + 2, plain.size()), 3);
   return std::find(months.begin(), months.end(), rest) != months.end();
@@ -138,6 +148,9 @@ class Splitter {
         ++end;
       if (end < plain_.size() && plain_[end] != ' ' && plain_[end] != '\n') continue;
       if (c == '.' && end == at + 1 && (ends_abbreviation(plain_, at) || is_ordinal(plain_, at))) continue;
+      if (c == '.' && end == at + 1 && end + 1 < plain_.size() && plain_[end] == ' ' && shortens_a_time(plain_, at) &&
+          !is_upper(text_, origin_[end + 1]))
+        continue;
       close(end, plain_.substr(at, end - at).find('?') != std::string_view::npos);
       at = end - 1;
     }
