@@ -12,8 +12,9 @@
 
 namespace amends::app {
 
-enum class Changed { cases, today, intake, outbox, staff, settings, mailboxes };
-BOOST_DESCRIBE_ENUM(Changed, cases, today, intake, outbox, staff, settings, mailboxes)
+// mailboxes: anything of one; mail_troubles: one began to fail, or works again.
+enum class Changed { cases, today, intake, outbox, staff, settings, mailboxes, mail_troubles };
+BOOST_DESCRIBE_ENUM(Changed, cases, today, intake, outbox, staff, settings, mailboxes, mail_troubles)
 
 struct Change {
   Changed what = Changed::cases;

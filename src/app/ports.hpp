@@ -120,6 +120,9 @@ class Transaction : public Reader {
   virtual Result<void> put_texts(std::span<const TextRow> texts) = 0;
   // Every word about people that is kept of a case: texts, search rows, drafts, and the copies in outbox, intake and attachments, whose
   // rows stay without them. Letters that wait do not leave any more. Remembers it in the erasure log.
+  // Taken mails that the mail server has yet to mark or move, above `after`, in order.
+  virtual Result<std::vector<std::uint32_t>> mailbox_marks(const MailboxId& id, std::int64_t uid_validity, std::uint32_t after,
+                                                           std::size_t limit) = 0;
   virtual Result<void> erase_texts(const Uuid& stream) = 0;
   virtual Result<void> remove_customer(const CustomerId& id) = 0;         // with their addresses
   virtual Result<void> put_customer(const CustomerRecord& customer) = 0;  // insert or replace, with its address index
@@ -154,6 +157,9 @@ class Transaction : public Reader {
   virtual Result<void> put_attachment(const AttachmentRow& row) = 0;
   virtual Result<void> put_outbox(const OutboxRow& row) = 0;  // insert or replace by id
   // Claims due rows for sending: sets them to `sending` and returns them; no other node gets the same (SKIP LOCKED on PostgreSQL).
+  virtual Result<void> add_mailbox_marks(const MailboxId& id, std::int64_t uid_validity, std::span<const std::uint32_t> uids) = 0;
+  virtual Result<void> remove_mailbox_marks(const MailboxId& id, std::int64_t uid_validity, std::span<const std::uint32_t> uids) = 0;
+  virtual Result<void> forget_mailbox_marks(const MailboxId& id, std::int64_t but_of_uid_validity) = 0;  // of a folder's older numbers; 0: all
   virtual Result<std::vector<OutboxRow>> claim_outbox(Instant now, std::size_t limit) = 0;
   virtual Result<void> put_idempotent(const IdempotencyRow& row) = 0;
   virtual Result<void> forget_idempotent(Instant before) = 0;

@@ -132,8 +132,9 @@ struct Mailbox {
   AfterTaking after_taking = AfterTaking::mark_seen;
   std::optional<std::string> move_to;              // a folder, for AfterTaking::move
   bool active = true;
+  std::vector<std::string> addresses;              // whose mail arrives in it, lower case; none: its user, where that is an address
 };
-BOOST_DESCRIBE_STRUCT(Mailbox, (), (id, version, name, host, port, tls, certificate_authority, user, sign_in, password, oauth, folder, after_taking, move_to, active))
+BOOST_DESCRIBE_STRUCT(Mailbox, (), (id, version, name, host, port, tls, certificate_authority, user, sign_in, password, oauth, folder, after_taking, move_to, active, addresses))
 
 struct SessionRecord { Digest token; StaffId staff; std::string csrf; Instant created_at, expires_at, seen_at; };
 struct ApiToken { TokenId id; Digest token; StaffId staff; std::string name; std::vector<std::string> scopes; Instant created_at; std::optional<Instant> revoked_at, used_at; };
@@ -223,13 +224,17 @@ struct MailboxState {
   MailboxPhase phase = MailboxPhase::untried;
   Instant since;                           // of the phase
   std::string error;                       // the last sentence of what went wrong; empty after a success
+// Why a mailbox cannot be taken from, as it may be told to everybody who works: without settings. unreachable: no answer, or broken off;
+// ours: something on our side, such as a full disk.
+enum class MailboxFailure { none, sign_in, certificate, folder, unreachable, server, ours };
+BOOST_DESCRIBE_ENUM(MailboxFailure, none, sign_in, certificate, folder, unreachable, server, ours)
   std::optional<Instant> last_success_at;  // the last time all that was there was taken
   std::optional<Instant> last_mail_at;     // the last time a mail was taken
   std::int64_t taken = 0;                  // mails since the mailbox was made
   std::int64_t known = 0;                  // of them, such as were known already
   std::int64_t needs_a_look = 0;
   std::int64_t uid_validity = 0;           // of the folder as it was last taken from whole; 0: never
-  std::int64_t last_uid = 0;               // every mail up to it is taken, and marked or moved
+  std::int64_t last_uid = 0;               // every mail up to it is taken; those to be marked or moved yet are listed (mailbox_marks)
   std::optional<Instant> begun_at;         // the first look into this folder; mails seen before it are old business
   std::string mark_error;                  // why taken mails could not be marked or moved; empty where they are. It holds up no taking
 };
@@ -237,3 +242,4 @@ struct MailboxState {
 struct IdempotencyRow { std::string key; std::string who; Digest request{}; int status = 0; std::string answer; Instant at; };
 
 }  // namespace amends::app
+  MailboxFailure failure = MailboxFailure::none;  // of `error`

@@ -74,6 +74,7 @@ inline constexpr std::size_t imap_fetch_mails_max = 200;              // asked f
 inline constexpr std::size_t imap_fetch_bytes_max = 8 * 1024 * 1024;  // of them, by the sizes the server gave; one mail may be larger
 inline constexpr std::size_t imap_look_mails_max = 500;               // sizes asked for in one command
 inline constexpr std::size_t imap_head_bytes_max = 64 * 1024;         // of a mail that is too large to be taken
+inline constexpr std::size_t mailbox_addresses_max = 100;              // whose mail arrives in one
 inline constexpr int imap_tries_of_one_mail_max = 3;                  // then it is shown as one that cannot be fetched, and passed over
 
 // Access

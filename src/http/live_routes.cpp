@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/post/mail_health.hpp"
 #include "http/live_updates.hpp"
 #include "http/resources.hpp"
 
@@ -16,10 +17,13 @@ struct ClockMove {
   Instant to;
 };
 BOOST_DESCRIBE_STRUCT(ClockMove, (), (to))
+// For a monitor, without a sign-in: words to alarm on, and nothing that tells a stranger more.
 struct Health {
   std::string status;
+  app::MailIn mail_in = app::MailIn::ok;
+  app::MailOut mail_out = app::MailOut::ok;
 };
-BOOST_DESCRIBE_STRUCT(Health, (), (status))
+BOOST_DESCRIBE_STRUCT(Health, (), (status, mail_in, mail_out))
 struct Empty {};
 BOOST_DESCRIBE_STRUCT(Empty, (), ())
 
@@ -45,7 +49,14 @@ Result<RehearsalClock> move_clock(Call& call, const None&, const ClockMove& inpu
   return RehearsalClock{clock->now()};
 }
 
-Result<Health> health(ReadCall&, const None&, const None&) { return Health{"ok"}; }
+// Always 200 where it answers: what shares out requests must not take a program out because a mail server is down.
+Result<Health> health(ReadCall& call, const None&, const None&) {
+  Health health{"ok"};
+  if (call.services.rehearsal_clock) return health;  // no mail moves
+  if (!TRY(app::mail_troubles(call.reader, call.now)).empty()) health.mail_in = app::MailIn::failing;
+  health.mail_out = TRY(app::mail_out(call.reader, call.services.outbox.paused().has_value(), call.now));
+  return health;
+}
 Result<Empty> empty(ReadCall&, const None&, const None&) { return Empty{}; }
 
 }  // namespace
@@ -55,7 +66,7 @@ void live_routes(Api& api) {
   api.read<None, None, RehearsalClock>("/rehearsal/clock", {"The rehearsal's clock", "Rehearsal"}, show_clock);
   api.slow<None, ClockMove, RehearsalClock>(Method::put, "/rehearsal/clock", {"Move the rehearsal's clock forward", "Rehearsal"},
                                             move_clock);
-  api.read<None, None, Health>("/health", {"Whether it answers", "Operating", Door::open}, health);
+  api.read<None, None, Health>("/health", {"Whether it answers, and whether mail comes in and goes out", "Operating", Door::open}, health);
   api.read<None, None, Empty>("/ping", {"An empty answer, for measuring", "Operating"}, empty);
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/post/mail_health.hpp"
 #include "http/resources.hpp"
 
 // Tables, one line a row:
@@ -58,10 +59,16 @@ Result<app::MailboxTest> test_mailbox(Call& call, const None&, const TestInput& 
   mailbox.id = {};  // a token got for a test is not kept for the fetcher
   // The saved mailbox must have it, or it is locked out.
   const auto keep = [&](const std::string& token) {
-    if (!known || !known->oauth || mailbox.oauth->refresh_token != known->oauth->refresh_token) return;
-    static_cast<void>(call.services.app.writer->run([&](app::Unit& unit) { return app::keep_refresh_token(unit, known->id, token); }));
+    if (!known) return;
+    const auto spent = mailbox.oauth->refresh_token.value_or("");
+    static_cast<void>(call.services.app.writer->run([&](app::Unit& unit) { return app::keep_refresh_token(unit, known->id, spent, token); }));
   };
   return call.services.mailbox_connector.test(mailbox, keep);
+}
+
+Result<std::vector<app::MailTrouble>> list_troubles(ReadCall& call, const None&, const None&) {
+  if (call.services.fetchers.refused()) return std::vector<app::MailTrouble>{};
+  return app::mail_troubles(call.reader, call.now);
 }
 
 }  // namespace
@@ -73,6 +80,7 @@ void mailbox_routes(Api& api) {
   api.read<MailboxPath, None, app::MailboxView>("/mailboxes/{mailbox}", {"One mailbox", "Mail", Door::admin, 200, true}, show_mailbox);
   api.write<MailboxPath, app::MailboxInput, app::MailboxView>(Method::put, "/mailboxes/{mailbox}", {"Change a mailbox; secrets left out stay", "Mail", Door::admin, 200, true}, change_mailbox);
   api.write<MailboxPath, None, None>(Method::delete_, "/mailboxes/{mailbox}", {"Take mails from it no more; what was taken stays", "Mail", Door::admin}, remove_mailbox);
+  api.read<None, None, std::vector<app::MailTrouble>>("/mail-troubles", {"The mailboxes that mail does not come in from, for every colleague", "Mail"}, list_troubles);
   api.slow<MailboxPath, None, app::MailboxView>(Method::post, "/mailboxes/{mailbox}/try", {"Look into it now", "Mail", Door::admin}, try_mailbox);
 }
 

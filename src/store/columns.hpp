@@ -135,10 +135,10 @@ struct Columns<app::MailboxState> {
   static constexpr std::string_view table = "mailbox_states", key = "mailbox";
   static constexpr std::string_view names =
       "mailbox, phase, since, error, last_success_at, last_mail_at, taken, known, needs_a_look, uid_validity, last_uid, begun_at, "
-      "mark_error";
+      "mark_error, failure";
   static auto tie(auto& r) {
     return std::tie(r.mailbox, r.phase, r.since, r.error, r.last_success_at, r.last_mail_at, r.taken, r.known, r.needs_a_look,
-                    r.uid_validity, r.last_uid, r.begun_at, r.mark_error);
+                    r.uid_validity, r.last_uid, r.begun_at, r.mark_error, r.failure);
   }
 };
 

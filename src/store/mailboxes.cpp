@@ -46,6 +46,7 @@ Result<void> Tables::put_mailbox(const app::Mailbox& mailbox) {
 }
 
 Result<void> Tables::remove_mailbox(const app::MailboxId& id) {
+  TRY(execute(db_, "DELETE FROM mailbox_marks WHERE mailbox = ?", id));
   TRY(execute(db_, "DELETE FROM mailbox_states WHERE mailbox = ?", id));
   TRY(execute(db_, "DELETE FROM mailboxes WHERE id = ?", id));
   return {};
@@ -54,6 +55,37 @@ Result<void> Tables::remove_mailbox(const app::MailboxId& id) {
 Result<void> Tables::put_mailbox_state(const app::MailboxState& state) {
   if (!TRY(mailbox(state.mailbox))) return {};
   return upsert(db_, state);
+}
+
+Result<std::vector<std::uint32_t>> Tables::mailbox_marks(const app::MailboxId& id, std::int64_t uid_validity, std::uint32_t after,
+                                                         std::size_t limit) {
+  auto use = TRY(query(db_, "SELECT uid FROM mailbox_marks WHERE mailbox = ? AND uid_validity = ? AND uid > ? ORDER BY uid LIMIT ?", id,
+                       uid_validity, std::int64_t{after}, limit));
+  std::vector<std::uint32_t> uids;
+  while (TRY(use.step())) {
+    std::int64_t uid = 0;
+    use.row().take(uid);
+    uids.push_back(static_cast<std::uint32_t>(uid));
+  }
+  return uids;
+}
+
+Result<void> Tables::add_mailbox_marks(const app::MailboxId& id, std::int64_t uid_validity, std::span<const std::uint32_t> uids) {
+  for (const auto uid : uids)
+    TRY(execute(db_, "INSERT INTO mailbox_marks (mailbox, uid_validity, uid) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", id, uid_validity,
+                std::int64_t{uid}));
+  return {};
+}
+
+Result<void> Tables::remove_mailbox_marks(const app::MailboxId& id, std::int64_t uid_validity, std::span<const std::uint32_t> uids) {
+  for (const auto uid : uids)
+    TRY(execute(db_, "DELETE FROM mailbox_marks WHERE mailbox = ? AND uid_validity = ? AND uid = ?", id, uid_validity, std::int64_t{uid}));
+  return {};
+}
+
+Result<void> Tables::forget_mailbox_marks(const app::MailboxId& id, std::int64_t but_of_uid_validity) {
+  TRY(execute(db_, "DELETE FROM mailbox_marks WHERE mailbox = ? AND uid_validity <> ?", id, but_of_uid_validity));
+  return {};
 }
 
 }  // namespace amends::store

@@ -324,6 +324,7 @@ ALTER TABLE messages ADD COLUMN in_case {int} NOT NULL DEFAULT 1;
 ALTER TABLE attachments ADD COLUMN content_id TEXT NOT NULL DEFAULT '';
 CREATE INDEX intake_with_message_id ON intake (message_id) WHERE message_id <> '';
 ALTER TABLE mailbox_states ADD COLUMN mark_error TEXT NOT NULL DEFAULT '';
+ALTER TABLE mailbox_states ADD COLUMN failure TEXT NOT NULL DEFAULT 'none';
 CREATE TABLE mailbox_marks (
   mailbox {blob} NOT NULL,
   uid_validity {int} NOT NULL,

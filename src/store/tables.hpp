@@ -106,6 +106,11 @@ class Tables final : public app::Transaction {
 
   // outbox.cpp
   Result<std::optional<app::OutboxRow>> outbox(const domain::ContactId& id) override;
+  Result<std::vector<std::uint32_t>> mailbox_marks(const app::MailboxId& id, std::int64_t uid_validity, std::uint32_t after,
+                                                   std::size_t limit) override;
+  Result<void> add_mailbox_marks(const app::MailboxId& id, std::int64_t uid_validity, std::span<const std::uint32_t> uids) override;
+  Result<void> remove_mailbox_marks(const app::MailboxId& id, std::int64_t uid_validity, std::span<const std::uint32_t> uids) override;
+  Result<void> forget_mailbox_marks(const app::MailboxId& id, std::int64_t but_of_uid_validity) override;
   Result<std::vector<app::OutboxRow>> outbox_due(Instant now, std::size_t limit) override;
   Result<std::optional<Instant>> next_outbox() override;
   Result<std::vector<app::OutboxRow>> outbox_list(std::optional<app::OutboxState> state, std::optional<app::PageCursor> after,

@@ -3,6 +3,7 @@
 #include "app/post/taking.hpp"
 
 #include "base/limits.hpp"
+#include "brittle_reader.hpp"
 #include "mail_house.hpp"
 
 namespace amends {
@@ -10,21 +11,9 @@ namespace {
 
 using app::Became;
 using app::Taking;
+using test::BrittleReader;
 using test::first_mail;
 using test::MailHouse;
-
-// Falls over a mail that says so.
-class BrittleReader final : public app::MailReader {
- public:
-  app::IncomingMail read(std::string_view raw, std::string_view secret) const override {
-    if (raw.find("fall over") != raw.npos) throw std::runtime_error("fallen over");
-    return reader_.read(raw, secret);
-  }
-  std::string clean_html(std::string_view raw) const override { return reader_.clean_html(raw); }
-
- private:
-  mail::GmimeMailReader reader_;
-};
 
 class TakingTest : public ::testing::Test {
  protected:
@@ -79,7 +68,7 @@ TEST_F(TakingTest, several_are_one_commit_in_their_order) {
 
 TEST_F(TakingTest, one_that_fails_takes_no_other_with_it) {
   const auto unknown = NewIds(house_.clock().now(), 7).next<app::CaseId>();
-  ASSERT_TRUE(house_.app().writer->run([&](app::Unit& unit) { return unit.tx.put_message("gone@example.ie", unknown); }));
+  ASSERT_TRUE(house_.app().writer->run([&](app::Unit& unit) { return unit.tx.put_message("gone@example.ie", {unknown, true}); }));
   const auto done = take({numbered(1), answer_to("gone@example.ie"), numbered(2), numbered(3) + "fall over\n", numbered(4)});
   ASSERT_EQ(done.size(), 5u);
   for (const std::size_t kept : {0, 2, 4}) EXPECT_TRUE(done[kept].taken) << kept;

@@ -45,6 +45,8 @@ const mailbox = {
   error: 'imap.example.com does not let hello@example.com in: “Authentication failed”. Check the user and the password.',
   taken: 1042,
   known: 2,
+  mark_error: '',
+  addresses: [],
   needs_a_look: 1,
 };
 const rowsOfToday = (view) => [...view.now_due, ...view.next_hour, ...view.later_today, ...view.openings];

@@ -301,6 +301,34 @@ TEST(imap_client, moves_by_copy_where_there_is_no_move) {
                                             "UID STORE 1:3,7 +FLAGS.SILENT (\\Deleted)", "UID EXPUNGE 1:3,7"}));
 }
 
+TEST(imap_client, mails_that_were_copied_and_cannot_be_taken_away_are_told_apart_from_those_that_were_not_copied) {
+  const std::uint32_t uids[] = {7};
+  const auto moved = [&](std::size_t refused_at) {
+    Story story([&](Line& line) {
+      line.say(hello);
+      line.serve("OK [CAPABILITY IMAP4rev1] in");
+      for (std::size_t i = 0; i <= refused_at; ++i) line.serve(i == refused_at ? "NO [NOPERM] not you" : "OK done");
+    });
+    EXPECT_TRUE(enter(story));
+    return rule(story.client.move(uids, "Done"));
+  };
+  EXPECT_EQ(moved(1), "folder_missing");  // the copy
+  EXPECT_EQ(moved(2), "left_behind");     // what takes the original away
+}
+
+TEST(imap_client, asks_what_we_may_do_with_a_folder) {
+  std::string said;
+  Story story([&](Line& line) {
+    greet_and_let_in(line);
+    said = line.serve("OK done", "* MYRIGHTS \"Erledigt &- gut\" lrsi\r\n");
+  });
+  ASSERT_TRUE(enter(story));
+  const auto rights = story.client.rights("Erledigt & gut");
+  ASSERT_TRUE(rights);
+  EXPECT_EQ(*rights, "lrsi");
+  EXPECT_EQ(said, "MYRIGHTS \"Erledigt &- gut\"");
+}
+
 TEST(imap_client, a_folder_without_lasting_numbers_is_refused) {
   Story story([](Line& line) {
     greet_and_let_in(line);

@@ -68,10 +68,23 @@ TEST_P(StoreTest, a_mailbox_is_kept_with_its_secrets_and_goes_with_its_state) {
   mailbox.oauth = {"https://example.com/token", "amends", "secret", std::string(4000, 'r'), std::nullopt};
   mailbox.after_taking = app::AfterTaking::move;
   mailbox.move_to = "Erledigt";
+  mailbox.addresses = {"complaints@example.com"};
   auto second = mailbox;
   second.id = id<app::MailboxId>(2);
-  app::MailboxState state{
-      mailbox.id, app::MailboxPhase::failed, at(1), "It does not answer.", at(2), at(3), 7, 2, 1, 4'000'000'000, 4'294'967'295, at(4)};
+  app::MailboxState state{mailbox.id,
+                          app::MailboxPhase::failed,
+                          at(1),
+                          "It does not answer.",
+                          at(2),
+                          at(3),
+                          7,
+                          2,
+                          1,
+                          4'000'000'000,
+                          4'294'967'295,
+                          at(4),
+                          "It refuses to move.",
+                          app::MailboxFailure::unreachable};
   must_write([&](Transaction& tx) -> Result<void> {
     TRY_VOID(tx.put_mailbox(second));
     TRY_VOID(tx.put_mailbox(mailbox));
@@ -88,6 +101,35 @@ TEST_P(StoreTest, a_mailbox_is_kept_with_its_secrets_and_goes_with_its_state) {
   });
   EXPECT_FALSE(must(reader().mailbox(mailbox.id)));
   EXPECT_FALSE(must(reader().mailbox_state(mailbox.id)));
+}
+
+TEST_P(StoreTest, what_is_to_be_marked_in_a_mailbox_is_kept_by_the_folders_numbers_and_goes_with_it) {
+  app::Mailbox mailbox;
+  mailbox.id = id<app::MailboxId>(1);
+  auto other = mailbox;
+  other.id = id<app::MailboxId>(2);
+  const std::vector<std::uint32_t> uids{3, 7, 4'294'967'295}, some{7};
+  const auto marks = [&](std::int64_t uid_validity, std::uint32_t after = 0, std::size_t limit = 10) {
+    return must(reader().mailbox_marks(mailbox.id, uid_validity, after, limit));
+  };
+  must_write([&](Transaction& tx) -> Result<void> {
+    TRY_VOID(tx.put_mailbox(mailbox));
+    TRY_VOID(tx.add_mailbox_marks(mailbox.id, 9, uids));
+    TRY_VOID(tx.add_mailbox_marks(mailbox.id, 9, some));  // by another server
+    TRY_VOID(tx.add_mailbox_marks(mailbox.id, 8, some));
+    return tx.add_mailbox_marks(other.id, 9, some);
+  });
+  EXPECT_EQ(marks(9), uids);
+  EXPECT_EQ(marks(9, 3, 1), some);
+  must_write([&](Transaction& tx) -> Result<void> {
+    TRY_VOID(tx.remove_mailbox_marks(mailbox.id, 9, some));
+    return tx.forget_mailbox_marks(mailbox.id, 9);
+  });
+  EXPECT_THAT(marks(9), ElementsAre(3, 4'294'967'295));
+  EXPECT_THAT(marks(8), ElementsAre());
+  must_write([&](Transaction& tx) { return tx.remove_mailbox(mailbox.id); });
+  EXPECT_THAT(marks(9), ElementsAre());
+  EXPECT_EQ(must(reader().mailbox_marks(other.id, 9, 0, 10)), some);
 }
 
 TEST_P(StoreTest, every_source_of_identical_bytes_is_noted_once) {

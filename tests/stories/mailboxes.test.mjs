@@ -168,12 +168,17 @@ test('taken mails are moved, from and to folders with any name', { skip, timeout
 
   const gone = await addMailbox(dovecot.settings('ana', { folder: 'Erledigt & 済', after_taking: 'move', move_to: 'Nowhere' }));
   dovecot.deliver('ana', mail(74), { folder: 'Erledigt &- &bgg-' });
-  const failed = await until(async () => {
+  const told = await until(async () => {
     const now = (await amends.get(`/mailboxes/${gone.id}`)).ok;
-    return now.phase === 'failed' && now;
-  }, 'the failed move');
-  assert.match(failed.error, /move the mails to “Nowhere”/);
+    return now.mark_error !== '' && now.phase === 'waiting' && now;
+  }, 'the refused move');
+  assert.match(told.mark_error, /move the mails to “Nowhere”/);
   assert.equal((await titled('Broken 74')).length, 1, 'the mail itself is taken');
+  dovecot.createFolder('ana', 'Nowhere');
+  await tryNow(gone.id);
+  await until(async () => (await amends.get(`/mailboxes/${gone.id}`)).ok.mark_error === '', 'the move that is possible now');
+  assert.equal(dovecot.mails('ana', 'Nowhere').length, 1);
+  assert.equal(dovecot.mails('ana', 'Erledigt & 済').length, 3, 'those from before are nobody’s new mails');
   await remove(gone.id);
 });
 
@@ -240,6 +245,40 @@ test('a test of the settings says what is wrong', { skip, timeout: 60_000 }, asy
   const refused = await amends.post('/mailboxes/test', { settings: { ...good, host: '' } });
   assert.equal(refused.status, 400);
   assert.equal(refused.body.field, '/host');
+});
+
+test('a test of the settings says what the rights on a folder do not allow, and changes nothing', { skip, timeout: 60_000 }, async () => {
+  const own = await Dovecot.start({ rights: true });
+  try {
+    const says = async (more, pattern) => {
+      const report = await testOf(own.settings('ana', more));
+      assert.equal(report.ok, false, report.sentence);
+      assert.match(report.sentence, pattern);
+    };
+    for (const folder of ['Archive', 'Locked']) own.createFolder('ana', folder);
+    own.deliver('ana', mail(1));
+    assert.ok((await testOf(own.settings('ana', { after_taking: 'move', move_to: 'Archive' }))).ok);
+    await says({ after_taking: 'move', move_to: 'Missing' }, /no folder “Missing”/);
+    own.allow('ana', 'Locked', 'lr');
+    await says({ after_taking: 'move', move_to: 'Locked' }, /does not let ana put mails into the folder “Locked”/);
+    await says({ folder: 'Locked' }, /(lets ana only read|does not let ana mark mails as seen in) the folder “Locked”/);
+    own.allow('ana', 'INBOX', 'lrs');
+    await says({ after_taking: 'move', move_to: 'Archive' }, /does not let ana move mails out of the folder “INBOX”/);
+    assert.ok((await testOf(own.settings('ana'))).ok);
+    assert.deepEqual(own.mails('ana'), [{ uid: 1, seen: false }]);
+  } finally {
+    await own.stop();
+  }
+});
+
+test('the addresses of a mailbox are kept, each once, and one that is none is refused', { skip, timeout: 60_000 }, async () => {
+  const box = await addMailbox(dovecot.settings('ana', { addresses: [' Complaints@Example.com', 'complaints@example.com', 'shop@example.com'] }));
+  assert.deepEqual(box.addresses, ['complaints@example.com', 'shop@example.com']);
+  assert.deepEqual((await amends.get(`/mailboxes/${box.id}`)).ok.addresses, box.addresses);
+  const refused = await amends.post('/mailboxes', dovecot.settings('ana', { addresses: ['no address'] }));
+  assert.equal(refused.status, 400);
+  assert.equal(refused.body.field, '/addresses');
+  await remove(box.id);
 });
 
 test('a wrong password shows on the mailbox, and a right one takes over', { skip, timeout: 60_000 }, async () => {

@@ -146,6 +146,122 @@ test('a mail larger than any that is taken stays where it is, and is shown', asy
   await imap.stop();
 });
 
+// A mailbox as it is once everything that was there is taken.
+const boxOf = async (id) => (await amends.get(`/mailboxes/${id}`)).ok;
+const allTaken = (id, count) =>
+  until(
+    async () => {
+      const box = await boxOf(id);
+      return box.phase === 'waiting' && box.taken - box.known >= count && box;
+    },
+    `${count} mails`,
+    { tries: 400, wait: 50 },
+  );
+
+test('a move that is refused holds up no mail, is told, and is done once it can be', { timeout: 120_000 }, async () => {
+  const texts = mails(450);
+  let refuses = true;
+  let fetched = 0;
+  const imap = await OddImap.start(texts, ({ tag, name, rest }, say, server) => {
+    if (name === 'UID' && rest.includes('BODY.PEEK[]')) fetched += server.in(rest.split(' ')[1]).length;
+    if (!refuses || name !== 'UID' || !rest.startsWith('MOVE')) return false;
+    say(`${tag} NO [TRYCREATE] no such folder\r\n`);
+    return true;
+  });
+  const { id } = (await amends.post('/mailboxes', imap.settings({ after_taking: 'move', move_to: 'Done' }))).ok;
+  const box = await allTaken(id, 450);
+  assert.equal(fetched, 450, 'none is fetched again and again');
+  assert.match(box.mark_error, /refuses to move the mails to “Done”: “no such folder”/);
+  assert.equal(box.error, '', 'it is no failure of the mailbox');
+  assert.equal(imap.mails.length, 450);
+  const later = mail(++next);
+  imap.deliver(later);
+  await until(async () => (await times(later)) === 1, 'a mail that comes meanwhile');
+
+  // The program ends and forgets nothing of it.
+  refuses = false;
+  amends.own = false;
+  await amends.stop();
+  amends = Object.assign(await Amends.start({ rehearsal: false, data: amends.data }), { cookie: amends.cookie, csrf: amends.csrf });
+  await until(() => imap.moved.length === 451, 'all to be moved', { tries: 400, wait: 50 });
+  await until(async () => (await boxOf(id)).mark_error === '', 'the error to go');
+  assert.equal(fetched, 451);
+  (await amends.delete(`/mailboxes/${id}`)).ok;
+  await imap.stop();
+});
+
+test('one mail that cannot be moved holds up no other, and is no longer tried once it is gone', async () => {
+  const texts = mails(20);
+  const imap = await OddImap.start(texts, ({ tag, name, rest }, say, server) => {
+    if (name !== 'UID' || !rest.startsWith('MOVE') || !server.in(rest.split(' ')[1]).some(({ uid }) => uid === 7)) return false;
+    say(`${tag} NO [OVERQUOTA] too large for that folder\r\n`);
+    return true;
+  });
+  const { id } = (await amends.post('/mailboxes', imap.settings({ after_taking: 'move', move_to: 'Done' }))).ok;
+  await until(() => imap.moved.length === 19, 'the nineteen others to be moved');
+  assert.match((await allTaken(id, 20)).mark_error, /too large for that folder/);
+  assert.deepEqual(imap.mails.map(({ uid }) => uid), [7]);
+  imap.moves(imap.mails[0]); // somebody does it by hand
+  (await amends.post(`/mailboxes/${id}/try`, {})).ok;
+  await until(async () => (await boxOf(id)).mark_error === '', 'the error to go');
+  (await amends.delete(`/mailboxes/${id}`)).ok;
+  await imap.stop();
+});
+
+test('a folder that can only be read is taken from all the same, and marked once it may be', async () => {
+  const texts = mails(5);
+  const imap = await OddImap.start(texts, ({ tag, name, rest }, say, server) => {
+    if (!server.readOnly || name !== 'UID' || !rest.startsWith('STORE')) return false;
+    say(`${tag} NO read-only\r\n`);
+    return true;
+  });
+  imap.readOnly = true;
+  const tested = (await amends.post('/mailboxes/test', { settings: imap.settings() })).ok;
+  assert.equal(tested.ok, false);
+  assert.match(tested.sentence, /lets ana only read the folder “INBOX”/);
+  const { id } = (await amends.post('/mailboxes', imap.settings())).ok;
+  assert.match((await allTaken(id, 5)).mark_error, /only read the folder “INBOX”/);
+  imap.readOnly = false;
+  (await amends.post(`/mailboxes/${id}/try`, {})).ok;
+  await until(() => imap.mails.every(({ seen }) => seen), 'all to be marked');
+  await until(async () => (await boxOf(id)).mark_error === '', 'the error to go');
+  (await amends.delete(`/mailboxes/${id}`)).ok;
+  await imap.stop();
+});
+
+test('a mailbox that fails is told to everybody, and to a monitor without any detail', async () => {
+  const texts = mails(1);
+  let refuses = true;
+  const imap = await OddImap.start(texts, ({ tag, name }, say) => {
+    if (!refuses || name !== 'AUTHENTICATE') return false;
+    say(`${tag} NO [AUTHENTICATIONFAILED] no\r\n`);
+    return true;
+  });
+  const monitor = async () => (await fetch(`${amends.origin}/api/v1/health`)).json();
+  assert.deepEqual(await monitor(), { status: 'ok', mail_in: 'ok', mail_out: 'ok' });
+  const { id } = (await amends.post('/mailboxes', imap.settings({ name: 'Complaints' }))).ok;
+  await until(async () => (await boxOf(id)).phase === 'failed', 'the refusal');
+  assert.deepEqual(await monitor(), { status: 'ok', mail_in: 'failing', mail_out: 'ok' });
+
+  (await amends.post('/staff', { name: 'Tom Field', email: 'tom@harbourlane.example', role: 'agent', password: 'a quiet harbour' })).ok;
+  const mine = { cookie: amends.cookie, csrf: amends.csrf };
+  amends.csrf = (await amends.post('/session', { email: 'tom@harbourlane.example', password: 'a quiet harbour' })).ok.csrf;
+  assert.deepEqual((await amends.get('/mail-troubles')).ok, [{ mailbox: 'Complaints', reason: 'sign_in' }]);
+  assert.equal((await amends.get('/mailboxes')).status, 403);
+  Object.assign(amends, mine);
+
+  refuses = false;
+  (await amends.post(`/mailboxes/${id}/try`, {})).ok;
+  await until(async () => (await boxOf(id)).phase === 'waiting', 'the sign-in');
+  assert.deepEqual((await amends.get('/mail-troubles')).ok, []);
+  assert.equal((await monitor()).mail_in, 'ok');
+  (await amends.put('/outbox/hold', { held: true })).ok;
+  assert.equal((await monitor()).mail_out, 'held');
+  (await amends.put('/outbox/hold', { held: false })).ok;
+  (await amends.delete(`/mailboxes/${id}`)).ok;
+  await imap.stop();
+});
+
 test('a server that says it has IDLE and refuses it is asked from time to time, and when somebody wants to', async () => {
   const texts = mails(1);
   const imap = await OddImap.start(texts, ({ tag, name }, say) => {

@@ -96,7 +96,8 @@ export class TokenServer {
 }
 
 export class Dovecot {
-  static async start({ tokens, extra = '' } = {}) {
+  // `rights`: folders have access lists (RFC 4314), see `allow`.
+  static async start({ tokens, rights = false, extra = '' } = {}) {
     const dovecot = new Dovecot();
     dovecot.folder = mkdtempSync(join(tmpdir(), 'dovecot-'));
     const inside = (name) => join(dovecot.folder, name);
@@ -152,7 +153,7 @@ namespace inbox {
   inbox = yes
   separator = /
 }
-${extra}
+${rights ? `mail_plugins = acl\nprotocol imap {\n  mail_plugins = acl imap_acl\n}\nplugin {\n  acl = vfile\n  acl_defaults_from_inbox = no\n}\n` : ''}${extra}
 `,
     );
     if (root) spawnSync('chown', ['-R', `${who.uid}:${who.gid}`, dovecot.folder]);
@@ -205,6 +206,12 @@ ${extra}
   }
   createFolder(user, name) {
     this.doveadm('mailbox', 'create', '-u', user, name);
+  }
+  // What the user may do with a folder of their own, as letters of RFC 4314.
+  allow(user, folder, letters) {
+    const file = join(this.maildir(user, folder), 'dovecot-acl');
+    writeFileSync(file, `owner ${letters}\n`);
+    if (root) chownSync(file, who.uid, who.gid);
   }
   // [{uid, seen}] as Dovecot has them.
   mails(user, folder = 'INBOX') {

@@ -7,7 +7,7 @@ export class OddImap {
   // `mails`: texts; UIDs count from 1. `odd(command, say, server)`: called with every command ({tag, name, rest, connection}); true: it has answered.
   static async start(mails, odd = () => false) {
     const imap = new OddImap();
-    Object.assign(imap, { mails: mails.map((text, i) => ({ uid: i + 1, text: bytes(text), seen: false })), odd, connections: 0, sockets: new Set(), uidValidity: 7 });
+    Object.assign(imap, { mails: mails.map((text, i) => ({ uid: i + 1, text: bytes(text), seen: false })), odd, connections: 0, sockets: new Set(), uidValidity: 7, uidNext: mails.length + 1, moved: [], readOnly: false });
     imap.server = createServer((socket) => imap.serve(socket));
     await new Promise((resolve) => imap.server.listen(0, '127.0.0.1', resolve));
     imap.port = imap.server.address().port;
@@ -56,7 +56,7 @@ export class OddImap {
 
   answer({ tag, name, rest }, say) {
     if (name === 'SELECT' || name === 'EXAMINE') {
-      say(`* ${this.mails.length} EXISTS\r\n* OK [UIDVALIDITY ${this.uidValidity}] \r\n* OK [UIDNEXT ${(this.mails.at(-1)?.uid ?? 0) + 1}] \r\n${tag} OK [READ-WRITE] open\r\n`);
+      say(`* ${this.mails.length} EXISTS\r\n* OK [UIDVALIDITY ${this.uidValidity}] \r\n* OK [UIDNEXT ${this.uidNext}] \r\n${tag} OK [READ-${this.readOnly ? 'ONLY' : 'WRITE'}] open\r\n`);
     } else if (name === 'IDLE') {
       say('+ idling\r\n');
     } else if (name === 'UID') {
@@ -67,15 +67,23 @@ export class OddImap {
       }
       if (verb === 'FETCH') for (const mail of this.in(set)) say(this.fetched(mail, more.join(' ')));
       if (verb === 'STORE') for (const mail of this.in(set)) mail.seen = true;
+      if (verb === 'MOVE') for (const mail of this.in(set)) say(this.moves(mail));
       say(`${tag} OK done\r\n`);
     } else {
       say(`${tag} OK done\r\n`);
     }
   }
 
+  moves(mail) {
+    const at = this.mails.indexOf(mail);
+    this.mails.splice(at, 1);
+    this.moved.push(mail);
+    return `* ${at + 1} EXPUNGE\r\n`;
+  }
+
   // `told`: false where nobody hears of it by themselves.
   deliver(text, { told = true } = {}) {
-    this.mails.push({ uid: (this.mails.at(-1)?.uid ?? 0) + 1, text: bytes(text), seen: false });
+    this.mails.push({ uid: this.uidNext++, text: bytes(text), seen: false });
     if (told) for (const socket of this.sockets) socket.write(`* ${this.mails.length} EXISTS\r\n`);
   }
 

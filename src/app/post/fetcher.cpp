@@ -1,6 +1,7 @@
 #include "app/post/fetcher.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -24,11 +25,35 @@ constexpr auto rest_first = seconds(2), rest_most = seconds(300);
 constexpr auto rest_after_refused_sign_in = minutes(5);   // more often could lock the account
 constexpr auto clock_difference = std::chrono::hours(1);  // between the mail server and us
 
+// As it may be told to everybody who works.
+MailboxFailure failure_of(const Error& error) {
+  static constexpr auto kinds = std::to_array<std::pair<std::string_view, MailboxFailure>>({
+      {"sign_in_refused", MailboxFailure::sign_in},         {"sign_in_unknown", MailboxFailure::sign_in},
+      {"token_refused", MailboxFailure::sign_in},           {"certificate_wrong_name", MailboxFailure::certificate},
+      {"certificate_expired", MailboxFailure::certificate}, {"certificate_untrusted", MailboxFailure::certificate},
+      {"authority_malformed", MailboxFailure::certificate}, {"tls_failed", MailboxFailure::certificate},
+      {"starttls_missing", MailboxFailure::certificate},    {"folder_missing", MailboxFailure::folder},
+      {"host_unknown", MailboxFailure::unreachable},        {"connection_refused", MailboxFailure::unreachable},
+      {"connection_timeout", MailboxFailure::unreachable},  {"connection_lost", MailboxFailure::unreachable},
+      {"server_bye", MailboxFailure::unreachable},          {"token_unreachable", MailboxFailure::unreachable},
+      {"server_refused", MailboxFailure::server},           {"imap_malformed", MailboxFailure::server},
+      {"imap_too_large", MailboxFailure::server},           {"mail_withheld", MailboxFailure::server},
+  });
+  const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.first == error.rule; });
+  return found == kinds.end() ? MailboxFailure::ours : found->second;
+}
+
+std::optional<Instant> arrived_of(std::span<const MailAtServer> mails, std::uint32_t uid) {
+  const auto found = std::lower_bound(mails.begin(), mails.end(), uid, [](const MailAtServer& mail, auto one) { return mail.uid < one; });
+  return found != mails.end() && found->uid == uid ? found->arrived : std::nullopt;
+}
+
 milliseconds doubled(seconds first, int times, seconds most) { return std::min(most, first * (1 << std::clamp(times, 0, 10))); }
 
 }  // namespace
 
-Fetcher::Fetcher(const FetcherNeeds& needs, Mailbox mailbox) : needs_(needs), mailbox_(std::move(mailbox)) {
+Fetcher::Fetcher(const FetcherNeeds& needs, Mailbox mailbox)
+    : needs_(needs), mailbox_(std::move(mailbox)), marks_(needs.store, needs.writer, mailbox_) {
   state_.mailbox = mailbox_.id;
   thread_ = std::thread([this] { serve(); });
 }
@@ -91,7 +116,7 @@ void Fetcher::serve() {
     if (stopping()) break;
     if (served) continue;
     log::warn("mailbox {}: {}", mailbox_.id.str(), served.error().rule.empty() ? "failed" : served.error().rule);
-    enter(MailboxPhase::failed, served.error().sentence);
+    enter(MailboxPhase::failed, failure_of(served.error()), served.error().sentence);
     rest(rest_after(served.error()));
   }
 }
@@ -109,24 +134,29 @@ Result<void> Fetcher::serve_session(MailboxSession& session) {
   }
   if (tries_ == 0) enter(MailboxPhase::connecting);
   const auto folder = TRY(session.open());
+  uid_validity_ = folder.uid_validity;
+  marks_.begin(folder.uid_validity, state_.mark_error);
   for (;;) {
     TRY_VOID(take_new(session, folder));
+    const auto marked = marks_.mark_listed(session);
+    state_.mark_error = marks_.error();
+    TRY_VOID(marked);
     tries_ = 0;
     failures_.clear();
     state_.last_success_at = needs_.clock.now();
     enter(MailboxPhase::waiting);
-    TRY(session.wait(wait_at_most));
+    if (TRY(session.wait(marks_.until_next(wait_at_most))) == SessionWoken::asked) marks_.hurry();
     if (stopping()) return {};
   }
 }
 
 // The cursor's UIDVALIDITY is written last: a first or new look that was broken off is begun again.
 Result<void> Fetcher::take_new(MailboxSession& session, const FolderNumbers& folder) {
-  uid_validity_ = folder.uid_validity;
   if (state_.uid_validity == folder.uid_validity) {
     const auto uids = TRY(session.after(static_cast<std::uint32_t>(state_.last_uid)));
     return take_all(session, uids, std::nullopt, true);
   }
+  TRY_VOID(keep_state([&](Unit& unit) { return unit.tx.forget_mailbox_marks(mailbox_.id, uid_validity_); }));
   auto highest = folder.highest_uid;
   if (!state_.begun_at) {
     state_.begun_at = needs_.clock.now();
@@ -155,10 +185,10 @@ Result<void> Fetcher::take_all(MailboxSession& session, std::span<const std::uin
       std::erase_if(mails, [&](const MailAtServer& mail) { return mail.seen && mail.arrived && *mail.arrived < *seen_since; });
     for (std::span<const MailAtServer> left(mails); !left.empty();) {
       if (stopping()) return fail(Errc::unavailable, "Amends is stopping.", "stopped");
-      if (state_.phase != MailboxPhase::taking) enter(MailboxPhase::taking, state_.error);
+      if (state_.phase != MailboxPhase::taking) enter(MailboxPhase::taking, state_.failure, state_.error);
       const auto tried = failures_.find(left.front().uid);
       if (left.front().bytes > limits::mail_bytes_max ||
-          (tried != failures_.end() && tried->second >= limits::imap_tries_of_one_mail_max)) {
+          (tried != failures_.end() && tried->second.tries >= limits::imap_tries_of_one_mail_max)) {
         TRY_VOID(take_untakable(session, left.front(), moves_cursor));
         left = left.subspan(1);
         continue;
@@ -196,7 +226,9 @@ Result<void> Fetcher::take_batch(MailboxSession& session, std::span<const MailAt
   auto fetched = session.fetch(mails, [&](std::uint32_t uid, std::string raw) -> Result<void> {
     if (std::find(given.begin(), given.end(), uid) != given.end()) return {};
     given.push_back(uid);
-    taking.give({std::move(raw), source(uid), needs_.clock.now()});
+    ArrivingMail mail{std::move(raw), source(uid), needs_.clock.now()};
+    mail.arrived = arrived_of(mails, uid);
+    taking.give(std::move(mail));
     return {};
   });
 
@@ -211,7 +243,7 @@ Result<void> Fetcher::take_batch(MailboxSession& session, std::span<const MailAt
       count(*one);
       continue;
     }
-    if (one.error().code != Errc::unavailable) ++failures_[given[i]];
+    if (one.error().code != Errc::unavailable) note_failure(given[i], true);
     trouble = std::move(one).error();
   }
   std::sort(taken.begin(), taken.end());
@@ -228,42 +260,55 @@ Result<void> Fetcher::take_batch(MailboxSession& session, std::span<const MailAt
           Errc::unavailable, fmt::format("The mail server does not hand over {} of the mails it lists.", left.size()), "mail_withheld", {}};
   }
   if (!fetched || (trouble && trouble->rule == "mail_withheld"))
-    if (!left.empty()) ++failures_[left.front()];
+    if (!left.empty()) note_failure(left.front(), false);
 
-  const bool connection_lives = fetched.has_value();
   fault::point("take.before_told");
-  if (connection_lives) TRY_VOID(mark(session, taken));
+  std::optional<Error> broken;
+  auto unmarked = taken;
+  if (fetched) unmarked = marks_.mark(session, taken, broken);
+  state_.mark_error = marks_.error();
   fault::point("take.told");
-  if (moves_cursor && connection_lives) {
+  if (moves_cursor) {
     const auto upto = left.empty() || !trouble ? mails.back().uid : left.front() - 1;
     state_.last_uid = std::max<std::int64_t>(state_.last_uid, upto);
   }
-  TRY_VOID(keep_state());
+  TRY_VOID(keep_state([&](Unit& unit) { return unit.tx.add_mailbox_marks(mailbox_.id, uid_validity_, unmarked); }));
   if (trouble) return tl::unexpected(std::move(*trouble));
+  if (broken) return tl::unexpected(std::move(*broken));
   return {};
 }
 
-// A mail that is too large, or that the server does not hand over: an item that says so. It stays where it is, unmarked.
+void Fetcher::note_failure(std::uint32_t uid, bool ours) {
+  auto& failure = failures_[uid];
+  ++failure.tries;
+  failure.ours = ours;
+}
+
+// A mail that is too large, that the server does not hand over, or that we fail over: an item that says so. It stays where it is, unmarked.
 Result<void> Fetcher::take_untakable(MailboxSession& session, const MailAtServer& mail, bool moves_cursor) {
-  const bool large = mail.bytes > limits::mail_bytes_max;
-  std::string head;
-  auto& tries = failures_[mail.uid];
-  if (large || tries < 2 * limits::imap_tries_of_one_mail_max) {
-    ++tries;  // in case it is the header that breaks the connection
-    head = TRY(session.head(mail.uid));
+  auto why = mail.bytes > limits::mail_bytes_max ? Untaken::too_large : Untaken::withheld;
+  std::string raw;
+  auto& failure = failures_[mail.uid];
+  if (why == Untaken::too_large || failure.tries < 2 * limits::imap_tries_of_one_mail_max) {
+    ++failure.tries;  // in case it is the header that breaks the connection
+    if (failure.ours) raw = TRY(whole(session, mail));
+    if (!raw.empty()) why = Untaken::reader_failed;
+    if (raw.empty()) raw = TRY(session.head(mail.uid));
   }
-  const auto why = large ? Untaken::too_large : Untaken::withheld;
-  const auto noted = TRY(needs_.intake.take({std::move(head), source(mail.uid), needs_.clock.now(), why, mail.bytes}));
+  const auto noted = TRY(needs_.intake.take({std::move(raw), source(mail.uid), needs_.clock.now(), why, mail.bytes, mail.arrived}));
   count(noted);
   failures_.erase(mail.uid);
   if (moves_cursor) state_.last_uid = std::max<std::int64_t>(state_.last_uid, mail.uid);
   return keep_state();
 }
 
-Result<void> Fetcher::mark(MailboxSession& session, std::vector<std::uint32_t> uids) {
-  if (uids.empty()) return {};
-  if (mailbox_.after_taking == AfterTaking::move) return session.move(uids, mailbox_.move_to.value_or(""));
-  return session.mark_seen(uids);
+Result<std::string> Fetcher::whole(MailboxSession& session, const MailAtServer& mail) {
+  std::string whole;
+  TRY_VOID(session.fetch({&mail, 1}, [&](std::uint32_t uid, std::string raw) -> Result<void> {
+    if (uid == mail.uid) whole = std::move(raw);
+    return {};
+  }));
+  return whole;
 }
 
 void Fetcher::count(const Taken& taken) {
@@ -277,29 +322,35 @@ void Fetcher::count(const Taken& taken) {
 
 std::string Fetcher::source(std::uint32_t uid) const { return fmt::format("imap:{}/{}/{}", mailbox_.id.str(), uid_validity_, uid); }
 
-void Fetcher::enter(MailboxPhase phase, const std::string& error) {
+void Fetcher::enter(MailboxPhase phase, MailboxFailure failure, const std::string& error) {
   if (state_.phase != phase) state_.since = needs_.clock.now();
+  const bool news_for_all = state_.failure != failure;
   state_.phase = phase;
+  state_.failure = failure;
   state_.error = error;
-  if (const auto kept = keep_state(); !kept)
-    log::warn("the state of mailbox {} could not be kept: {}", mailbox_.id.str(), kept.error().sentence);
+  const auto kept = keep_state([&](Unit& unit) -> Result<void> {
+    if (news_for_all) unit.changed(Changed::mail_troubles);
+    return {};
+  });
+  if (!kept) log::warn("the state of mailbox {} could not be kept: {}", mailbox_.id.str(), kept.error().sentence);
 }
 
-Result<void> Fetcher::keep_state() {
-  return needs_.writer.run([this](Unit& unit) -> Result<void> {
+Result<void> Fetcher::keep_state(const Work& more) {
+  return needs_.writer.run([&](Unit& unit) -> Result<void> {
     // What was changed meanwhile is another fetcher's: it must not get our cursor, which may be another folder's.
     const auto mailbox = TRY(unit.tx.mailbox(mailbox_.id));
     if (!mailbox || mailbox->version != mailbox_.version) return {};
     TRY_VOID(unit.tx.put_mailbox_state(state_));
     unit.changed(Changed::mailboxes);
-    return {};
+    return more ? more(unit) : Result<void>();
   });
 }
 
 void Fetcher::keep_token(const std::string& refresh_token) {
-  const auto kept = needs_.writer.run([&](Unit& unit) { return keep_refresh_token(unit, mailbox_.id, refresh_token); });
+  if (!mailbox_.oauth) return;
+  const auto spent = std::exchange(mailbox_.oauth->refresh_token, refresh_token).value_or("");
+  const auto kept = needs_.writer.run([&](Unit& unit) { return keep_refresh_token(unit, mailbox_.id, spent, refresh_token); });
   if (!kept) log::error("a new refresh token of mailbox {} could not be kept: {}", mailbox_.id.str(), kept.error().sentence);
-  if (mailbox_.oauth) mailbox_.oauth->refresh_token = refresh_token;
 }
 
 }  // namespace amends::app

@@ -1,8 +1,9 @@
 #pragma once
 // Takes the mails of one mailbox: connects, takes what is new, waits for more, and begins again after whatever went wrong.
 //
-// Nothing is lost: a mail is marked (or moved) only after the commit that took it, and the cursor moves after that. Nothing is doubled:
-// identical bytes are the same mail, so whatever is taken again (a crash before the mark, a second fetcher, new UIDs) is known.
+// Nothing is lost: a mail is marked (or moved) only after the commit that took it, and the cursor moves after that. A mark that the mail
+// server refuses holds up nothing: it is listed in the commit that moves the cursor, and tried again. Nothing is doubled: identical bytes
+// are the same mail, so whatever is taken again (a crash before the mark, a second fetcher, new UIDs) is known.
 // First look: what is unseen. New UIDVALIDITY: what is unseen, or arrived since the first look. Else: everything above the cursor.
 
 #include <condition_variable>
@@ -12,6 +13,7 @@
 
 #include "app/post/intake.hpp"
 #include "app/post/mailbox_session.hpp"
+#include "app/post/marks.hpp"
 
 namespace amends::app {
 
@@ -45,20 +47,26 @@ class Fetcher {
   // Takes some mails as one. Those that were taken are marked even when others were not: then the error says why.
   Result<void> take_batch(MailboxSession& session, std::span<const MailAtServer> mails, bool moves_cursor);
   Result<void> take_untakable(MailboxSession& session, const MailAtServer& mail, bool moves_cursor);
-  Result<void> mark(MailboxSession& session, std::vector<std::uint32_t> uids);
+  Result<std::string> whole(MailboxSession& session, const MailAtServer& mail);
+  void note_failure(std::uint32_t uid, bool ours);
   std::size_t batch_size(std::span<const MailAtServer> mails) const;
   void count(const Taken& taken);
   std::string source(std::uint32_t uid) const;
 
-  void enter(MailboxPhase phase, const std::string& error = {});
-  Result<void> keep_state();
+  void enter(MailboxPhase phase, MailboxFailure failure = MailboxFailure::none, const std::string& error = {});
+  Result<void> keep_state(const Work& more = {});  // both in one transaction
 
   FetcherNeeds needs_;
   Mailbox mailbox_;
   MailboxState state_;
-  std::uint32_t uid_validity_ = 0;         // of the open folder
-  std::map<std::uint32_t, int> failures_;  // mails that could not be had, and how often it was tried
-  int tries_ = 0;                          // connections that failed, one after the other
+  struct Failure {
+    int tries = 0;
+    bool ours = false;  // it came in, and making something of it failed
+  };
+  std::map<std::uint32_t, Failure> failures_;  // mails that could not be had
+  std::uint32_t uid_validity_ = 0;             // of the open folder
+  Marks marks_;
+  int tries_ = 0;  // connections that failed, one after the other
 
   std::mutex mutex_;
   std::condition_variable woken_;

@@ -63,11 +63,15 @@ const char* untaken_rule(Untaken why) {
       return "withheld";
     case Untaken::cut_off:
       return "cut_off";
+    case Untaken::reader_failed:
+      return "reader_failed";
   }
   return "too_large";
 }
 
 std::string untaken_text(std::uint64_t bytes, Untaken why) {
+  if (why == Untaken::reader_failed)
+    return "Amends itself failed over this mail; its log says more. The raw source is kept here, and the mail was left in the mailbox.";
   const auto size = fmt::format("This mail has {} bytes; Amends takes {} at most.", bytes, limits::mail_bytes_max);
   if (why == Untaken::cut_off) return size + " Only its header was kept: ask the sender to send it in smaller parts.";
   return (why == Untaken::too_large ? size : "The mail server did not hand this mail over, though it was asked several times.") +
@@ -96,6 +100,14 @@ std::string stand_in(const ArrivingMail& mail, Untaken why) {
                      untaken_text(mail.bytes, why));
 }
 
+// What the header of a mail says that our reader fails over; nothing, where it is the header.
+IncomingMail read_head(const MailReader& mails, const ArrivingMail& mail, std::string_view secret) {
+  const auto end = std::min({mail.raw.find("\n\n"), mail.raw.find("\n\r\n"), limits::imap_head_bytes_max});
+  try {
+    return mails.read(stand_in({mail.raw.substr(0, end), mail.source, mail.now}, Untaken::reader_failed), secret);
+  } catch (const std::exception&) { return mails.read(stand_in({{}, mail.source, mail.now}, Untaken::reader_failed), secret); }
+}
+
 // What a rule of the case refuses (it was erased, it has no such letter) changes nothing; what the store reports does.
 Result<void> unless_internal(const Result<Executed>& executed) {
   if (!executed && (executed.error().code == Errc::internal || executed.error().code == Errc::unavailable ||
@@ -110,9 +122,14 @@ PreparedMail read_mail(const MailReader& mails, ArrivingMail arriving, std::stri
   PreparedMail prepared;
   prepared.untaken = arriving.untaken;
   prepared.now = arriving.now;
-  prepared.raw = arriving.untaken ? stand_in(arriving, *arriving.untaken) : std::move(arriving.raw);
   prepared.source = std::move(arriving.source);
-  prepared.mail = mails.read(prepared.raw, secret);
+  if (arriving.untaken == Untaken::reader_failed) {
+    prepared.mail = read_head(mails, arriving, secret);
+    prepared.raw = std::move(arriving.raw);
+  } else {
+    prepared.raw = arriving.untaken ? stand_in(arriving, *arriving.untaken) : std::move(arriving.raw);
+    prepared.mail = mails.read(prepared.raw, secret);
+  }
   for (const auto& attachment : prepared.mail.attachments) {
     AttachmentRow row;
     row.ordinal = static_cast<int>(prepared.attachments.size());

@@ -9,15 +9,15 @@
 namespace amends::app {
 
 // too_large and withheld (the mail server does not hand it over whole) stay in the mailbox; cut_off came by a pipe or a file and was larger
-// than is taken.
-enum class Untaken { too_large, withheld, cut_off };
+// than is taken. reader_failed: it came in whole, and making something of it failed on our side; its bytes are kept.
+enum class Untaken { too_large, withheld, cut_off, reader_failed };
 
 // A mail on its way in.
 struct ArrivingMail {
-  std::string raw;     // its bytes; where only the header came in that header, cut off or empty
+  std::string raw;     // its bytes; where only the header came in that header, cut off or empty. Of reader_failed: all of them
   std::string source;  // "pipe", "folder/0001.eml", "api"
   Instant now;
-  std::optional<Untaken> untaken = {};  // why only the header came in
+  std::optional<Untaken> untaken = {};  // why only the header came in, or is made something of
   std::uint64_t bytes = 0;              // of such a mail, whole
   std::optional<Instant> arrived = {};  // when the mail server got it (IMAP's INTERNALDATE); none where nobody says
 };

@@ -40,6 +40,8 @@ class MailboxSession {
   using Give = std::function<Result<void>(std::uint32_t uid, std::string raw)>;
   virtual Result<void> fetch(std::span<const MailAtServer> mails, const Give& give) = 0;
   virtual Result<std::string> head(std::uint32_t uid) = 0;  // its header, limits::imap_head_bytes_max of it
+  // Both: what is gone is no error. A refusal of the server, after which the connection lives on, has the rule server_refused,
+  // folder_missing, folder_read_only, or left_behind (the mails were copied and could not be taken away: not to be done again).
   virtual Result<void> mark_seen(std::span<const std::uint32_t> uids) = 0;
   virtual Result<void> move(std::span<const std::uint32_t> uids, const std::string& folder) = 0;
   virtual Result<SessionWoken> wait(std::chrono::milliseconds at_most) = 0;  // for news

@@ -1,7 +1,10 @@
 #include "app/post/mailboxes.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "app/open_case.hpp"
 #include "base/limits.hpp"
 
 namespace amends::app {
@@ -63,6 +66,10 @@ Result<void> check(const Mailbox& mailbox) {
   if (mailbox.certificate_authority && mailbox.certificate_authority->size() > limits::text_bytes_max)
     return fail(Errc::invalid, fmt::format("The certificate has more than {} bytes.", limits::text_bytes_max), "text_too_long",
                 "/certificate_authority");
+  if (mailbox.addresses.size() > limits::mailbox_addresses_max)
+    return fail(Errc::invalid,
+                fmt::format("These are {} addresses; {} is the most.", mailbox.addresses.size(), limits::mailbox_addresses_max), "too_many",
+                "/addresses");
   if (mailbox.after_taking == AfterTaking::move) {
     if (!mailbox.move_to || mailbox.move_to->empty()) return missing("Write the folder that taken mails are moved to.", "/move_to");
     if (*mailbox.move_to == mailbox.folder)
@@ -72,6 +79,16 @@ Result<void> check(const Mailbox& mailbox) {
   if (mailbox.sign_in == MailboxSignIn::oauth) return check_oauth(mailbox);
   if (!mailbox.password || mailbox.password->empty()) return missing("Write the password. It is kept, and never shown again.", "/password");
   return {};
+}
+
+Result<std::vector<std::string>> normal_addresses(const std::vector<std::string>& given) {
+  std::vector<std::string> addresses;
+  for (const auto& one : given) {
+    auto address = normal_email(one);
+    if (!address) return fail(Errc::invalid, address.error().sentence, address.error().rule, "/addresses");
+    if (std::find(addresses.begin(), addresses.end(), *address) == addresses.end()) addresses.push_back(std::move(*address));
+  }
+  return addresses;
 }
 
 bool same_account(const Mailbox& a, const Mailbox& b) { return a.host == b.host && a.user == b.user; }
@@ -96,6 +113,7 @@ Result<Mailbox> mailbox_from(MailboxInput input, const std::optional<Mailbox>& k
   mailbox.after_taking = input.after_taking;
   if (input.after_taking == AfterTaking::move) mailbox.move_to = std::move(input.move_to);
   mailbox.active = input.active;
+  mailbox.addresses = TRY(normal_addresses(input.addresses));
   if (known) {
     mailbox.id = known->id;
     mailbox.version = known->version;
@@ -112,6 +130,12 @@ Result<Mailbox> mailbox_from(MailboxInput input, const std::optional<Mailbox>& k
   }
   TRY_VOID(check(mailbox));
   return mailbox;
+}
+
+std::vector<std::string> addresses_of(const Mailbox& mailbox) {
+  if (!mailbox.addresses.empty()) return mailbox.addresses;
+  auto user = normal_email(mailbox.user);
+  return user ? std::vector{std::move(*user)} : std::vector<std::string>();
 }
 
 Result<Mailbox> find_mailbox(Reader& reader, const MailboxId& id) {
@@ -142,18 +166,22 @@ Result<Mailbox> change_mailbox(Unit& unit, const MailboxId& id, MailboxInput inp
   state.mailbox = id;
   state.phase = MailboxPhase::untried;
   state.error.clear();
+  state.failure = MailboxFailure::none;
   if (!same_account(mailbox, known) || mailbox.folder != known.folder) {
     state.uid_validity = state.last_uid = 0;
     state.begun_at.reset();
+    state.mark_error.clear();
+    TRY_VOID(unit.tx.forget_mailbox_marks(id, 0));
   }
   TRY_VOID(unit.tx.put_mailbox_state(state));
   unit.changed(Changed::mailboxes);
+  unit.changed(Changed::mail_troubles);
   return mailbox;
 }
 
-Result<void> keep_refresh_token(Unit& unit, const MailboxId& id, const std::string& token) {
+Result<void> keep_refresh_token(Unit& unit, const MailboxId& id, const std::string& spent, const std::string& token) {
   auto mailbox = TRY(unit.tx.mailbox(id));
-  if (!mailbox || !mailbox->oauth) return {};
+  if (!mailbox || !mailbox->oauth || mailbox->oauth->refresh_token != spent) return {};
   mailbox->oauth->refresh_token = token;
   return unit.tx.put_mailbox(*mailbox);
 }
@@ -162,6 +190,7 @@ Result<void> remove_mailbox(Unit& unit, const MailboxId& id) {
   TRY_VOID(find_mailbox(unit.tx, id));
   TRY_VOID(unit.tx.remove_mailbox(id));
   unit.changed(Changed::mailboxes);
+  unit.changed(Changed::mail_troubles);
   return {};
 }
 
@@ -184,10 +213,12 @@ Result<MailboxView> mailbox_view(Reader& reader, const Mailbox& mailbox, bool re
   view.after_taking = mailbox.after_taking;
   view.move_to = mailbox.move_to;
   view.active = mailbox.active;
+  view.addresses = mailbox.addresses;
   if (const auto state = TRY(reader.mailbox_state(mailbox.id))) {
     view.phase = state->phase;
     if (state->phase != MailboxPhase::untried) view.since = state->since;
     view.error = state->error;
+    view.mark_error = state->mark_error;
     view.last_success_at = state->last_success_at;
     view.last_mail_at = state->last_mail_at;
     view.taken = state->taken;

@@ -29,9 +29,11 @@ struct MailboxInput {
   AfterTaking after_taking = AfterTaking::mark_seen;
   std::optional<std::string> move_to;
   bool active = true;
+  std::vector<std::string> addresses;  // whose mail arrives in it; none: its user, where that is an address
 };
 BOOST_DESCRIBE_STRUCT(MailboxInput, (),
-                      (name, host, port, tls, certificate_authority, user, sign_in, password, oauth, folder, after_taking, move_to, active))
+                      (name, host, port, tls, certificate_authority, user, sign_in, password, oauth, folder, after_taking, move_to, active,
+                       addresses))
 
 inline constexpr std::size_t mailbox_secret_bytes_max = 8 * 1024;  // refresh tokens of some providers are thousands of bytes long
 
@@ -57,16 +59,18 @@ struct MailboxView {
   AfterTaking after_taking = AfterTaking::mark_seen;
   std::optional<std::string> move_to;
   bool active = true;
+  std::vector<std::string> addresses;
   // How it does
   MailboxPhase phase = MailboxPhase::untried;
   std::optional<Instant> since;
-  std::string error;
+  std::string error, mark_error;
   std::optional<Instant> last_success_at, last_mail_at;
   std::int64_t taken = 0, known = 0, needs_a_look = 0;
 };
 BOOST_DESCRIBE_STRUCT(MailboxView, (),
                       (id, version, name, host, port, tls, certificate_authority, user, sign_in, has_password, oauth, folder, after_taking,
-                       move_to, active, phase, since, error, last_success_at, last_mail_at, taken, known, needs_a_look))
+                       move_to, active, addresses, phase, since, error, mark_error, last_success_at, last_mail_at, taken, known,
+                       needs_a_look))
 
 // `refused`: nothing is fetched here (a rehearsal): the phase is then `off`.
 Result<MailboxView> mailbox_view(Reader& reader, const Mailbox& mailbox, bool refused);
@@ -76,8 +80,11 @@ Result<Mailbox> find_mailbox(Reader& reader, const MailboxId& id);  // Errc::not
 Result<Mailbox> add_mailbox(Unit& unit, MailboxInput input, Instant now);
 // `expected`: the version the editor saw; another one is a conflict "version_stale". Another server, user or folder is a new look.
 Result<Mailbox> change_mailbox(Unit& unit, const MailboxId& id, MailboxInput input, std::int64_t expected);
-// A provider may void the old refresh token when it gives a new one. Nothing where the mailbox has gone or signs in otherwise.
-Result<void> keep_refresh_token(Unit& unit, const MailboxId& id, const std::string& token);
+// A provider may void the refresh token that was used (`spent`) when it gives a new one. Nothing where the mailbox has gone, or has
+// another one by now: whoever wrote that meant it.
+Result<void> keep_refresh_token(Unit& unit, const MailboxId& id, const std::string& spent, const std::string& token);
+// The addresses whose mail arrives in it, lower case.
+std::vector<std::string> addresses_of(const Mailbox& mailbox);
 Result<void> remove_mailbox(Unit& unit, const MailboxId& id);
 // As it would be saved, with the secrets of `known` where the input leaves them out: for a test of the settings.
 Result<Mailbox> mailbox_from(MailboxInput input, const std::optional<Mailbox>& known);

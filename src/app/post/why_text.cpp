@@ -67,3 +67,5 @@ std::string why_text(const std::string& why) {
 }
 
 }  // namespace amends::app
+      {"reader_failed",
+       "Amends itself failed over it; its log says more. The raw source is kept, and the mail stays in the mailbox, unmarked."},

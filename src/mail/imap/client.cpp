@@ -268,6 +268,16 @@ Result<Selected> Client::open(const std::string& folder, Opening opening) {
   return selected;
 }
 
+Result<std::string> Client::rights(const std::string& folder) {
+  std::string rights;
+  TRY(command("MYRIGHTS " + quoted(encode_folder(folder)), fmt::format("say what we may do in “{}”", folder), "server_refused",
+              [&](Response& response) -> Result<void> {
+                if (response.says("MYRIGHTS") && response.values.size() >= 2) rights = response.values[1].text;
+                return {};
+              }));
+  return rights;
+}
+
 Result<std::vector<std::uint32_t>> Client::search(const std::string& criteria) {
   std::vector<std::uint32_t> found;
   TRY(command("UID SEARCH " + criteria, "search", "server_refused", [&](Response& response) -> Result<void> {
@@ -325,9 +335,10 @@ Result<void> Client::move(std::span<const std::uint32_t> uids, const std::string
     return {};
   }
   TRY(command(fmt::format("UID COPY {} {}", set, where), what, "folder_missing"));
-  TRY(command(fmt::format("UID STORE {} +FLAGS.SILENT (\\Deleted)", set), what));
+  const auto leave = fmt::format("take the mails out of their folder, after copying them to “{}”", folder);
+  TRY(command(fmt::format("UID STORE {} +FLAGS.SILENT (\\Deleted)", set), leave, "left_behind"));
   // EXPUNGE alone would take away what others marked as deleted too.
-  if (can("UIDPLUS")) TRY(command(fmt::format("UID EXPUNGE {}", set), what));
+  if (can("UIDPLUS")) TRY(command(fmt::format("UID EXPUNGE {}", set), leave, "left_behind"));
   return {};
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 // The commands of IMAP that taking mails in needs, on one connection: RFC 3501 and 9051, STARTTLS, SASL PLAIN and XOAUTH2, IDLE (RFC 2177),
-// MOVE (RFC 6851), UIDPLUS (RFC 4315). Blocking, with deadlines; one thread, but `interrupt` and `stop` from any.
+// MOVE (RFC 6851), UIDPLUS (RFC 4315), MYRIGHTS (RFC 4314). Blocking, with deadlines; one thread, but `interrupt` and `stop` from any.
 //
 // Errors carry a sentence for whoever looks after the mailbox. Rules beside those of Stream: imap_malformed, imap_too_large, server_bye,
-// sign_in_refused, sign_in_unknown (no way to sign in that we know), starttls_missing, folder_missing, server_refused.
+// sign_in_refused, sign_in_unknown (no way to sign in that we know), starttls_missing, folder_missing, server_refused, left_behind.
 
 #include <chrono>
 #include <functional>
@@ -57,13 +57,16 @@ class Client {
 
   Result<std::vector<Folder>> folders();
   Result<Selected> open(const std::string& folder, Opening opening);
+  // Ours on the folder, as letters (RFC 4314). Only where the server can("ACL").
+  Result<std::string> rights(const std::string& folder);
   // UIDs that match, as found. `criteria` as in RFC 3501, section 6.4.4: "UID 17:* UNSEEN".
   Result<std::vector<std::uint32_t>> search(const std::string& criteria);
   // Each FETCH answer that names a UID is given to `see` as it comes; `bytes` is what is expected, for the time it may take.
   using See = std::function<Result<void>(std::uint32_t uid, std::vector<Value>& items)>;
   Result<void> fetch(std::span<const std::uint32_t> uids, const std::string& items, std::uint64_t bytes, const See& see);
   Result<void> mark_seen(std::span<const std::uint32_t> uids);
-  // Where the server has neither MOVE nor UIDPLUS the originals stay, marked as seen and deleted.
+  // Where the server has neither MOVE nor UIDPLUS the originals stay, marked as seen and deleted. Rule left_behind: they are copied, and
+  // the server refuses to take the originals away; another try would copy them again.
   Result<void> move(std::span<const std::uint32_t> uids, const std::string& folder);
 
   // Waits for news of the open folder: by IDLE where the server has it, else in silence. Mails that were announced since the last

@@ -44,6 +44,14 @@ std::optional<Instant> internal_date(const std::string& text) {
   return Instant(at.time_since_epoch());
 }
 
+Error only_read(const app::Mailbox& mailbox) {
+  return {Errc::unavailable,
+          fmt::format("{} lets {} only read the folder “{}”: taken mails cannot be marked or moved. Ask for the right to change it.",
+                      mailbox.host, mailbox.user, mailbox.folder),
+          "folder_read_only",
+          {}};
+}
+
 class ImapSession final : public app::MailboxSession {
  public:
   ImapSession(app::Mailbox mailbox, imap::Timeouts timeouts, imap::Tokens& tokens, app::MailboxConnector::KeepToken keep)
@@ -52,11 +60,8 @@ class ImapSession final : public app::MailboxSession {
   Result<app::FolderNumbers> open() override {
     TRY_VOID(enter(client_, mailbox_, tokens_, keep_, stopping_));
     const auto folder = TRY(client_.open(mailbox_.folder, imap::Opening::to_change));
-    if (folder.read_only)
-      return fail(Errc::unavailable,
-                  fmt::format("{} lets {} only read the folder “{}”: taken mails could not be marked. Ask for the right to change it.",
-                              mailbox_.host, mailbox_.user, mailbox_.folder),
-                  "folder_read_only");
+    uid_validity_ = folder.uid_validity;
+    read_only_ = folder.read_only;
     auto highest = folder.uid_next > 0 ? folder.uid_next - 1 : 0;
     if (folder.uid_next == 0 && folder.exists > 0) {
       const auto last = TRY(client_.search("UID *"));
@@ -125,8 +130,14 @@ class ImapSession final : public app::MailboxSession {
     return head;
   }
 
-  Result<void> mark_seen(std::span<const std::uint32_t> uids) override { return client_.mark_seen(uids); }
-  Result<void> move(std::span<const std::uint32_t> uids, const std::string& folder) override { return client_.move(uids, folder); }
+  Result<void> mark_seen(std::span<const std::uint32_t> uids) override {
+    TRY_VOID(may_change());
+    return client_.mark_seen(uids);
+  }
+  Result<void> move(std::span<const std::uint32_t> uids, const std::string& folder) override {
+    TRY_VOID(may_change());
+    return client_.move(uids, folder);
+  }
 
   Result<app::SessionWoken> wait(std::chrono::milliseconds at_most) override {
     const auto woken = TRY(client_.wait(std::chrono::steady_clock::now() + at_most));
@@ -143,12 +154,43 @@ class ImapSession final : public app::MailboxSession {
   }
 
  private:
+  // Whether a folder that could only be read may be changed by now: only opening it anew tells.
+  Result<void> may_change() {
+    if (!read_only_) return {};
+    const auto folder = TRY(client_.open(mailbox_.folder, imap::Opening::to_change));
+    if (folder.uid_validity != uid_validity_)
+      return fail(Errc::unavailable, fmt::format("{} gave the mails in “{}” new numbers.", mailbox_.host, mailbox_.folder),
+                  "folder_renumbered");
+    read_only_ = folder.read_only;
+    if (read_only_) return tl::unexpected(only_read(mailbox_));
+    return {};
+  }
+
   app::Mailbox mailbox_;
   Client client_;
+  std::uint32_t uid_validity_ = 0;
+  bool read_only_ = false;
   imap::Tokens& tokens_;
   app::MailboxConnector::KeepToken keep_;
   std::atomic<bool> stopping_ = false;
 };
+
+// What the marks and moves need of the rights of RFC 4314, where the server tells them: s seen, t and e taking away, i putting in.
+Result<void> check_rights(Client& client, const app::Mailbox& mailbox) {
+  if (!client.can("ACL")) return {};
+  const auto lacks = [&](const std::string& folder, std::string_view needed, const char* what) -> Result<void> {
+    const auto rights = TRY(client.rights(folder));
+    if (std::all_of(needed.begin(), needed.end(), [&](char one) { return rights.find(one) != rights.npos; })) return {};
+    return fail(Errc::unavailable,
+                fmt::format("The sign-in works. {} does not let {} {} the folder “{}”. Ask for that right.", mailbox.host, mailbox.user,
+                            what, folder),
+                "folder_read_only");
+  };
+  TRY_VOID(lacks(mailbox.folder, "s", "mark mails as seen in"));
+  if (!mailbox.move_to) return {};
+  TRY_VOID(lacks(mailbox.folder, "te", "move mails out of"));
+  return lacks(*mailbox.move_to, "i", "put mails into");
+}
 
 // "INBOX, Archive, Entwürfe and 7 more"
 std::string some_of(const std::vector<std::string>& folders) {
@@ -172,16 +214,19 @@ app::MailboxTest ImapConnector::test(const app::Mailbox& mailbox, KeepToken keep
     TRY_VOID(enter(client, mailbox, tokens_, keep, never));
     for (auto& folder : TRY(client.folders()))
       if (folder.selectable) report.folders.push_back(std::move(folder.name));
-    const auto check = [&](const std::string& name) -> Result<imap::Selected> {
-      auto opened = client.open(name, imap::Opening::to_look);
+    const auto check = [&](const std::string& name, imap::Opening opening) -> Result<imap::Selected> {
+      auto opened = client.open(name, opening);
       if (opened || opened.error().rule != "folder_missing") return opened;
       return fail(
           Errc::unavailable,
           fmt::format("{} There is no folder “{}” that can be opened. There are: {}.", "The sign-in works.", name, some_of(report.folders)),
           "folder_missing");
     };
-    if (mailbox.move_to) TRY(check(*mailbox.move_to));
-    const auto folder = TRY(check(mailbox.folder));
+    if (mailbox.move_to) TRY(check(*mailbox.move_to, imap::Opening::to_look));
+    // As the fetcher opens it: only that tells whether it may be changed. Nothing is read, so nothing is marked.
+    const auto folder = TRY(check(mailbox.folder, imap::Opening::to_change));
+    if (folder.read_only) return tl::unexpected(only_read(mailbox));
+    TRY_VOID(check_rights(client, mailbox));
     client.log_out();
     return folder.exists;
   }();

@@ -131,6 +131,7 @@ const ofKind: Record<string, string[][]> = {
   staff: [['staff'], ['me']],
   settings: [['settings'], ['me']],
   mailboxes: [['mailboxes']],
+  mail_troubles: [['mail-troubles']],
 };
 
 /** Which queries a piece of news makes stale, by the beginning of their keys. */

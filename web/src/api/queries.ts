@@ -11,6 +11,8 @@ export const queries = {
       retry: false,
     }),
   setup: () => queryOptions({ queryKey: ['setup'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/setup', { signal })), retry: false }),
+  mailTroubles: () =>
+    queryOptions({ queryKey: ['mail-troubles'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/mail-troubles', { signal })) }),
   settings: () =>
     queryOptions({ queryKey: ['settings', 'company'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/settings', { signal })) }),
   playbook: () =>

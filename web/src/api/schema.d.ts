@@ -343,6 +343,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{case}/contacts/{contact}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A mail's HTML, made safe to show; with ?remote=true its pictures from elsewhere are fetched */
+        get: operations["get_cases_case_contacts_contact_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{case}/customer": {
         parameters: {
             query?: never;
@@ -475,6 +492,23 @@ export interface paths {
         put?: never;
         /** Name the feeling, with them */
         post: operations["post_cases_case_feelings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a file (its bytes) into a case, for a letter to take along; ?name= says what it is called */
+        post: operations["post_cases_case_files"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1307,7 +1341,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether it answers */
+        /** Whether it answers, and whether mail comes in and goes out */
         get: operations["get_health"];
         put?: never;
         post?: never;
@@ -1327,7 +1361,7 @@ export interface paths {
         /** What came in by mail, and what became of it */
         get: operations["get_intake"];
         put?: never;
-        /** Take a raw mail (message/rfc822) into cases */
+        /** Take a raw mail (message/rfc822) into cases, as the mail server's hand-over */
         post: operations["post_intake"];
         delete?: never;
         options?: never;
@@ -1464,6 +1498,23 @@ export interface paths {
         };
         /** Live updates: server-sent events named change and clock */
         get: operations["get_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-troubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mailboxes that mail does not come in from, for every colleague */
+        get: operations["get_mail_troubles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2198,13 +2249,16 @@ export interface components {
             subject: string | null;
             /** @description Personal text; null when it was erased on request. */
             text: string | null;
-            html?: string;
+            rest?: string;
+            as_html: boolean;
+            remote_pictures: number;
             delivery?: components["schemas"]["Delivery"];
             delivery_detail: string;
             /** Format: uuid */
             intake?: string;
             attachments: components["schemas"]["EntryAttachment"][];
             as_sent: boolean;
+            problems: string[];
         };
         CorrectReflection: {
             correction: string;
@@ -2263,7 +2317,7 @@ export interface components {
             cases: number;
         };
         /** @enum {string} */
-        Delivery: "waiting" | "sent" | "failed" | "unknown" | "bounced" | "undone";
+        Delivery: "waiting" | "sent" | "failed" | "unknown" | "bounced" | "undone" | "delayed";
         Departure: {
             /** Format: uuid */
             contact: string;
@@ -2453,6 +2507,8 @@ export interface components {
         GestureKind: "credit" | "gift_card" | "free_month" | "upgrade" | "flowers" | "handwritten_card" | "other";
         Health: {
             status: string;
+            mail_in: components["schemas"]["MailIn"];
+            mail_out: components["schemas"]["MailOut"];
         };
         Hold: {
             held: boolean;
@@ -2480,6 +2536,8 @@ export interface components {
             /** Format: int64 */
             held_back?: number;
             text?: string;
+            came_by: string[];
+            problems: string[];
         };
         Issue: {
             /** Format: uuid */
@@ -2555,10 +2613,22 @@ export interface components {
             name: string;
             scopes: string[];
         };
+        /** @enum {string} */
+        MailIn: "ok" | "failing";
+        /** @enum {string} */
+        MailOut: "ok" | "held" | "failing";
         MailTest: {
             ok: boolean;
             sentence: string;
         };
+        MailTrouble: {
+            mailbox: string;
+            /** Format: date-time */
+            last_success_at?: string;
+            reason: components["schemas"]["MailboxFailure"];
+        };
+        /** @enum {string} */
+        MailboxFailure: "none" | "sign_in" | "certificate" | "folder" | "unreachable" | "server" | "ours";
         MailboxInput: {
             name: string;
             host: string;
@@ -2573,6 +2643,7 @@ export interface components {
             after_taking: components["schemas"]["AfterTaking"];
             move_to?: string;
             active: boolean;
+            addresses?: string[];
         };
         /** @enum {string} */
         MailboxPhase: "off" | "untried" | "connecting" | "taking" | "waiting" | "failed";
@@ -2603,10 +2674,12 @@ export interface components {
             after_taking: components["schemas"]["AfterTaking"];
             move_to?: string;
             active: boolean;
+            addresses: string[];
             phase: components["schemas"]["MailboxPhase"];
             /** Format: date-time */
             since?: string;
             error: string;
+            mark_error: string;
             /** Format: date-time */
             last_success_at?: string;
             /** Format: date-time */
@@ -2836,9 +2909,18 @@ export interface components {
             letters: components["schemas"]["OutboxView"][];
             next?: string;
             held: boolean;
+            no_server: boolean;
+            paused?: components["schemas"]["OutboxPause"];
+        };
+        OutboxPause: {
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+            answer: string;
         };
         /** @enum {string} */
-        OutboxState: "waiting" | "sending" | "sent" | "failed" | "unknown" | "undone" | "shown";
+        OutboxState: "waiting" | "sending" | "sent" | "failed" | "unknown" | "undone" | "shown" | "came_back" | "reported";
         OutboxView: {
             /** Format: uuid */
             id: string;
@@ -2920,6 +3002,7 @@ export interface components {
             confirm_choice_minutes: number;
             follow_up_days: number;
             follow_up_answer_days: number;
+            reopen_days: number;
             offer_due_minutes: number;
             authority: components["schemas"]["Authority"][];
         };
@@ -2935,6 +3018,7 @@ export interface components {
             confirm_choice_minutes: number;
             follow_up_days: number;
             follow_up_answer_days: number;
+            reopen_days?: number;
             offer_due_minutes: number;
             authority?: components["schemas"]["Authority"][];
         };
@@ -3048,6 +3132,7 @@ export interface components {
             currency: string;
             language: string;
             mail_address: string;
+            senders_checked_by?: string;
             public_url: string;
             smtp?: components["schemas"]["SmtpSettings"];
             dkim?: components["schemas"]["DkimSettings"];
@@ -3062,6 +3147,7 @@ export interface components {
             currency: string;
             language: string;
             mail_address: string;
+            senders_checked_by?: string;
             public_url: string;
             smtp?: components["schemas"]["SmtpSettings"];
             dkim?: components["schemas"]["DkimSettings"];
@@ -3101,6 +3187,7 @@ export interface components {
             tls: components["schemas"]["SmtpTls"];
             user?: string;
             password?: string;
+            certificate_authority?: string;
         };
         /** @enum {string} */
         SmtpTls: "none" | "starttls" | "tls";
@@ -4172,6 +4259,36 @@ export interface operations {
             };
         };
     };
+    get_cases_case_contacts_contact_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_cases_case_customer: {
         parameters: {
             query?: never;
@@ -4534,6 +4651,35 @@ export interface operations {
             };
         };
     };
+    post_cases_case_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_cases_case_follow_up_answer: {
         parameters: {
             query?: never;
@@ -4864,6 +5010,7 @@ export interface operations {
                     thanks?: boolean;
                     /** Format: uuid */
                     keeps?: string;
+                    files?: string[];
                 };
             };
         };
@@ -6808,6 +6955,35 @@ export interface operations {
             };
         };
     };
+    get_mail_troubles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTrouble"][];
+                };
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_mailboxes: {
         parameters: {
             query?: never;
@@ -7103,6 +7279,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["OutboxState"];
+                /** @description Only such as did not leave, came back, were reported, or may not have left; whatever `state` says. */
+                trouble?: boolean;
                 after?: string;
                 /** @description Rows of a page: 1 to 200, and 50 unless said. */
                 limit?: number;

@@ -12,6 +12,7 @@ import { CornerContext } from '../../ui/PageHead';
 import { UndoLine } from '../../ui/undo/UndoLine';
 import css from './Frame.module.css';
 import { HeldLine } from './HeldLine';
+import { MailLine } from './MailLine';
 import { OfflineLine } from './OfflineLine';
 import { PhoneBar } from './PhoneBar';
 import { TopBar } from './TopBar';
@@ -88,6 +89,7 @@ export function Frame() {
         )}
         <OfflineLine lost={lineLost} />
         {!ownChrome && <HeldLine />}
+        {!ownChrome && <MailLine />}
         <main id="main" tabIndex={-1} className={css.main}>
           <Outlet />
         </main>

@@ -88,6 +88,15 @@ export default function MailboxForm({ mailbox, onClose }: Props) {
         </div>
         <SignInFields answers={answers} change={change} mailbox={mailbox} at={at} />
         <FolderFields answers={answers} change={change} folders={test.data?.folders ?? []} at={at} />
+        <TextInput
+          label={t('Addresses whose mail arrives in it')}
+          description={t('Mail from them is our own. Empty: the user, where that is an address.')}
+          placeholder="complaints@example.com, hello@example.com"
+          autoComplete="off"
+          value={answers.addresses}
+          onChange={(event) => change({ addresses: event.currentTarget.value })}
+          error={at('addresses')}
+        />
         <Switch
           label={t('Take mails from it')}
           checked={answers.active}

@@ -28,12 +28,13 @@ export function MailboxRow({ mailbox, onEdit }: Props) {
     failed: t('does not work'),
   };
   const failed = mailbox.error !== '' && mailbox.phase !== 'off';
+  const unmarked = mailbox.mark_error !== '' && mailbox.phase !== 'off';
   const refusal =
     mailbox.phase !== 'off'
       ? undefined
       : { allowed: false, why: me.rehearsal ? t('A rehearsal takes nothing from a mailbox.') : t('Switch it on first.') };
   return (
-    <Row lines={2} className={css.row} urgency={failed ? 'late' : 'calm'}>
+    <Row lines={2} className={css.row} urgency={failed ? 'late' : unmarked ? 'soon' : 'calm'}>
       <div className={css.box}>
         <span className={css.name} dir="auto">
           {mailbox.name}
@@ -48,6 +49,11 @@ export function MailboxRow({ mailbox, onEdit }: Props) {
           {phases[mailbox.phase]} <Since mailbox={mailbox} />
         </span>
         {failed && <span className={css.error}>{mailbox.error}</span>}
+        {unmarked && (
+          <span className={css.unmarked}>
+            {mailbox.mark_error} {t('The mails are taken all the same; this is tried again.')}
+          </span>
+        )}
       </div>
       <div className={css.figures}>
         <span>{t('{{count}} mails taken', { count: mailbox.taken - mailbox.known })}</span>

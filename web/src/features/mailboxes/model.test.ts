@@ -17,6 +17,8 @@ const stored: MailboxView = {
   active: true,
   phase: 'waiting',
   error: '',
+  mark_error: '',
+  addresses: ['complaints@example.com', 'hello@example.com'],
   taken: 0,
   known: 0,
   needs_a_look: 0,
@@ -44,6 +46,13 @@ describe('the form of a mailbox', () => {
   it('follows the encryption with its usual port, and leaves a port of your own', () => {
     expect(withTls(answersOf(), 'starttls')).toEqual({ tls: 'starttls', port: '143' });
     expect(withTls({ ...answersOf(), port: '10993' }, 'starttls')).toEqual({ tls: 'starttls' });
+  });
+
+  it('shows the addresses one after the other, and takes them however they are parted', () => {
+    expect(answersOf(stored).addresses).toBe('complaints@example.com, hello@example.com');
+    const input = inputOf({ ...answersOf(), addresses: ' a@example.com;b@example.com\nc@example.com, ' });
+    expect(input.addresses).toEqual(['a@example.com', 'b@example.com', 'c@example.com']);
+    expect(inputOf(answersOf()).addresses).toEqual([]);
   });
 
   it('asks the server only with a server and a user', () => {

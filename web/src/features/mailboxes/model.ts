@@ -22,6 +22,8 @@ export interface Answers {
   afterTaking: Api['AfterTaking'];
   moveTo: string;
   active: boolean;
+  /** As they are typed: one after the other. */
+  addresses: string;
 }
 
 export function answersOf(mailbox?: MailboxView): Answers {
@@ -43,6 +45,7 @@ export function answersOf(mailbox?: MailboxView): Answers {
     afterTaking: mailbox?.after_taking ?? 'mark_seen',
     moveTo: mailbox?.move_to ?? '',
     active: mailbox?.active ?? true,
+    addresses: mailbox?.addresses.join(', ') ?? '',
   };
 }
 
@@ -78,6 +81,7 @@ export function inputOf(answers: Answers): MailboxInput {
     after_taking: answers.afterTaking,
     move_to: answers.afterTaking === 'move' ? optional(answers.moveTo) : undefined,
     active: answers.active,
+    addresses: answers.addresses.split(/[\s,;]+/).filter((address) => address !== ''),
   };
 }
 
@@ -102,4 +106,5 @@ export const fields = [
   'oauth/scope',
   'folder',
   'move_to',
+  'addresses',
 ];
