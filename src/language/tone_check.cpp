@@ -76,18 +76,35 @@ bool applies(const ToneFinding& finding, LetterTone kind) {
   return true;
 }
 
+ToneReport finished(ToneReport report) {
+  std::stable_sort(report.findings.begin(), report.findings.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+  if (report.findings.size() > findings_max) report.findings.resize(findings_max);
+  for (const auto& finding : report.findings) report.score -= penalty(finding.severity);
+  report.score = std::max(report.score, 0);
+  return report;
+}
+
 }  // namespace
 
 ToneReport check_tone(std::string_view whole, LetterTone kind, const ToneContext& context) {
-  const auto text = prepare(whole);
+  const auto language = letter_language(whole);
+  const auto text = prepare(whole, language.tongue);
   ToneReport report;
-  report.language = code_of(text.tongue);
+  report.language = language.code;
   report.checked_bytes = text.text.size();
-  if (is_gap(text)) {
+  if (is_gap(text) || !language.is_text) {
     const Look nothing{text, kind, context, {}, {}, {}, 0};
     report.components = components_of(nothing, report.findings);
     report.findings.clear();
     return report;
+  }
+  if (!language.has_rules) {
+    Look look{text, kind, context, {}, {}, {}, 0};
+    look.has_rules = false;
+    report.components = components_of(look, report.findings);
+    report.findings.clear();
+    check_form(look, report.findings);
+    return finished(std::move(report));
   }
   const auto look = look_at(text, kind, context);
   rules_of(text.tongue).find(text, kind, context, report.findings);
@@ -101,8 +118,6 @@ ToneReport check_tone(std::string_view whole, LetterTone kind, const ToneContext
   drop_repeats(report.findings);
   std::erase_if(report.findings, [&](const auto& finding) { return finding.rule == "P-6" && names_a_person(text, finding); });
   std::erase_if(report.findings, [&](const auto& finding) { return !applies(finding, kind); });
-  std::stable_sort(report.findings.begin(), report.findings.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
-  if (report.findings.size() > findings_max) report.findings.resize(findings_max);
   if (says_thanks(look)) report.has.emplace_back("thanks");
   if (look.has_apology()) report.has.emplace_back("sorry");
   static const Pattern a_date(
@@ -110,9 +125,7 @@ ToneReport check_tone(std::string_view whole, LetterTone kind, const ToneContext
   if (a_date.in(text.plain) ||
       std::any_of(look.promises.begin(), look.promises.end(), [](const auto& promise) { return !promise.when.empty(); }))
     report.has.emplace_back("a date");
-  for (const auto& finding : report.findings) report.score -= penalty(finding.severity);
-  report.score = std::max(report.score, 0);
-  return report;
+  return finished(std::move(report));
 }
 
 }  // namespace amends::language

@@ -48,7 +48,7 @@ struct ToneReport {
   std::vector<std::string> has;           // "thanks", "sorry", "a date": what is there
   int score = 100;                        // 100 less 25 a block, 10 a warn, 3 a hint; not below 0
   std::vector<ToneComponent> components;  // all of them, in the order of their weight
-  std::string language;                   // "en", "de", "fr", "es": whose rules were used
+  std::string language;                   // ISO 639-1; other than "en", "de", "fr", "es": only form.* was looked at; "und": cannot tell
   std::size_t checked_bytes = 0;          // less than the text's size: the rest was not looked at (limits::text_bytes_max)
 };
 BOOST_DESCRIBE_STRUCT(ToneReport, (), (findings, has, score, components, language, checked_bytes))

@@ -108,6 +108,49 @@ TEST(ToneCheck, says_how_much_it_read) {
   EXPECT_EQ(check_tone("Sorry.", LetterTone::reply).checked_bytes, 6U);
 }
 
+TEST(ToneCheck, of_another_language_only_the_form_is_looked_at) {
+  const auto language = [](std::string_view text) { return check_tone(text, LetterTone::reply).language; };
+  EXPECT_EQ(language("Ci scusiamo per il ritardo del pacco, lo riceverà domani."), "it");
+  EXPECT_EQ(language("Onze excuses voor de vertraging van uw pakket, u krijgt het morgen."), "nl");
+  EXPECT_EQ(language("Lamentamos o atraso da sua encomenda; vai recebê-la amanhã."), "pt");
+  EXPECT_EQ(language("ご注文の商品が遅れて申し訳ございません。"), "ja");
+  EXPECT_EQ(language("Siento que su lámpara llegara rota."), "es");
+  EXPECT_EQ(language("Calm down."), "en");
+  EXPECT_EQ(language("Ihre Lampe kommt."), "de");
+  ToneContext context;
+  context.fault = Fault::ours;
+  EXPECT_TRUE(check_tone("Ci scusiamo per il ritardo del pacco, lo riceverà domani.", LetterTone::reply, context).findings.empty());
+}
+
+TEST(ToneCheck, what_is_no_text_gets_no_findings) {
+  std::string bytes;
+  std::uint32_t state = 7;
+  for (int i = 0; i < 20'000; ++i) bytes.push_back(static_cast<char>((state = state * 1664525U + 1013904223U) >> 24));
+  const auto report = check_tone(bytes, LetterTone::reply);
+  EXPECT_EQ(report.language, "und");
+  EXPECT_TRUE(report.findings.empty());
+  EXPECT_EQ(check_tone(std::string(1 << 20, 'a'), LetterTone::reply).language, "und");
+}
+
+TEST(ToneCheck, a_reason_is_given_when_it_was_asked_for) {
+  ToneContext context;
+  context.complaint = true;
+  const auto has = [&](std::string_view text, LetterTone kind, std::string_view rule) {
+    const auto report = check_tone(text, kind, context);
+    return std::any_of(report.findings.begin(), report.findings.end(), [&](const auto& finding) { return finding.rule == rule; });
+  };
+  constexpr std::string_view reason = "I am sorry the lamp was late. It was late because of the storm.";
+  EXPECT_FALSE(has(reason, LetterTone::apology, "A15"));  // nothing is known of what they asked
+  context.explanation_asked = false;
+  EXPECT_TRUE(has(reason, LetterTone::apology, "A15"));
+  EXPECT_FALSE(has(reason, LetterTone::follow_up, "A15"));
+  EXPECT_FALSE(has("I am sorry the lamp was late. It was late because we forgot it.", LetterTone::apology, "A15"));
+  context.explanation_asked = true;
+  EXPECT_FALSE(has(reason, LetterTone::apology, "A15"));
+  EXPECT_TRUE(has("I am sorry the lamp was late.", LetterTone::reply, "component.explanation"));
+  EXPECT_FALSE(has(reason, LetterTone::reply, "component.explanation"));
+}
+
 TEST(ToneCheck, bounds_and_binary_do_no_harm) {
   EXPECT_TRUE(check_tone("", LetterTone::reply).findings.empty());
   (void)check_tone(std::string(1 << 20, '.'), LetterTone::reply);

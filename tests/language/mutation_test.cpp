@@ -80,6 +80,104 @@ TEST(ToneSuggestions, follow_the_nouns_days_and_sums_of_the_text) {
   std::printf("suggestions that follow their text: %d\n", checked);
 }
 
+// A day of what has happened is never a day to promise, whatever is suggested and whatever the case knows.
+TEST(ToneSuggestions, a_past_day_never_comes_back_as_a_deadline) {
+  const std::array<std::string, 4> past = {"Your {noun} came on {day}, and it was broken.",
+                                           "The engineer came on {day} and left the {noun} as it was.",
+                                           "You rang us on {day} about your {noun}.", "We lost your {noun} on {day}."};
+  const std::array<std::pair<const char*, const char*>, 6> ends = {{{"P-2", "We'll get back to you shortly."},
+                                                                    {"P-2", "You will hear from us soon."},
+                                                                    {"P-6", "Our team will be in touch."},
+                                                                    {"P-1", "I guarantee that you are happy with us."},
+                                                                    {"P-1", "I promise it will never happen again."},
+                                                                    {"A19", "It was our fault."}}};
+  ToneContext known;
+  known.now = *parse_rfc3339("2026-11-25T10:12:00Z");
+  known.zone = "Europe/Dublin";
+  known.fault = Fault::unknown;
+  known.promises.emplace();
+  known.promises->push_back({"Refund", *parse_rfc3339("2026-11-20T17:00:00Z")});  // kept or missed: it is past
+  known.deadline = *parse_rfc3339("2026-11-24T17:00:00Z");
+  ToneContext unknown;
+  unknown.fault = Fault::unknown;
+  int checked = 0;
+  for (const auto& first : past)
+    for (const auto& [rule, end] : ends)
+      for (const std::string day : {"Tuesday", "Monday", "20 November", "3 June"})
+        for (const auto* context : {&known, &unknown}) {
+          const auto text = filled(first, {"kettle", day, ""}) + " " + end;
+          const auto suggestion = suggestion_of(text, rule, *context);
+          for (const std::string_view before : {"by ", "until ", "you "})
+            EXPECT_EQ(suggestion.find(std::string(before) + day), std::string::npos) << rule << ": " << text << "\n -> " << suggestion;
+          for (const std::string_view gone : {"20 November, 17:00", "24 November, 17:00"})
+            EXPECT_EQ(suggestion.find(gone), std::string::npos) << rule << ": " << text << "\n -> " << suggestion;
+          ++checked;
+        }
+  std::printf("suggestions without a past day: %d\n", checked);
+}
+
+TEST(ToneSuggestions, a_day_and_a_sum_are_those_of_the_noun) {
+  for (const std::string day : {"today", "on Friday", "tomorrow"}) {
+    ToneContext context;
+    context.fault = Fault::ours;
+    const auto suggestion = suggestion_of("I am sorry to hear that the lamp arrived broken. A new one leaves " + day + ".", "A18", context);
+    EXPECT_NE(suggestion.find("lamp"), std::string::npos) << suggestion;
+    EXPECT_EQ(suggestion.find(day), std::string::npos) << suggestion;
+  }
+}
+
+TEST(ToneSuggestions, a_deadline_that_is_past_is_not_offered) {
+  ToneContext context;
+  context.now = *parse_rfc3339("2026-11-25T10:12:00Z");
+  context.zone = "Europe/Dublin";
+  context.deadline = *parse_rfc3339("2026-11-26T17:00:00Z");
+  EXPECT_EQ(suggestion_of("I will ring you on Friday.", "P-5", context), "I will ring you on Thursday 26 November, 17:00.");
+  context.deadline = *parse_rfc3339("2026-11-24T17:00:00Z");
+  EXPECT_EQ(suggestion_of("I will ring you on Friday.", "P-5", context), "");
+}
+
+TEST(ToneSuggestions, of_a_promise_name_its_day_as_the_ledger_would) {
+  ToneContext context;
+  context.now = *parse_rfc3339("2026-11-25T10:12:00Z");
+  context.zone = "Europe/Berlin";
+  context.promises.emplace();
+  EXPECT_EQ(suggestion_of("I will ring you on Friday.", "P-3", context), "I will ring you on Friday 27 November.");
+  EXPECT_EQ(suggestion_of("I will ring you on Monday.", "P-3", context), "I will ring you on Monday 30 November.");
+  EXPECT_EQ(suggestion_of("Ich rufe Sie am Freitag an.", "P-3", context), "Ich rufe Sie am Freitag, 27. November an.");
+}
+
+// What is suggested, and why, is in the letter's language.
+TEST(ToneSuggestions, speak_the_language_of_the_letter) {
+  ToneContext context;
+  context.fault = Fault::ours;
+  context.complaint = true;
+  context.prior_apologies = 0;
+  const std::string_view letters[] = {"Ihre Lampe kommt am Freitag.", "Es tut mir leid. Ihre Lampe ist unterwegs.",
+                                      "Votre lampe arrive vendredi.", "Je suis désolé. Votre lampe est en route.",
+                                      "Su lámpara llega el viernes.", "Lo siento. Su lámpara va en camino."};
+  for (const auto letter : letters) {
+    int seen = 0;
+    for (const auto& finding : check_tone(letter, LetterTone::reply, context).findings) {
+      for (const std::string_view english : {" the ", " is ", "sorry", " we ", "apology"})
+        EXPECT_EQ((finding.title + " " + finding.why + " " + finding.suggestion).find(english), std::string::npos)
+            << letter << ": " << finding.title << " " << finding.why << " " << finding.suggestion;
+      ++seen;
+    }
+    EXPECT_GT(seen, 0) << letter;
+  }
+}
+
+TEST(ToneSuggestions, leave_out_what_heats_and_what_ties) {
+  EXPECT_EQ(suggestion_of("Calmez-vous, votre colis arrive lundi.", "B7"), "Votre colis arrive lundi.");
+  EXPECT_EQ(suggestion_of("Si borra su reseña, le devolvemos el dinero.", "B10"),
+            "Le devolvemos el dinero, escriba lo que escriba de nosotros.");
+  EXPECT_EQ(suggestion_of("Wenn Sie die Bewertung löschen, schicken wir Ihnen eine neue Lampe.", "B10"),
+            "Wir schicken Ihnen eine neue Lampe, was immer Sie über uns schreiben.");
+  EXPECT_EQ(suggestion_of("Bitte beruhigen Sie sich.", "B7"), "");
+  EXPECT_EQ(suggestion_of("I'm sorry if the blanket was late, if the box was torn, or if anyone was rude.", "A1"),
+            "I am sorry that the blanket was late, that the box was torn and that anyone was rude.");
+}
+
 TEST(ToneSuggestions, follow_the_nouns_in_other_languages) {
   struct Other {
     const char* rule;

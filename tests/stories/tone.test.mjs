@@ -73,6 +73,12 @@ test('a line each: answers in order, a bad line is refused by its number, and th
   const [first, second] = JSON.parse(promises.stdout.toString()).promises;
   assert.equal(first.due, '2026-11-26T16:00:00Z');
   assert.equal(second.due, null);
+  const spoken = { text: 'We will reply within three working days.', now: '2026-12-23T10:00:00Z', zone: 'Europe/London', lang: 'en' };
+  const due = (line, ...options) => JSON.parse(run(['promises', '--json', '--lines', ...options, '-'], JSON.stringify({ ...spoken, ...line })).stdout.toString()).promises[0].due;
+  assert.equal(due({ id: '1' }), '2026-12-28');
+  assert.equal(due({ id: '1', holidays: ['2026-12-25', '2026-12-28'] }), '2026-12-30');
+  assert.equal(due({ id: '1' }, '--holiday', '2026-12-25'), '2026-12-29');
+  assert.equal(run(['promises', '--holiday', 'Christmas', '-'], '').status, 1);
   assert.equal(run(['lint', '--kind', 'rant', '-'], '').status, 2);
   assert.equal(run(['promises', '--zone', 'Nowhere/Land', '-'], '').status, 1);
 });

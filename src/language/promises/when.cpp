@@ -18,7 +18,7 @@ constexpr std::size_t small_words_max = 3;  // between a day and its hour
 bool TimeParser::joinable(std::size_t from, std::size_t to) const {
   if (to < from || to - from > small_words_max) return false;
   for (auto k = from; k < to; ++k)
-    if (!says(k, {",", "latest", "spatestens", "au", "plus", "tard", "mas", "tardar", "either"}) &&
+    if (!says(k, {",", "vor", "latest", "spatestens", "au", "plus", "tard", "mas", "tardar", "either"}) &&
         !is_any(k, {W::at, W::article, W::by, W::between, W::of}))
       return false;
   return true;

@@ -1,8 +1,10 @@
 #pragma once
-// Rules that need the whole text or the case: each adds its findings to a report. English unless a function says otherwise.
+// Rules that need the whole text or the case: each adds its findings to a report. All four languages unless a function says otherwise; what
+// they say is in wording.cpp.
 
 #include "language/promises/promise_finder.hpp"
 #include "language/tone/rule.hpp"
+#include "language/tone/wording.hpp"
 
 namespace amends::language {
 
@@ -15,15 +17,25 @@ struct Look {
   std::vector<std::size_t> apology_sentences;
   std::vector<FoundPromise> promises;  // with dates only where the case tells the time
   int words = 0;
+  bool has_rules = true;  // false: in a language without rules, where only its form is looked at
   bool complaint() const { return context.complaint.value_or(false); }
   bool fault_ours() const { return context.fault == Fault::ours; }
   bool has_apology() const { return !apologies.empty(); }
   const Sentence& sentence_with(std::string_view part) const;
 };
 
+// What a suggestion is made of, in the letter's language: "your refund of €148.00 on Tuesday", "the lamp", "by [day and hour]". Without a
+// sentence: of the whole text.
+std::string about(const Look& look, const Sentence& sentence);
+std::string about(const Look& look);
+std::string thing(const Look& look, const Sentence& sentence);
+std::string thing(const Look& look);
+std::string by_when(const Look& look, const Sentence& sentence);
+std::string by_when(const Look& look);
+
 Look look_at(const Prepared& text, LetterTone kind, const ToneContext& context);
 
-// All four languages: is there an apology, a thank-you, somebody who takes the responsibility, news.
+// Is there an apology, a thank-you, somebody who takes the responsibility, news.
 bool takes_responsibility(const Look& look);
 bool says_thanks(const Look& look);
 bool gives_reasons(const Look& look);
@@ -31,12 +43,12 @@ bool brings_news(const Look& look);  // a fix, money or a date that was not ther
 bool says_what_changed(const Look& look);
 
 using Findings = std::vector<ToneFinding>;
-void check_apology(const Look& look, Findings& out);       // A5 (vague), A7, A12, A13, A14, A15, A17, A18, A19
+void check_apology(const Look& look, Findings& out);       // A3 (next sentence), A5 (vague, English), A7, A12, A13, A14, A15, A17, A18, A19
 void check_promises(const Look& look, Findings& out);      // P-3, P-4, P-5
 void check_person(const Look& look, Findings& out);        // E1, E4, P1 to P5
 void check_completeness(const Look& look, Findings& out);  // R1 to R5, R7, R10
 void check_record(const Look& look, Findings& out);        // R6, R8, R9
-void check_form(const Look& look, Findings& out);          // form.*
+void check_form(const Look& look, Findings& out);          // form.*; what counts for any language, then what is for English only
 std::vector<ToneComponent> components_of(const Look& look, Findings& out);
 
 }  // namespace amends::language

@@ -12,6 +12,7 @@ namespace amends::language {
 namespace {
 
 bool is_answer(LetterTone kind) { return kind == LetterTone::final_; }
+bool may_say_no(LetterTone kind) { return kind == LetterTone::final_ || kind == LetterTone::reply || kind == LetterTone::closing; }
 
 std::set<std::string> stems(std::string_view plain) {
   std::set<std::string> words;
@@ -41,11 +42,11 @@ bool answered(const Look& look, std::string_view issue) {
 
 void issues(const Look& look, Findings& out) {
   if (!is_answer(look.kind)) return;
+  const auto& words = wording(look.text.tongue, "R1");
   for (const auto& issue : look.context.issues)
     if (!answered(look, issue))
-      out.push_back(finding_of_absence(look.text, "R1", FindingSeverity::block, fmt::format("Not answered: “{}”.", issue),
-                                       "A final answer says of every point what was found.",
-                                       fmt::format("You also wrote: “{}”. On this we found [what you found, and why].", trimmed(issue))));
+      out.push_back(finding_of_absence(look.text, "R1", FindingSeverity::block, filled(words.title, issue), words.why,
+                                       filled(words.suggestion, trimmed(issue))));
 }
 
 void reasons(const Look& look, Findings& out) {
@@ -58,7 +59,7 @@ void reasons(const Look& look, Findings& out) {
           R"(\b((?:rejet(?:ons|te|ee?)|refus(?:ons|ee?)) [^.!?]{0,40}(?:reclamation|demande)|(?:reclamation|demande)[^.!?]{0,30}(?:rejetee|refusee|pas fondee)|ne pouvons (?:pas )?(?:accepter|donner suite))\b)"),
       Pattern(
           R"(\b((?:rechaz|deneg|desestim)\w+ [^.!?]{0,40}(?:queja|reclamacion|solicitud)|(?:queja|reclamacion|solicitud)[^.!?]{0,30}(?:rechazada|denegada|desestimada)|no podemos (?:aceptar|atender))\b)")};
-  if (!is_answer(look.kind)) return;
+  if (!may_say_no(look.kind)) return;
   std::string_view found;
   static const Pattern was_theirs(
       R"(\b(?:by the (?:airline|bank|shop|insurer|courier|hotel)|your (?:first|previous|earlier) (?:claim|complaint)|not rejected|nobody may|never reject)\b)");
@@ -68,21 +69,23 @@ void reasons(const Look& look, Findings& out) {
     found = rejects[static_cast<std::size_t>(look.text.tongue)].first(plain);
     if (!found.empty()) break;
   }
-  const bool by_case = look.context.decision == Decision::rejected || look.context.decision == Decision::partly;
+  // Only the final answer must say of a case that was decided against them why; any letter that says no must.
+  const bool by_case = is_answer(look.kind) && (look.context.decision == Decision::rejected || look.context.decision == Decision::partly);
   if ((found.empty() && !by_case) || gives_reasons(look)) return;
-  Facts facts = facts_of(look.text, look.text.sentences.empty() ? Sentence{} : look.text.sentences.front(), look.context);
-  const auto suggestion = fmt::format("The reason is [what was found about {}, and where it can be seen].", thing(facts));
+  const auto& words = wording(look.text.tongue, "R2");
+  const auto suggestion = filled(words.suggestion, thing(look));
   if (found.empty()) {
-    out.push_back(finding_of_absence(look.text, "R2", FindingSeverity::block, "Says no without a reason.",
-                                     "They need to see what the decision rests on.", suggestion));
+    out.push_back(finding_of_absence(look.text, "R2", FindingSeverity::block, words.title, words.why, suggestion));
     return;
   }
   const auto& sentence = look.sentence_with(found);
   auto finding = finding_at(look.text, sentence, found, "R2", FindingSeverity::block);
-  finding.title = "Says no without a reason.";
-  finding.why = "They need to see what the decision rests on: what was found, and where.";
-  finding.suggestion = trimmed(look.text.written(sentence.start, sentence.end), " .!") +
-                       fmt::format(", because [what was found about {}, and where it can be seen].", thing(facts));
+  finding.title = words.title;
+  finding.why = words.why;
+  finding.suggestion = look.text.tongue == Tongue::en
+                           ? trimmed(look.text.written(sentence.start, sentence.end), " .!") +
+                                 fmt::format(", because [what was found about {}, and where it can be seen].", thing(look))
+                           : look.text.written(sentence.start, sentence.end) + " " + suggestion;
   out.push_back(std::move(finding));
 }
 
@@ -101,10 +104,10 @@ void next_step(const Look& look, Findings& out) {
   static const Pattern contact(
       R"(\b(?:ring|call|phone|write to|reply|e-?mail|contact|reach) (?:me|us|to this|back)?\b|\bmy (?:number|line|direct)\b|\+?\d[\d ]{8,}\d)");
   if (has_time(look) || !look.promises.empty() || contact.in(look.text.plain)) return;
-  const auto facts = facts_of(look.text, look.text.sentences.empty() ? Sentence{} : look.text.sentences.back(), look.context);
+  const auto& last = look.text.sentences.back();
   out.push_back(finding_of_absence(
       look.text, "R3", FindingSeverity::warn, "They cannot tell what happens next.", "Who does what, by when, and how they reach you.",
-      fmt::format("I will write to you about {} {}; until then you reach me at [number].", thing(facts), by_when(facts, look.context))));
+      fmt::format("I will write to you about {} {}; until then you reach me at [number].", thing(look, last), by_when(look, last))));
 }
 
 // As words of their own: "AFCA" does not stand in "www.afca.org.au".
@@ -121,14 +124,15 @@ bool stands_in(std::string_view whole, std::string_view words) {
 
 void required_by_pack(const Look& look, Findings& out) {
   if (look.kind != LetterTone::final_ && look.kind != LetterTone::ack) return;
+  const auto& words = wording(look.text.tongue, "R4");
   const auto whole = folded(look.text.text);
   std::string squeezed;
   for (const char c : whole)
     if (c != ' ' || squeezed.empty() || squeezed.back() != ' ') squeezed.push_back(c);
   for (const auto& required : look.context.required)
     if (!stands_in(squeezed, folded(required)))
-      out.push_back(finding_of_absence(look.text, "R4", FindingSeverity::block, fmt::format("Missing: “{}”.", required),
-                                       "The rule pack asks for it in this letter.", required));
+      out.push_back(finding_of_absence(look.text, "R4", FindingSeverity::block, filled(words.title, required), words.why,
+                                       filled(words.suggestion, required)));
 }
 
 void acknowledgement_date(const Look& look, Findings& out) {
@@ -148,7 +152,7 @@ void acknowledgement_date(const Look& look, Findings& out) {
   out.push_back(finding_of_absence(
       look.text, "R5", FindingSeverity::block, "Does not say by when the answer comes.",
       "An acknowledgement names the date by which a response can be expected (DISP 1.6.1R).",
-      look.context.deadline
+      look.context.deadline && (!look.context.now || *look.context.deadline > *look.context.now)
           ? fmt::format("You will have our answer by {}.", spoken_time(look.context.zone.value_or("Europe/London"), *look.context.deadline))
           : "You will have our answer within eight weeks, by [date]."));
 }
@@ -184,8 +188,8 @@ void dead_platform(const Look& look, Findings& out) {
       const auto found = pattern->first(look.text.of(sentence));
       if (found.empty()) continue;
       auto finding = finding_at(look.text, sentence, found, "R7", FindingSeverity::block);
-      finding.title = fmt::format("The platform is closed: “{}”.", finding.quote);
-      finding.why = "The EU closed it on 20 July 2025. Name the body that helps now.";
+      finding.title = filled(wording(look.text.tongue, "R7").title, finding.quote);
+      finding.why = wording(look.text.tongue, "R7").why;
       out.push_back(std::move(finding));
     }
 }

@@ -30,17 +30,20 @@ std::vector<ToneComponent> components_of(const Look& look, Findings& out) {
       {"repentance", 13, says_what_changed(look)},        {"thanks", 4, says_thanks(look)},
       {"next_step", 2, dated || !look.promises.empty()},
   };
+  const bool asked = look.context.explanation_asked.value_or(false);
+  if (look.kind != LetterTone::apology && !all[2].present && (asked || (look.kind == LetterTone::follow_up && look.complaint()))) {
+    const auto& words = wording(look.text.tongue, asked ? "component.explanation.asked" : "component.explanation");
+    out.push_back(finding_of_absence(look.text, "component.explanation", FindingSeverity::hint, words.title, words.why,
+                                     filled(words.suggestion, thing(look))));
+  }
   if (look.kind != LetterTone::apology && look.kind != LetterTone::follow_up && look.kind != LetterTone::final_) return all;
   if (all[0].present && look.has_apology()) {
     const auto& sentence = look.sentence_with(look.apologies.front());
     auto finding = finding_at(look.text, sentence, look.apologies.front(), "component.responsibility", FindingSeverity::good);
-    finding.title = "Says what we did, and is sorry for it.";
-    finding.why = "Of all parts of an apology this one counts most.";
+    finding.title = wording(look.text.tongue, "component.responsibility.good").title;
+    finding.why = wording(look.text.tongue, "component.responsibility.good").why;
     out.push_back(std::move(finding));
   }
-  if (look.kind == LetterTone::follow_up && !all[2].present && look.complaint())
-    out.push_back(finding_of_absence(look.text, "component.explanation", FindingSeverity::hint, "Does not say why it went wrong.",
-                                     "In a follow-up they may know: what went wrong, how it was mended, why not again.", ""));
   return all;
 }
 

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "language/promises/local_day.hpp"
+#include "language/promises/when.hpp"
 #include "language/tone/lexicon.hpp"
 #include "language/tone/rule.hpp"
+#include "language/tone/wording.hpp"
 
 namespace amends::language {
 namespace {
@@ -86,14 +87,67 @@ std::string with_on(std::string day, std::string_view plain) {
   return bare.in(plain) ? "on " + day : day;
 }
 
-void take_from(Facts& facts, const Prepared& text, std::size_t start, std::size_t end, int noun_min, Place place) {
-  const auto part = std::string_view(text.plain).substr(start, end - start);
+// What it says lies ahead: its day is no day of what happened.
+bool is_ahead(std::string_view part, Tongue tongue) {
+  static const std::array<Pattern, 4> ahead = {
+      Pattern(
+          R"(\b(?:will|shall|(?:am|is|are) (?:going|due|coming|booked|expected) |leaves|comes|arrives|rings|calls|you get|by (?:the end of )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|by tomorrow)\b)"),
+      Pattern(R"(\b(?:werden?|wird|wirst|kommt|geht|melden?|erhalten|bekommen|rufen?|senden?|schicken?|bis (?:zum )?(?:\w+tag|morgen))\b)"),
+      Pattern(R"(\b(?:\w{2,}r(?:ai|as|a|ons|ez|ont)|vais|va|allons|arrive|rappelle|envoie|d'ici)\b)"),
+      Pattern(R"(\b(?:\w{2,}r(?:e|as|a|emos|eis|an)|voy|va|vamos|llega|llamo|envio|antes del)\b)")};
+  return ahead[static_cast<std::size_t>(tongue)].in(part);
+}
+
+// "Friday" of "by Friday": as a time to come it stands behind "by". A day that the case knows to be past is none.
+std::string until_of(const Prepared& text, std::string_view part, std::string_view found, const ToneContext& context) {
+  static const Pattern no_end(R"(^(?:since|last|yesterday|gestern|hier|ayer)\b)");
+  static const Pattern small(R"(^(?:on|by|until|am|le|el) )");
+  if (no_end.in(found)) return {};
+  if (context.now) {
+    const auto zone = context.zone.value_or("UTC");
+    const auto today = local_moment(zone, *context.now).day;
+    const auto at = static_cast<std::size_t>(found.data() - part.data());
+    for (const auto& time : times_in(part, text.tongue, *context.now, zone))
+      if (time.start < at + found.size() && at < time.end && (time.past || (time.day && *time.day < today))) return {};
+  }
+  if (const auto skip = small.first(found); !skip.empty()) found.remove_prefix(skip.size());
+  return text.written(found);
+}
+
+void take_day_and_amount(Facts& facts, const Prepared& text, const Sentence& sentence) {
+  const auto part = text.of(sentence);
   if (facts.amount.empty())
     if (const auto found = amount_pattern().first(part); !found.empty()) facts.amount = text.written(found);
-  if (facts.day.empty())
+  if (facts.day.empty() && !is_ahead(part, text.tongue))
     if (const auto found = day_pattern().first(part); !found.empty()) facts.day = with_on(text.written(found), found);
-  if (facts.noun.empty())
-    if (const auto noun = best_noun(part, place); noun.weight >= noun_min) facts.noun = text.written(noun.words);
+}
+
+// The weightiest noun of the other sentences, with the day and the amount of its own.
+void take_from_elsewhere(Facts& facts, const Prepared& text) {
+  constexpr int weight_min = 4;
+  Noun best;
+  const Sentence* home = nullptr;
+  for (const auto& sentence : text.sentences)
+    if (const auto noun = best_noun(text.of(sentence), Place::elsewhere); noun.weight >= weight_min && noun.weight > best.weight) {
+      best = noun;
+      home = &sentence;
+    }
+  if (!home) return;
+  facts.noun = text.written(best.words);
+  if (facts.day.empty() && facts.amount.empty()) take_day_and_amount(facts, text, *home);
+}
+
+void take_from_topic(Facts& facts, const std::string& title) {
+  const auto topic = prepare(title, Tongue::en);
+  for (const auto& sentence : topic.sentences)
+    if (const auto noun = best_noun(topic.of(sentence), Place::here); facts.noun.empty() && noun.weight >= 1)
+      facts.noun = topic.written(noun.words);
+  each_word(topic.plain, [&](std::string_view word) {
+    if (facts.noun.empty() && is_letters(word) && !is_no_noun(word) && !is_adjective(word) && determiner_of(word) == 0)
+      facts.noun = "the " + topic.written(word);
+  });
+  if (facts.noun.starts_with("The ") || facts.noun.starts_with("Your ") || facts.noun.starts_with("My "))
+    facts.noun[0] = static_cast<char>(facts.noun[0] + 32);
 }
 
 }  // namespace
@@ -110,26 +164,15 @@ std::string capital(std::string text) {
 }
 
 Facts facts_of(const Prepared& text, const Sentence& sentence, const ToneContext& context) {
+  constexpr int weight_here_min = 3;
   Facts facts;
-  take_from(facts, text, sentence.start, sentence.end, 3, Place::here);
-  if (facts.noun.empty() || facts.day.empty() || facts.amount.empty()) {
-    Facts elsewhere;
-    take_from(elsewhere, text, 0, text.plain.size(), 4, Place::elsewhere);
-    if (facts.noun.empty()) facts.noun = elsewhere.noun;
-    if (facts.day.empty()) facts.day = elsewhere.day;
-    if (facts.amount.empty()) facts.amount = elsewhere.amount;
-  }
-  if (facts.noun.empty() && context.topic) {
-    const auto topic = prepare(*context.topic);
-    take_from(facts, topic, 0, topic.plain.size(), 1, Place::here);
-    if (facts.noun.empty())
-      each_word(topic.plain, [&](std::string_view word) {
-        if (facts.noun.empty() && is_letters(word) && !is_no_noun(word) && !is_adjective(word) && determiner_of(word) == 0)
-          facts.noun = "the " + topic.written(word);
-      });
-    if (facts.noun.starts_with("The ") || facts.noun.starts_with("Your ") || facts.noun.starts_with("My "))
-      facts.noun[0] = static_cast<char>(facts.noun[0] + 32);
-  }
+  const auto part = text.of(sentence);
+  if (const auto noun = best_noun(part, Place::here); noun.weight >= weight_here_min) facts.noun = text.written(noun.words);
+  take_day_and_amount(facts, text, sentence);
+  if (is_ahead(part, text.tongue))
+    if (const auto found = day_pattern().first(part); !found.empty()) facts.until = until_of(text, part, found, context);
+  if (facts.noun.empty()) take_from_elsewhere(facts, text);
+  if (facts.noun.empty() && context.topic) take_from_topic(facts, *context.topic);
   if (facts.amount.empty() && !context.amounts.empty() && facts.noun.find("refund") != std::string::npos)
     facts.amount = to_text(context.amounts.front());
   // The customer's "my" and a sentence's first capital do not travel.
@@ -157,18 +200,16 @@ std::string about(const Facts& facts) {
 
 std::string thing(const Facts& facts) { return facts.noun.empty() ? "this" : facts.noun; }
 
-std::string by_when(const Facts& facts, const ToneContext& context) {
-  if (!facts.day.empty() && !facts.day.starts_with("since") && !facts.day.starts_with("last") && !facts.day.starts_with("yesterday")) {
-    auto day = facts.day.starts_with("on ") ? facts.day.substr(3) : facts.day;
-    return day.starts_with("by ") ? day + " at [hour]" : "by " + day + ", [hour]";
-  }
-  if (context.promises && !context.promises->empty()) {
-    const auto next =
-        std::min_element(context.promises->begin(), context.promises->end(), [](const auto& a, const auto& b) { return a.due < b.due; });
-    return "by " + spoken_time(context.zone.value_or("UTC"), next->due);
-  }
-  if (context.deadline) return "by " + spoken_time(context.zone.value_or("UTC"), *context.deadline);
-  return "by [day and hour]";
+std::string by_when(const Facts& facts, const ToneContext& context, Tongue tongue) {
+  if (tongue == Tongue::en && !facts.until.empty()) return "by " + facts.until + ", [hour]";
+  const auto zone = context.zone.value_or("UTC");
+  const auto is_past = [&](Instant at) { return context.now && at < *context.now; };
+  std::optional<Instant> next;
+  if (context.promises)
+    for (const auto& promise : *context.promises)
+      if (!is_past(promise.due) && (!next || promise.due < *next)) next = promise.due;
+  if (!next && context.deadline && !is_past(*context.deadline)) next = context.deadline;
+  return next ? by_time(tongue, zone, *next) : by_some_time(tongue);
 }
 
 bool is_concrete(std::string_view part) {

@@ -44,8 +44,8 @@ void long_sentences(const Look& look, Findings& out) {
     const int words = words_of(plain);
     if (words <= sentence_words_max) continue;
     auto finding = finding_at(look.text, sentence, plain, "form.long_sentence", FindingSeverity::warn);
-    finding.title = fmt::format("A sentence of {} words.", words);
-    finding.why = "Above 35 nobody remembers how it began; aim at 20.";
+    finding.title = filled(wording(look.text.tongue, "form.long_sentence").title, words);
+    finding.why = wording(look.text.tongue, "form.long_sentence").why;
     // Cut at the joint nearest to the middle.
     static const Pattern joints(R"((,? (?:and|but|so|which|because|und|aber|et|mais|y|pero) |; |, ))");
     std::string_view best;
@@ -114,8 +114,8 @@ void capitals(const Look& look, Findings& out) {
     finding.start = start;
     finding.end = end;
     finding.quote = readable(text.substr(start, end - start));
-    finding.title = fmt::format("Shouts: “{}”.", finding.quote);
-    finding.why = "Capitals are read as a raised voice.";
+    finding.title = filled(wording(look.text.tongue, "form.all_caps").title, finding.quote);
+    finding.why = wording(look.text.tongue, "form.all_caps").why;
     finding.sentence_start = start;
     finding.sentence_end = end;
     for (const char c : finding.quote) finding.suggestion.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
@@ -129,8 +129,8 @@ void marks(const Look& look, Findings& out) {
     const auto found = many.first(look.text.of(sentence));
     if (found.empty()) continue;
     auto finding = finding_at(look.text, sentence, found, "form.exclamations", FindingSeverity::hint);
-    finding.title = fmt::format("“{}” is loud.", finding.quote);
-    finding.why = "One full stop says it better.";
+    finding.title = filled(wording(look.text.tongue, "form.exclamations").title, finding.quote);
+    finding.why = wording(look.text.tongue, "form.exclamations").why;
     const auto at = static_cast<std::size_t>(found.data() - look.text.plain.data());
     finding.suggestion = look.text.written(sentence.start, at) + (found.find('?') != found.npos ? "?" : ".");
     out.push_back(std::move(finding));
@@ -161,8 +161,9 @@ void reading(const Look& look, Findings& out) {
   const double per_sentence = static_cast<double>(words) / sentences;
   if (per_sentence > average_words_max && sentences >= 3)
     out.push_back(finding_of_absence(look.text, "form.sentence_length", FindingSeverity::hint,
-                                     fmt::format("{:.0f} words a sentence.", per_sentence), "20 is easy to read.", ""));
-  if (look.text.tongue != Tongue::en || words < readability_words_min) return;
+                                     filled(wording(look.text.tongue, "form.sentence_length").title, fmt::format("{:.0f}", per_sentence)),
+                                     wording(look.text.tongue, "form.sentence_length").why, ""));
+  if (look.text.tongue != Tongue::en || !look.has_rules || words < readability_words_min) return;
   const double per_word = static_cast<double>(syllable_count) / words;
   const double ease = 206.835 - 1.015 * per_sentence - 84.6 * per_word;
   const double grade = 0.39 * per_sentence + 11.8 * per_word - 15.59;
@@ -196,7 +197,7 @@ void acronyms(const Look& look, Findings& out) {
       "sim",  "usb", "led", "ceo", "am",  "pm",  "dm",  "uhr",  "eur",  "gbp", "usd", "chf", "iban", "bic", "gmbh", "ltd",
       "plc",  "dvd", "cd",  "pc",  "ios", "hd",  "atm", "nhs",  "bbc",  "ups", "dhl", "dpd", "cet",  "gmt", "utc",  "wifi",
       "html", "mr",  "mrs", "ms",  "dr",  "nb",  "ps",  "rsvp", "asap", "fyi", "ie",  "eg",  "afca", "fos"};
-  if (look.text.tongue != Tongue::en || look.words < 40) return;
+  if (look.text.tongue != Tongue::en || !look.has_rules || look.words < 40) return;
   const auto text = look.text.text.substr(0, look.text.body_end);
   for (std::size_t at = 0; at + 2 < text.size(); ++at) {
     const auto upper = [&](std::size_t i) { return i < text.size() && text[i] >= 'A' && text[i] <= 'Z'; };

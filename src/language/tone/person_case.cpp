@@ -121,8 +121,15 @@ void abstract_nouns(const Look& look, Findings& out) {
 
 // B5: a colleague by name and what they did wrong.
 void blamed_colleague(const Look& look, Findings& out) {
-  static const Pattern failing(
-      R"(^ (?:\w+ )?(?:messed (?:it |this )?up|forgot|failed|made (?:a|the) mistake|got it wrong|was wrong|gave you the wrong|told you the wrong|should have|did not (?:do|ring|call|send|write|follow|pass)|is to blame|lost)\b)");
+  static const std::array<Pattern, 4> failing = {
+      Pattern(
+          R"(^ (?:\w+ )?(?:messed (?:it |this )?up|forgot|failed|made (?:a|the) mistake|got it wrong|was wrong|gave you the wrong|told you the wrong|should have|did not (?:do|ring|call|send|write|follow|pass)|is to blame|lost)\b)"),
+      Pattern(
+          R"(^ (?:\w+ )?(?:hat|hatte) [^.!?]{0,50}(?:vergessen|verloren|versaumt|falsch|ubersehen|verwechselt|nicht (?:angerufen|geschickt|geschrieben|weitergegeben))|^ (?:ist|war) (?:\w+ )?schuld)"),
+      Pattern(
+          R"(^ (?:\w+ )?(?:a|n'a) (?:\w+ ){0,3}(?:oublie|perdu|rate|mal|commis|trompe|pas (?:appele|envoye|ecrit|transmis))|^ s'est tromp|^ est responsable)"),
+      Pattern(
+          R"(^ (?:\w+ )?(?:olvido|perdio|se equivoco|fallo|no (?:le )?(?:llamo|envio|aviso)|ha (?:olvidado|perdido|fallado)|se ha equivocado|tiene la culpa))")};
   for (const auto& name : look.context.staff) {
     std::string first;
     each_word(folded(name), [&](std::string_view word) {
@@ -132,11 +139,14 @@ void blamed_colleague(const Look& look, Findings& out) {
     for (const auto& sentence : look.text.sentences) {
       const auto plain = look.text.of(sentence);
       const auto at = plain.find(first);
-      if (at == plain.npos || (at > 0 && is_word_byte(plain[at - 1])) || !failing.in(plain.substr(at + first.size()))) continue;
+      if (at == plain.npos || (at > 0 && is_word_byte(plain[at - 1])) ||
+          !failing[static_cast<std::size_t>(look.text.tongue)].in(plain.substr(at + first.size())))
+        continue;
+      const auto& words = wording(look.text.tongue, "B5");
       auto finding = finding_at(look.text, sentence, plain.substr(at, first.size()), "B5", FindingSeverity::warn);
-      finding.title = fmt::format("Blames {}.", finding.quote);
-      finding.why = "To the customer, that is us.";
-      finding.suggestion = fmt::format("We got {} wrong.", about(facts_of(look.text, sentence, look.context)));
+      finding.title = filled(words.title, finding.quote);
+      finding.why = words.why;
+      finding.suggestion = filled(words.suggestion, about(look, sentence));
       out.push_back(std::move(finding));
       return;
     }
@@ -194,8 +204,8 @@ void gift_clash(const Look& look, Findings& out) {  // row 4k: a gift goes in a 
                         .substr(sentence.start, static_cast<std::size_t>(found.data() - look.text.plain.data()) - sentence.start);
   if (no_gift.in(left)) return;
   auto finding = finding_at(look.text, sentence, found, "P5", FindingSeverity::warn);
-  finding.title = "A gift in the same letter as the apology.";
-  finding.why = "It reads like a price for silence. Plan it as a gesture; it goes on its own.";
+  finding.title = wording(look.text.tongue, "P5").title;
+  finding.why = wording(look.text.tongue, "P5").why;
   out.push_back(std::move(finding));
 }
 
@@ -206,7 +216,7 @@ void check_person(const Look& look, Findings& out) {
   mislabelled(look, out);
   first_person(look, out);
   abstract_nouns(look, out);
-  if (look.text.tongue == Tongue::en) blamed_colleague(look, out);
+  blamed_colleague(look, out);
   name_and_thanks(look, out);
   gift_clash(look, out);
 }

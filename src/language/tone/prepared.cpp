@@ -6,6 +6,7 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "language/language_id.hpp"
 #include "language/points.hpp"
 #include "language/tone/fold.hpp"
 #include "language/tone/sentences.hpp"
@@ -65,9 +66,21 @@ constexpr int words_looked_at_max = 400;
 
 }  // namespace
 
-Tongue tongue_of(std::string_view plain) {
-  std::array<int, 4> seen{};
+namespace {
+
+struct Seen {
+  std::array<int, 4> known{};
   int words = 0;
+  Tongue most() const {
+    const auto first = std::max_element(known.begin(), known.end());
+    return *first > known[0] ? small_words[static_cast<std::size_t>(first - known.begin())].tongue : Tongue::en;
+  }
+};
+
+Seen seen_in(std::string_view plain) {
+  Seen out;
+  auto& seen = out.known;
+  int& words = out.words;
   const auto& table = known_words();
   each_word(plain, [&](std::string_view word) {
     if (++words > words_looked_at_max || word.size() > 14) return;
@@ -75,8 +88,71 @@ Tongue tongue_of(std::string_view plain) {
     if (known == table.end()) return;
     for (std::size_t i = 0; i < seen.size(); ++i) seen[i] += static_cast<int>((known->second >> i) & 1U);
   });
-  const auto most = std::max_element(seen.begin(), seen.end());
-  return *most > seen[0] ? small_words[static_cast<std::size_t>(most - seen.begin())].tongue : Tongue::en;
+  words = std::min(words, words_looked_at_max);
+  return out;
+}
+
+constexpr std::array<std::string_view, 4> codes_with_rules = {"en", "de", "fr", "es"};
+
+bool is_binary(std::string_view text) {
+  constexpr std::size_t looked_at_bytes = 4096;
+  constexpr std::size_t one_bad_in = 20;
+  const auto part = cut_utf8(text, looked_at_bytes);
+  std::size_t bad = 0;
+  for (std::size_t at = 0; at < part.size();) {
+    const auto from = at;
+    const auto point = next_point(part, at);
+    const bool control = (point < 0x20 && point != '\n' && point != '\r' && point != '\t') || (point >= 0x7F && point < 0xA0);
+    bad += point == no_point || control ? at - from : 0;
+  }
+  return bad * one_bad_in > part.size();
+}
+
+}  // namespace
+
+Tongue tongue_of(std::string_view plain) { return seen_in(plain).most(); }
+
+LetterLanguage letter_language(std::string_view text) {
+  LetterLanguage out;
+  if (is_binary(text)) return {"und", Tongue::en, false, false};
+  const auto plain = without_accents(cut_utf8(text, limits::text_bytes_max));
+  const auto seen = seen_in(plain.text);
+  out.tongue = seen.most();
+  out.code = code_of(out.tongue);
+  const auto known = seen.known[static_cast<std::size_t>(out.tongue)];
+  constexpr std::size_t word_bytes_max = 30;  // on average: more is no language written in Latin letters
+  constexpr int known_word_in = 4;            // each of the four has more of its small words than one in four
+  if (known > 0 && known * known_word_in >= seen.words) return out;
+  constexpr int words_to_tell = 8;  // of fewer the model is too sure of too much
+  constexpr float sure = 0.95F;
+  const auto beyond_ascii =
+      std::count_if(plain.text.begin(), plain.text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  const bool other_script = static_cast<std::size_t>(beyond_ascii) * 2 > plain.text.size();
+  const auto guess = language_of(text);
+  const auto among = std::find(codes_with_rules.begin(), codes_with_rules.end(), guess.code);
+  if (!other_script && plain.text.size() > word_bytes_max * static_cast<std::size_t>(std::max(seen.words, 1))) {
+    out.code = "und";
+    return out;
+  }
+  if (guess.code == "und") {
+    if (known == 0) out.code = "und";
+  } else if (among == codes_with_rules.end()) {
+    if ((other_script && known == 0) || (guess.probability >= sure && seen.words >= words_to_tell))
+      return {guess.code, Tongue::en, false, true};
+  }
+  constexpr float likely = 0.8F;
+  if (among != codes_with_rules.end() && guess.probability >= likely && seen.words > 2) {
+    out.tongue = static_cast<Tongue>(among - codes_with_rules.begin());
+    out.code = guess.code;
+  } else if (known == 0) {  // the likeliest of the four
+    const auto likeliest = language_of(text, codes_with_rules);
+    const auto found = std::find(codes_with_rules.begin(), codes_with_rules.end(), likeliest.code);
+    if (found != codes_with_rules.end()) {
+      out.tongue = static_cast<Tongue>(found - codes_with_rules.begin());
+      if (out.code != "und") out.code = code_of(out.tongue);
+    }
+  }
+  return out;
 }
 
 std::size_t Prepared::to(std::size_t plain_end) const {

@@ -46,6 +46,15 @@ std::string folded(std::string_view text);
 // By the commonest small words; English when nothing speaks for another.
 Tongue tongue_of(std::string_view folded_text);
 std::string_view code_of(Tongue tongue);
+// Which language a letter is in: small words tell among the four, the shipped model where they are few. `code` is ISO 639-1, or "und" where
+// neither can tell; rules are those of `tongue`, and there are none (`has_rules`) for a text in another language, or that is no text.
+struct LetterLanguage {
+  std::string code = "en";
+  Tongue tongue = Tongue::en;
+  bool has_rules = true;
+  bool is_text = true;
+};
+LetterLanguage letter_language(std::string_view text);
 
 bool is_word_byte(char c);  // a-z 0-9 ' - and bytes beyond ASCII
 // Calls visit(word) for each word of a folded text.

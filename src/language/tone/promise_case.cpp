@@ -26,36 +26,78 @@ bool stands_in_ledger(const Look& look, const FoundPromise& promise) {
   return false;
 }
 
-std::string with_ledger_day(const Look& look, const FoundPromise& promise, Instant due) {
+// The sentence with another time in the place of the one found.
+std::string with_time(const Look& look, const FoundPromise& promise, const std::string& time) {
   const auto& sentence = look.text.sentences[promise.sentence];
   const auto at = static_cast<std::size_t>(promise.when.data() - look.text.plain.data());
-  return look.text.written(sentence.start, at) + (at > sentence.start ? " " : "") + spoken_time(look.context.zone.value_or("UTC"), due) +
-         look.text.written(at + promise.when.size(), sentence.end);
+  const auto left = trimmed(look.text.written(sentence.start, at), " ");
+  return left + (left.empty() ? "" : " ") + time + look.text.written(at + promise.when.size(), sentence.end);
 }
 
-bool is_first_person(const Look& look, const FoundPromise& promise) {
-  static const std::array<Pattern, 4> first = {Pattern(R"(\b(?:i|we|our|you (?:will|get|receive|have|shall)|will have|jonas)\b)"),
-                                               Pattern(R"(\b(?:ich|wir|unser\w*|sie)\b)"), Pattern(R"(\b(?:je|j'|nous|notre|nos|vous)\b)"),
-                                               Pattern(R"([a-z])")};
-  return first[static_cast<std::size_t>(look.text.tongue)].in(promise.plain);
+std::string time_of(const Look& look, const FoundPromise& promise) {
+  const auto tongue = look.text.tongue;
+  return promise.at ? spoken_time(tongue, look.context.zone.value_or("UTC"), *promise.at) : spoken_day(tongue, *promise.day);
 }
 
 void certain_beyond_what_is_known(const Look& look, Findings& out) {
-  if (!look.context.investigating.value_or(false) || look.text.tongue != Tongue::en) return;
-  static const Pattern certain(
-      R"(\b((?:will be|will get|is going to be) (?:\w+ )?(?:fixed|resolved|sorted|solved|repaired|settled|working|restored|back to normal))\b)");
-  static const Pattern hedged(R"(\b(?:hope|expect|think|believe|should|try|aim)\b)");
-  for (const auto& sentence : look.text.sentences)
-    if (const auto found = certain.first(look.text.of(sentence)); !found.empty() && !hedged.in(look.text.of(sentence))) {
-      if (std::any_of(out.begin(), out.end(), [&](const auto& each) { return each.rule == "P-4"; })) return;
-      auto finding = finding_at(look.text, sentence, found, "P-4", FindingSeverity::warn);
-      const auto facts = facts_of(look.text, sentence, look.context);
-      finding.title = fmt::format("Certain of more than is known: “{}”.", finding.quote);
-      finding.why = "The cause is still being looked for.";
-      finding.suggestion = fmt::format("I expect to know about {} {}; I will write to you even if there is no news.", thing(facts),
-                                       by_when(facts, look.context));
-      out.push_back(std::move(finding));
-    }
+  if (!look.context.investigating.value_or(false)) return;
+  static const std::array<Pattern, 4> certain = {
+      Pattern(
+          R"(\b((?:will be|will get|is going to be) (?:\w+ )?(?:fixed|resolved|sorted|solved|repaired|settled|working|restored|back to normal))\b)"),
+      Pattern(
+          R"(\b((?:wird|werden|ist|sind) [^.!?]{0,50}(?:behoben|gelost|repariert|erledigt|geklart|wiederhergestellt)(?: sein| werden)?|(?:wird|werden) [^.!?]{0,40}wieder (?:funktionieren|laufen))\b)"),
+      Pattern(R"(\b((?:sera|seront) (?:\w+ )?(?:regle|reglee|resolu|resolue|repare|reparee|corrige|corrigee|retabli|retablie)s?)\b)"),
+      Pattern(
+          R"(\b((?:estara|estaran|quedara|quedaran|sera|seran) (?:\w+ )?(?:resuelt[oa]|arreglad[oa]|solucionad[oa]|reparad[oa]|corregid[oa])s?)\b)")};
+  static const Pattern hedged(
+      R"(\b(?:hope|expect|think|believe|should|try|aim|hoffe\w*|rechne\w*|denke\w*|erwarte\w*|espere\w*|esperons|pense\w*|espero|esperamos|creo|creemos|nicht|not|pas|no|sobald|once|des que|cuando|wenn|if|si)\b)");
+  static const Pattern ahead(R"(\b(?:wird|werden|bis|will|is going|ser\w+|estar\w+|quedar\w+)\b)");
+  const auto& words = wording(look.text.tongue, "P-4");
+  for (const auto& sentence : look.text.sentences) {
+    const auto plain = look.text.of(sentence);
+    const auto found = certain[static_cast<std::size_t>(look.text.tongue)].first(plain);
+    if (found.empty() || hedged.in(plain) || !ahead.in(plain)) continue;
+    if (std::any_of(out.begin(), out.end(), [](const auto& each) { return each.rule == "P-4"; })) return;
+    auto finding = finding_at(look.text, sentence, found, "P-4", FindingSeverity::warn);
+    finding.title = filled(words.title, finding.quote);
+    finding.why = words.why;
+    finding.suggestion = filled(words.suggestion, thing(look, sentence), by_when(look, sentence));
+    out.push_back(std::move(finding));
+  }
+}
+
+void later_than_allowed(const Look& look, const FoundPromise& promise, Findings& out) {
+  const auto tongue = look.text.tongue;
+  const auto zone = look.context.zone.value_or("UTC");
+  const auto& words = wording(tongue, "P-5");
+  auto finding = finding_at(look.text, look.text.sentences[promise.sentence], promise.when, "P-5", FindingSeverity::block);
+  finding.title = filled(words.title, look.text.written(promise.when));
+  finding.why = filled(words.why, spoken_time(tongue, zone, *look.context.deadline));
+  // A deadline that is past is no day to promise.
+  if (*look.context.deadline > *look.context.now)
+    finding.suggestion = with_time(look, promise, spoken_time(tongue, zone, *look.context.deadline));
+  out.push_back(std::move(finding));
+}
+
+// What is suggested is the same sentence with its day and date, as it would stand in the ledger.
+void not_in_the_ledger(const Look& look, const FoundPromise& promise, Findings& out) {
+  const auto& words = wording(look.text.tongue, "P-3");
+  auto finding = finding_at(look.text, look.text.sentences[promise.sentence], promise.when, "P-3", FindingSeverity::block);
+  finding.title = filled(words.title, look.text.written(promise.when));
+  finding.why = words.why;
+  finding.suggestion = with_time(look, promise, time_of(look, promise));
+  out.push_back(std::move(finding));
+}
+
+bool is_past(const Look& look, const FoundPromise& promise) {
+  if (promise.at) return *promise.at + std::chrono::hours(1) < *look.context.now;
+  return day_of(look, promise) < local_moment(look.context.zone.value_or("UTC"), *look.context.now).day;
+}
+
+bool is_late(const Look& look, const FoundPromise& promise) {
+  if (!look.context.deadline) return false;
+  return promise.at ? *promise.at > *look.context.deadline
+                    : day_of(look, promise) > local_moment(look.context.zone.value_or("UTC"), *look.context.deadline).day;
 }
 
 }  // namespace
@@ -64,31 +106,11 @@ void check_promises(const Look& look, Findings& out) {
   certain_beyond_what_is_known(look, out);
   if (!look.context.now) return;
   for (const auto& promise : look.promises) {
-    if (!promise.day && !promise.at) continue;
-    if (promise.at ? *promise.at + std::chrono::hours(1) < *look.context.now
-                   : day_of(look, promise) < local_moment(look.context.zone.value_or("UTC"), *look.context.now).day)
-      continue;
-    const auto& sentence = look.text.sentences[promise.sentence];
-    const auto when = look.text.written(promise.when);
-    if (look.context.deadline) {
-      const auto deadline = local_moment(look.context.zone.value_or("UTC"), *look.context.deadline);
-      const bool late = promise.at ? *promise.at > *look.context.deadline : day_of(look, promise) > deadline.day;
-      if (late) {
-        auto finding = finding_at(look.text, sentence, promise.when, "P-5", FindingSeverity::block);
-        finding.title = fmt::format("Later than the case allows: “{}”.", when);
-        finding.why = fmt::format("The answer is due by {}. Promise an earlier day, or send a holding letter.",
-                                  spoken_time(look.context.zone.value_or("UTC"), *look.context.deadline));
-        finding.suggestion = with_ledger_day(look, promise, *look.context.deadline);
-        out.push_back(std::move(finding));
-        continue;
-      }
-    }
-    if (look.context.promises && is_first_person(look, promise) && !stands_in_ledger(look, promise)) {
-      auto finding = finding_at(look.text, sentence, promise.when, "P-3", FindingSeverity::block);
-      finding.title = fmt::format("A promise nobody wrote down: “{}”.", when);
-      finding.why = "Nothing will remind you of it.";
-      out.push_back(std::move(finding));
-    }
+    if ((!promise.day && !promise.at) || is_past(look, promise)) continue;
+    if (is_late(look, promise))
+      later_than_allowed(look, promise, out);
+    else if (look.context.promises && !stands_in_ledger(look, promise))
+      not_in_the_ledger(look, promise, out);
   }
 }
 

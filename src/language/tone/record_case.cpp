@@ -62,8 +62,9 @@ void salutation(const Look& look, Findings& out) {
                                 ? !known.empty() && (known.back() == word || std::find(known.begin(), known.end(), word) != known.end())
                                 : std::find(known.begin(), known.end(), word) != known.end();
     if (known_word) continue;
-    out.push_back(mismatch(look, found, fmt::format("Not their name: “{}”.", look.text.written(found)),
-                           fmt::format("The record says {}.", *look.context.customer), with(look, found, *look.context.customer)));
+    out.push_back(mismatch(look, found, filled(wording(look.text.tongue, "R6.name").title, look.text.written(found)),
+                           filled(wording(look.text.tongue, "R6.name").why, *look.context.customer),
+                           with(look, found, *look.context.customer)));
     return;
   }
 }
@@ -97,8 +98,9 @@ void amounts(const Look& look, Findings& out) {
         };
         return far(a) < far(b);
       });
-      out.push_back(mismatch(look, amount.words, fmt::format("Not in the record: {}.", look.text.written(amount.words)),
-                             fmt::format("The record says {}.", to_text(*nearest)), with(look, amount.words, to_text(*nearest))));
+      out.push_back(mismatch(look, amount.words, filled(wording(look.text.tongue, "R6.amount").title, look.text.written(amount.words)),
+                             filled(wording(look.text.tongue, "R6.amount").why, to_text(*nearest)),
+                             with(look, amount.words, to_text(*nearest))));
     }
   }
 }
@@ -115,13 +117,15 @@ std::set<std::string> stems_of(std::string_view plain) {
 void days(const Look& look, Findings& out) {
   if (!look.context.now) return;
   const auto zone = look.context.zone.value_or("UTC");
+  const auto tongue = look.text.tongue;
   for (const auto& sentence : look.text.sentences) {
     const auto plain = look.text.of(sentence);
     for (const auto& time : times_in(plain, look.text.tongue, *look.context.now, zone)) {
       if (!time.weekday_wrong || !time.day) continue;
       const auto found = plain.substr(time.start, time.end - time.start);
-      out.push_back(mismatch(look, found, fmt::format("There is no such day: “{}”.", look.text.written(found)),
-                             fmt::format("It is {}.", spoken_day(*time.day)), with(look, found, spoken_day(*time.day))));
+      out.push_back(mismatch(look, found, filled(wording(tongue, "R6.day").title, look.text.written(found)),
+                             filled(wording(tongue, "R6.day").why, spoken_day(tongue, *time.day)),
+                             with(look, found, spoken_day(tongue, *time.day))));
     }
   }
   if (!look.context.promises) return;
@@ -147,14 +151,16 @@ void days(const Look& look, Findings& out) {
       return each.rule == "R6" && each.start >= promise.start && each.start < promise.end;
     });
     if (reported) continue;
-    out.push_back(mismatch(look, promise.when, fmt::format("Not the day that was promised: “{}”.", look.text.written(promise.when)),
-                           fmt::format("The ledger says “{}”, {}.", differs->text, spoken_time(zone, differs->due)),
-                           with(look, promise.when, spoken_time(zone, differs->due))));
+    out.push_back(
+        mismatch(look, promise.when, filled(wording(tongue, "R6.promised").title, look.text.written(promise.when)),
+                 filled(wording(tongue, "R6.promised").why, differs->text, spoken_time(tongue, zone, differs->due)),
+                 differs->due > *look.context.now ? with(look, promise.when, spoken_time(tongue, zone, differs->due)) : std::string()));
   }
 }
 
 void goodwill(const Look& look, Findings& out) {
   if (!look.context.entitlement || look.context.entitlement->amount_minor <= 0) return;
+  if (look.kind == LetterTone::gesture) return;  // a gift on its own stands in the place of nothing
   static const Pattern offered(
       R"(\b(vouchers?|coupons?|gift ?cards?|gesture of goodwill|goodwill|(?:bonus |extra )?\d[\d,.]* (?:bonus )?(?:points|miles)|(?:bonus|extra) (?:points|miles)|discount|free (?:upgrade|month|night|ticket|flight)|hamper|(?:travel|store|account) credit|credit of|of credit|token of (?:our|my)|this gift|a gift\b|lounge (?:access|pass)|gutschein\w*|kulanz\w*|bons? d'achat|vales?)\b)");
   static const Pattern not_offered(
@@ -172,10 +178,10 @@ void goodwill(const Look& look, Findings& out) {
     const auto found = offered.first(plain);
     if (found.empty()) continue;
     auto finding = finding_at(look.text, sentence, found, "R8", FindingSeverity::block);
-    finding.title = fmt::format("Goodwill in the place of what is due: “{}”.", finding.quote);
-    finding.why = fmt::format("{} is owed, whatever else is given.", to_text(*look.context.entitlement));
-    finding.suggestion = fmt::format("We owe you {} and pay it by [date]. {}", to_text(*look.context.entitlement),
-                                     look.text.written(sentence.start, sentence.end));
+    const auto& words = wording(look.text.tongue, "R8");
+    finding.title = filled(words.title, finding.quote);
+    finding.why = filled(words.why, to_text(*look.context.entitlement));
+    finding.suggestion = filled(words.suggestion, to_text(*look.context.entitlement), look.text.written(sentence.start, sentence.end));
     out.push_back(std::move(finding));
     return;
   }
@@ -210,13 +216,16 @@ std::string compact(std::string_view text) {
 }
 
 void private_data(const Look& look, Findings& out) {
-  const auto add = [&](std::string_view found, const char* title, const char* why, std::string suggestion) {
+  const auto add = [&](std::string_view found, const Wording& words, std::string suggestion) {
     auto finding = finding_at(look.text, look.sentence_with(found), found, "R9", FindingSeverity::block);
-    finding.title = title;
-    finding.why = why;
+    finding.title = words.title;
+    finding.why = words.why;
     finding.suggestion = std::move(suggestion);
     out.push_back(std::move(finding));
   };
+  const auto& card_words = wording(look.text.tongue, "R9.card");
+  const auto& account_words = wording(look.text.tongue, "R9.account");
+  const auto& other_words = wording(look.text.tongue, "R9.other");
   static const Pattern card(R"(\b(\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,4}(?:[ -]?\d{1,3})?|\d{4}[ -]?\d{6}[ -]?\d{5})\b)");
   static const Pattern account(R"(\b([a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,4})?)\b)");
   static const Pattern is_other_number(
@@ -233,16 +242,14 @@ void private_data(const Look& look, Findings& out) {
       if (is_other_number.in(plain.substr(0, static_cast<std::size_t>(found.data() - plain.data())))) continue;
       static const Pattern device(R"(\b(?:serial|imei|isbn|tracking)\b)");
       if (device.in(plain)) continue;
-      add(found, "A whole card number.", "Anybody who reads the mail can use it. The last four figures will do.",
-          with(look, found, "ending in " + digits.substr(digits.size() - 4)));
+      add(found, card_words, with(look, found, filled(card_words.suggestion, digits.substr(digits.size() - 4))));
     }
     for (const auto found : account.all(plain)) {
       // The pattern may take a word too many: the longest part that is an account.
       for (auto part = found; part.size() >= 15; part = part.substr(0, part.rfind(' ') == part.npos ? 0 : part.rfind(' '))) {
         const auto number = compact(part);
         if (number.size() < 15 || number.size() > 34 || !iban(number)) continue;
-        add(part, "A whole account number.", "The last figures will do.",
-            with(look, part, "the account ending in " + number.substr(number.size() - 2)));
+        add(part, account_words, with(look, part, filled(account_words.suggestion, number.substr(number.size() - 2))));
         break;
       }
     }
@@ -250,8 +257,7 @@ void private_data(const Look& look, Findings& out) {
   static const Pattern internal(
       R"((?:^|\[|\()((?:internal(?: note| only| use)?(?:\]|:)|note to (?:the )?(?:team|self|staff|colleagues)\b|(?:for )?internal use only|not for the customer|do not (?:tell|forward (?:this )?to|show (?:this )?to|share (?:this )?with) the customer|nur intern|interne notiz))|\bdo not (?:tell|forward (?:this )?to|show (?:this )?to) the customer\b)");
   for (const auto& sentence : look.text.sentences)
-    if (const auto found = internal.first(look.text.of(sentence)); !found.empty())
-      add(found, "A note that is not for them.", "It looks like something for the team.", "");
+    if (const auto found = internal.first(look.text.of(sentence)); !found.empty()) add(found, wording(look.text.tongue, "R9.internal"), "");
   std::set<std::string> families;
   for (const auto& other : look.context.others)
     if (const auto words = name_words(other); !words.empty() && words.back().size() >= 2) families.insert(words.back());
@@ -269,7 +275,7 @@ void private_data(const Look& look, Findings& out) {
           static_cast<unsigned char>(look.text.text[look.text.from(static_cast<std::size_t>(word.data() - look.text.plain.data()))]);
       if ((first >= 'A' && first <= 'Z') || first >= 0x80) found = word;
     });
-    if (!found.empty()) add(found, "Another customer's name.", "What happened to others is theirs.", with(look, found, "another customer"));
+    if (!found.empty()) add(found, other_words, with(look, found, other_words.suggestion));
   }
 }
 

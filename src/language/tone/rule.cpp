@@ -119,8 +119,7 @@ ToneFinding finding_of_absence(const Prepared& text, const char* id, FindingSeve
   finding.start = finding.end = finding.sentence_start = finding.sentence_end = end;
   finding.title = std::move(title);
   finding.why = std::move(why);
-  // What is written for them is in their language, or is not written.
-  if (text.tongue == Tongue::en || finding.rule == "R4") finding.suggestion = std::move(suggestion);
+  finding.suggestion = std::move(suggestion);
   return finding;
 }
 

@@ -34,7 +34,11 @@ std::string without_condition(const Hit& hit) {
       R"(^(?:you|any ?(?:one|body)) (?:was|were|are|felt|feel|have been|has been|had been)(?: \w+)? ?(?:offended|upset|hurt|annoyed|bothered|put off)? by (.+)$)");
   static const Pattern feeling(R"(^you (?:felt|feel) (.+)$)");
   const auto clause = hit.groups[2];
-  const auto words = trimmed(hit.own(2), " ,;:-.!");
+  auto words = trimmed(hit.own(2), " ,;:-.!");
+  // "if it was late, if it was torn": each condition goes.
+  for (const std::string_view again : {", or if ", ", and if ", ", if ", " or if ", " and if "})
+    for (auto at = words.find(again); at != std::string::npos; at = words.find(again))
+      words.replace(at, again.size(), again.find("or") != again.npos || again.find("and") != again.npos ? " and that " : ", that ");
   if (clause.empty()) return fmt::format("I am sorry about {}.", about(facts_of(hit)));
   if (const auto by = offended.groups(clause)) return fmt::format("I am sorry for {}.", trimmed(hit.text.written((*by)[1]), " .!"));
   if (const auto felt = feeling.groups(clause))
@@ -160,8 +164,8 @@ std::string what_changed(const Hit& hit) {
   static const Pattern working(R"(^(?:that |,? ?)?((?:we|i|it|this|your|the)\b.+)$)");
   const auto facts = facts_of(hit);
   if (again.in(hit.text.of(hit.sentence)))
-    return fmt::format("Since {} we [say what you changed] with {}; I cannot rule out every error, but this one is caught now.",
-                       facts.day.empty() ? "[day]" : trimmed(facts.day.starts_with("on ") ? facts.day.substr(3) : facts.day), thing(facts));
+    return fmt::format("Since [day] we [say what you changed] with {}; I cannot rule out every error, but this one is caught now.",
+                       thing(facts));
   const auto right_at = static_cast<std::size_t>(hit.found().data() - hit.text.plain.data()) + hit.found().size();
   const auto right = std::string_view(hit.text.plain).substr(right_at, hit.sentence.end - right_at);
   const auto first = right.find_first_not_of(" ,");

@@ -11,8 +11,14 @@ std::string other_without_condition(const Hit& hit);  // group 2: the clause aft
 std::string other_two_sentences(const Hit& hit);      // group 1 up to "aber", 2 what follows
 std::string other_what_changed(const Hit& hit);
 std::string other_with_a_time(const Hit& hit);
-std::string other_own(const Hit& hit);  // group 2: who
+std::string other_dropped(const Hit& hit);        // the sentence without the words found
+std::string other_unconditional(const Hit& hit);  // B10
+std::string other_own(const Hit& hit);            // group 2: who
 std::string other_need(const Hit& hit);
 std::string other_own_fix(const Hit& hit);
+
+// What the text is about: "Ihre Lampe, 89,90 €, Montag"; the noun alone, or "diese Sache".
+std::string other_about(const Prepared& text, const Sentence& sentence, const ToneContext& context);
+std::string other_thing(const Prepared& text, const Sentence& sentence, const ToneContext& context);
 
 }  // namespace amends::language::suggest
