@@ -6,8 +6,8 @@ namespace {
 
 constexpr std::array<const char*, 4> apology_words = {
     R"(\b(sorry|apologi[sz]e[ds]?|apologi[sz]ing|apolog(?:y|ies)|forgive (?:me|us))\b)",
-    R"(\b(entschuldig\w+|verzeihung|verzeihen sie|tut (?:mir|uns) (?:\w+ ){0,3}?leid|bedaue?re?n?)\b)",
-    R"(\b(desolee?s?|excuses?|excusez|pardon|navree?s?|regrett(?:e|ons))\b)",
+    R"(\b(entschuldig\w+|verzeihung|verzeihen sie|verzeih|tut (?:es )?(?:mir|uns) (?:\w+ ){0,3}?leid|leid tut|bedaue?re?n?)\b)",
+    R"(\b(desolee?s?|excus(?:es?|er|ez|ons)|pardon(?:nez|ner)?|navree?s?|regrett(?:e|ons))\b)",
     R"(\b(lament(?:o|amos)|disculp\w+|perdon\w*|sentimos|siento)\b)"};
 constexpr std::array<const char*, 4> thanks_words = {R"(\b(thank|thanks|grateful)\b)", R"(\b(danke|dank|dankbar)\b)",
                                                      R"(\b(merci|remerci\w+)\b)", R"(\b(gracias|agrade\w+)\b)"};
