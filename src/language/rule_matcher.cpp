@@ -6,6 +6,9 @@
 namespace amends::language {
 namespace {
 
+// Many rules in one automaton make more states than memory holds; as many automata as rules, more passes than time allows.
+constexpr std::size_t rules_per_pass = 96;
+constexpr std::int64_t pass_memory = 16 << 20, rule_memory = 2 << 20;  // bytes at most
 constexpr std::size_t clause_bytes_max = 120;
 constexpr std::size_t before_bytes = 48;  // how far back a denial is looked for
 constexpr std::string_view clause_ends = ".!?\n;,";
@@ -42,25 +45,25 @@ bool is_threat(const SignRule& rule) {
 
 RuleMatcher::RuleMatcher(std::span<const SignRule> rules)
     : rules_(rules),
-      all_(options(64 << 20), re2::RE2::UNANCHORED),
       seen_somewhere_(
           R"(\b(saw|seen|found|read|reading|advert\w*|ads?|heard of|article|offer|good|great|excellent|positive)( [\w']+){0,4} $)",
           options(1 << 20)),
       by_trade_(
           R"(\b(am|is|was|as|be|i'm|she's|he's|being|friend|works? (for|at|as)|years) (a |an |the )?(\w+ )?$|\bfor (my|our|a|an|the|his|her) $)",
           options(1 << 20)) {
-  for (const auto& rule : rules_) {
-    each_.push_back(std::make_unique<re2::RE2>(rule.pattern, options(8 << 20)));
-    all_.Add(rule.pattern, nullptr);
+  for (std::size_t number = 0; number < rules_.size(); ++number) {
+    if (number % rules_per_pass == 0) passes_.push_back(std::make_unique<re2::RE2::Set>(options(pass_memory), re2::RE2::UNANCHORED));
+    each_.push_back(std::make_unique<re2::RE2>(rules_[number].pattern, options(rule_memory)));
+    passes_.back()->Add(rules_[number].pattern, nullptr);
   }
-  all_.Compile();
+  for (auto& pass : passes_) pass->Compile();
 }
 
 // "I saw your advertisement in the newspaper", "I am a solicitor": the word is there, the risk is not.
 bool RuleMatcher::mentioned(const SignRule& rule, std::string_view text, std::size_t at) const {
   const std::string_view kind = rule.name;
   const auto before = piece(text.substr(at > before_bytes ? at - before_bytes : 0, std::min(at, before_bytes)));
-  if (kind == "press" || kind == "public") return re2::RE2::PartialMatch(before, seen_somewhere_);
+  if ((kind == "press" || kind == "public") && re2::RE2::PartialMatch(before, seen_somewhere_)) return true;
   if (kind == "legal" || kind == "regulator" || kind == "press") return re2::RE2::PartialMatch(before, by_trade_);
   return false;
 }
@@ -68,19 +71,25 @@ bool RuleMatcher::mentioned(const SignRule& rule, std::string_view text, std::si
 void RuleMatcher::find(const Folded& folded, std::vector<Sign>& signs) const {
   signs.clear();
   const std::string_view text = folded.text;
+  for (std::size_t pass = 0; pass < passes_.size(); ++pass) find(pass, text, signs);
+}
+
+void RuleMatcher::find(std::size_t pass, std::string_view text, std::vector<Sign>& signs) const {
   thread_local std::vector<int> speaking;
+  const auto first = pass * rules_per_pass;
   re2::RE2::Set::ErrorInfo error{};
-  if (!all_.Match(piece(text), &speaking, &error) && error.kind != re2::RE2::Set::kNoError) {
-    speaking.resize(rules_.size());
+  if (!passes_[pass]->Match(piece(text), &speaking, &error) && error.kind != re2::RE2::Set::kNoError) {
+    speaking.resize(std::min(rules_per_pass, rules_.size() - first));
     std::iota(speaking.begin(), speaking.end(), 0);
   }
   std::sort(speaking.begin(), speaking.end());
-  for (const int number : speaking) {
-    const auto& rule = rules_[static_cast<std::size_t>(number)];
+  for (const int of_pass : speaking) {
+    const auto number = first + static_cast<std::size_t>(of_pass);
+    const auto& rule = rules_[number];
     std::size_t from = 0, count = 0;
     re2::StringPiece found;
     while (count < per_rule_max && from <= text.size() &&
-           each_[static_cast<std::size_t>(number)]->Match(piece(text), from, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
+           each_[number]->Match(piece(text), from, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
       Sign sign{&rule, static_cast<std::size_t>(found.data() - text.data()), 0, 0, 0};
       sign.end = sign.start + found.size();
       from = std::max(sign.end, from + 1);

@@ -12,7 +12,7 @@ constexpr std::string_view clause_ends = ".!?\n;,";
 re2::RE2::Options options() {
   re2::RE2::Options options;
   options.set_log_errors(false);
-  options.set_max_mem(4 << 20);
+  options.set_max_mem(2 << 20);
   return options;
 }
 
@@ -91,7 +91,7 @@ SaidHow::SaidHow()
           R"(|\b(fixed|solved|resolved|sorted( out)?|sorting out|cleared up|took care of|dealt with|handled|repaired|behoben|gelost|resolu|solucion(ado|aron)) ([^ ,;]+ ){0,3}$|\b(found|returned|recovered|traced|replaced|rescued) (my|our|the|me my|us our) $)",
           options()),
       mended_after_(
-          R"(^( [^ ,;.]+){0,6},? (and|but|which|that) ([^ ,;]+ ){0,5}(solved|fixed|sorted|resolved|repaired|replaced|dealt with|mended|cleared up|behoben|gelost|resolu|regle|soluciono|solucionaron|arreglaron) )",
+          R"(^( [^ ,;.]+){0,6},? (and|but|which|that) ([^ ,;]+ ){0,5}(solved|fixed|sorted|resolved|repaired|replaced|dealt with|mended|cleared up|behoben|gelost|resolu|regle|soluciono|solucionaron|arreglaron)( |$)|^ ([^ ,;.]+ ){0,2}(is|was|has been|got|ist|wurde|hat sich|est|a ete|esta|fue|ha sido) ([^ ]+ )?(solved|fixed|resolved|sorted|gelost|behoben|erledigt|resolu|regle|solucionado|resuelto)( |$))",
           options()),
       unmended_(
           R"(\b(not|never|no|nobody|hardly|until|still|yet|nicht|nie|pas|jamais|nunca|sin|but|however|although|though|aber|leider|mais|pero)\b|n't\b)",

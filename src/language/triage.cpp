@@ -14,7 +14,8 @@ namespace {
 
 // A complaint taken for an enquiry is never rung; an enquiry taken for a complaint is read once too often. So it takes little.
 constexpr double complaint_from = -0.6;
-constexpr double asking_complaint_from = 0.8;  // where they ask or want something and tell of no trouble, the mood alone has to be plain
+constexpr double question_complaint_from = -0.5;  // where there is a question among what they tell, and no trouble
+constexpr double asking_complaint_from = 0.8;     // where they ask or want something and tell of no trouble, the mood alone has to be plain
 constexpr double high_amount = 100, pennies_below = 1;  // language.md: thresholds of the default playbook; pounds, euros, dollars
 constexpr std::size_t quotes_per_kind_max = 3;
 constexpr std::string_view counted_risks[] = {"safety", "harm", "discrimination", "privacy", "repeat"};  // a complaint by themselves
@@ -95,6 +96,12 @@ class Reading {
   bool sarcastic() const {
     return std::any_of(signs_.begin(), signs_.end(), [](const Sign& sign) { return sign.rule->name == std::string_view("sarcasm"); });
   }
+  // A word of thanks ends a question or a wish as well.
+  bool thanks_only() const {
+    return std::none_of(signs_.begin(), signs_.end(), [](const Sign& sign) {
+      return sign.rule->group == Group::praise && sign.rule->name != std::string_view("thanks");
+    });
+  }
   bool english() const { return out_.language == "en" || out_.language == "und"; }
 
   void read_feelings();
@@ -161,11 +168,13 @@ void Reading::decide_kind() {
   const double score =
       1.2 * std::min(trouble, 3) + 2.0 * (mood_.negative - 0.3) - mood_.positive - (praises ? 0.8 : 0.0) - (asks || wants ? 0.3 : 0.0);
   const bool questions = folded_.text.find('?') != std::string::npos;
-  const double from = trouble == 0 && (asks || wants || only_asks(folded_.text)) ? asking_complaint_from : complaint_from;
+  const double from = trouble == 0 && (asks || wants || only_asks(folded_.text)) ? asking_complaint_from
+                      : trouble == 0 && questions                                ? question_complaint_from
+                                                                                 : complaint_from;
   out_.sure = trouble > 0 || std::abs(score - from) > 0.4 || praises || asks || wants;
   if (concrete || score > from)
     out_.kind = TextKind::complaint;
-  else if (praises && mood_.positive >= mood_.negative && !(asks && mood_.positive < 0.4))
+  else if (praises && mood_.positive >= mood_.negative && !(asks && (mood_.positive < 0.4 || thanks_only())))
     out_.kind = TextKind::praise;
   else if (wants)
     out_.kind = TextKind::request;

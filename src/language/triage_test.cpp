@@ -193,6 +193,41 @@ TEST(Triage, hazards_despair_hardship_and_strangers_papers_are_found) {
   EXPECT_FALSE(has_risk(triage("My statement was in the box, torn in two."), "privacy"));
 }
 
+TEST(Triage, words_of_a_risk_in_another_sense_are_none) {
+  const struct {
+    const char* kind;
+    const char* text;
+  } rows[] = {
+      {"press", "My newspaper was not delivered this morning."},
+      {"press", "Meine Zeitung kam heute nicht."},
+      {"press", "Mon journal n'est pas arriv\u00e9 ce matin."},
+      {"press", "El peri\u00f3dico no ha llegado hoy."},
+      {"press", "La t\u00e9l\u00e9vision ne s'allume pas."},
+      {"legal", "The tennis court had no net."},
+      {"legal", "I need another copy for my solicitor, the first was torn."},
+      {"harm", "My mother died last week, and the form on your page is broken."},
+      {"harm", "La tarta estaba quemada."},
+      {"vulnerability", "L'enceinte est cass\u00e9e."},
+      {"leaving", "Last time I bought a lamp here it was not broken, this one is."},
+      {"discrimination", "Your driver was not racist, only late."},
+  };
+  for (const auto& row : rows) EXPECT_FALSE(has_risk(triage(row.text), row.kind)) << row.text;
+}
+
+TEST(Triage, a_trait_named_as_the_cause_is_discrimination) {
+  for (const char* text : {"They would not serve me because I'm black.", "The guard told me to go back to my own country.",
+                           "Ich wurde wegen meines Kopftuchs nicht bedient.", "Il ne m'a pas servi parce que je suis noir.",
+                           "No me atendieron por ser negro."})
+    EXPECT_EQ(triage(text).severity, 4) << text;
+}
+
+TEST(Triage, praise_of_the_failure_is_a_complaint) {
+  for (const char* text :
+       {"Oh great, another day without internet. Thanks a lot.", "Nice of you to leave my parcel in the rain.",
+        "Vielen Dank f\u00fcr nichts.", "Bravo pour l'attente, deux heures au t\u00e9l\u00e9phone !", "Gracias por nada."})
+    EXPECT_EQ(triage(text).kind, TextKind::complaint) << text;
+}
+
 TEST(Triage, staff_who_demean_are_handling) {
   for (const char* text :
        {"The receptionist rolled her eyes and told me to calm down.", "Your driver mocked my father.",

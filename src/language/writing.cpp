@@ -14,7 +14,7 @@ constexpr double broken_share_max = 0.25;  // bytes that are no UTF-8, and contr
 constexpr std::size_t word_bytes_max = 45;
 constexpr std::size_t first_bytes = 64;         // enough to see whether its character sequences occur in any language
 constexpr double known_share_min = 0.6;         // of sequences of three and four letters; real texts have nine in ten, a keyboard half
-constexpr std::size_t few = 5, many = 100;      // sequences: below `few` they prove nothing, from `many` on a known word proves nothing
+constexpr std::size_t few = 5, many = 60;       // sequences: below `few` they prove nothing, from `many` on a known word proves nothing
 constexpr unsigned repeated_letters_from = 5;   // "aaaaa"
 constexpr std::size_t looked_at = 64UL << 10U;  // of a large file
 constexpr char32_t delete_sign = 0x7f, latin_end = 0x250;
