@@ -1,5 +1,7 @@
 #include "language/triage_rules.hpp"
 
+#include <vector>
+
 // Tables, one line a row:
 // clang-format off
 

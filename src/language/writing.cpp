@@ -1,5 +1,6 @@
 #include "language/writing.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/limits.hpp"
