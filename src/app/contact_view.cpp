@@ -1,9 +1,14 @@
 #include "app/contact_view.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "base/limits.hpp"
 
 namespace amends::app {
 namespace {
+
+constexpr std::size_t utf8_bytes_max = 4;  // of one character: a text may be cut that much before its limit
 
 // Finds the contact among the case's events as they are told.
 struct Finder {
@@ -52,9 +57,13 @@ std::optional<IntakeId> intake_of(std::string_view cause) {
   return IntakeId::parse(cause.substr(prefix.size()));
 }
 
-}  // namespace
+// Where a contact is found: what the case tells of it, and the mail that brought it.
+struct Found {
+  ContactView view;
+  std::optional<IntakeId> intake;
+};
 
-Result<ContactView> contact_view(App& app, Reader& reader, const MailReader& mails, const CaseId& id, const domain::ContactId& contact) {
+Result<Found> find_contact(Reader& reader, const CaseId& id, const domain::ContactId& contact) {
   Finder finder{contact};
   std::optional<IntakeId> intake;
   const TextTable texts(TRY(reader.texts(id.uuid)));
@@ -65,7 +74,39 @@ Result<ContactView> contact_view(App& app, Reader& reader, const MailReader& mai
     if (finder.found && !had) intake = intake_of(stored.cause);
   }
   if (!finder.found) return fail(Errc::not_found, "This case has no such contact.");
-  auto& view = finder.view;
+  return Found{std::move(finder.view), intake};
+}
+
+// The mail it came by; none where it came otherwise, or was erased.
+Result<std::optional<IntakeRow>> mail_of(Reader& reader, const Found& found) {
+  if (found.view.outgoing || !found.intake || found.view.text.erased) return std::optional<IntakeRow>();
+  return reader.intake(*found.intake);
+}
+
+// Of a declared type; the bytes have the last word when they are sent (picture_type). SVG is none: it is a document with scripts.
+bool may_be_picture(std::string_view type) {
+  static constexpr std::array<std::string_view, 8> types = {"image/png",   "image/jpeg",  "image/gif", "image/webp",
+                                                            "image/x-png", "image/pjpeg", "image/jpg", "application/octet-stream"};
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+void show_mail(ContactView& view, const MailReader& mails, const IntakeRow& row) {
+  view.intake = row.id;
+  view.to = row.to;
+  auto shown = mails.show(row.parsed, view.text.text, {});
+  if (!shown.rest.empty()) view.rest = std::move(shown.rest);
+  view.as_html = shown.html.has_value();
+  view.remote_pictures = shown.html ? shown.html->remote_pictures : 0;
+  view.problems = std::move(shown.problems);
+  if (view.rest && view.text.text.size() + utf8_bytes_max > limits::text_bytes_max)
+    view.problems.emplace_back("Its words are more than a case keeps; the others stand with what it quotes.");
+}
+
+}  // namespace
+
+Result<ContactView> contact_view(Reader& reader, const MailReader& mails, const CaseId& id, const domain::ContactId& contact) {
+  auto found = TRY(find_contact(reader, id, contact));
+  auto& view = found.view;
   for (const auto& row : TRY(reader.attachments(id)))
     if (row.contact == contact) view.attachments.push_back({row.contact, row.ordinal, row.name, row.type, row.bytes});
   if (view.outgoing) {
@@ -73,18 +114,37 @@ Result<ContactView> contact_view(App& app, Reader& reader, const MailReader& mai
       if (view.from.empty()) view.from = sent->from_name;
       view.as_sent = sent->content && !view.text.erased;
     }
-    return std::move(view);
   }
-  if (!intake || view.text.erased) return std::move(view);
-  view.intake = intake;
-  const auto row = TRY(reader.intake(*intake));
-  if (!row) return std::move(view);
-  view.to = row->to;
-  if (const auto raw = TRY(app.store.blobs().get(row->content))) {
-    auto html = mails.clean_html(*raw);
-    if (!html.empty()) view.html = std::move(html);
-  }
+  if (const auto row = TRY(mail_of(reader, found))) show_mail(view, mails, *row);
   return std::move(view);
+}
+
+Result<std::string> contact_html(Reader& reader, const MailReader& mails, const CaseId& id, const domain::ContactId& contact,
+                                 RemotePictures remote, const std::function<std::string(int ordinal)>& attachment_address) {
+  const auto found = TRY(find_contact(reader, id, contact));
+  const auto row = TRY(mail_of(reader, found));
+  const auto attachments = TRY(reader.attachments(id));
+  const Pictures pictures{[&](const std::string& content_id) {
+                            const auto is_it = [&](const AttachmentRow& one) {
+                              return one.contact == contact && !one.content_id.empty() && one.content_id == content_id &&
+                                     may_be_picture(one.type);
+                            };
+                            const auto at = std::find_if(attachments.begin(), attachments.end(), is_it);
+                            return at == attachments.end() ? std::string() : attachment_address(at->ordinal);
+                          },
+                          remote};
+  auto shown = row ? mails.show(row->parsed, {}, pictures) : ShownMail{};
+  if (!shown.html) return fail(Errc::not_found, "This contact has no HTML.");
+  return std::move(shown.html->html);
+}
+
+std::string_view picture_type(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("\x89PNG\r\n\x1a\n"sv)) return "image/png";
+  if (bytes.starts_with("\xFF\xD8\xFF"sv)) return "image/jpeg";
+  if (bytes.starts_with("GIF87a"sv) || bytes.starts_with("GIF89a"sv)) return "image/gif";
+  if (bytes.starts_with("RIFF"sv) && bytes.substr(0, 12).ends_with("WEBP"sv)) return "image/webp";
+  return {};
 }
 
 Result<AttachmentBytes> attachment_bytes(App& app, Reader& reader, const CaseId& id, const domain::ContactId& contact, int ordinal) {

@@ -235,14 +235,17 @@ struct ContactView {                      // GET /cases/{case}/contacts/{contact
   Instant at;
   bool outgoing = false;
   Words from, to, subject, text;
-  std::optional<std::string> html;        // cleaned by allow-list; shown in a sandboxed frame
+  std::optional<std::string> rest;        // what else its text holds: what it quotes, its signature; shown on request
+  bool as_html = false;                   // its HTML, a document of its own: GET /cases/{case}/contacts/{contact}/page
+  int remote_pictures = 0;                // of that page: fetched only with ?remote=true
   std::optional<domain::Delivery> delivery;
   std::string delivery_detail;
   std::optional<IntakeId> intake;         // raw source: GET /intake/{intake}/raw
   std::vector<EntryAttachment> attachments;
   bool as_sent = false;                   // the bytes that were handed over: GET /outbox/{contact}/raw
+  std::vector<std::string> problems;      // what the reader of a mail left out or found odd, a sentence each
 };
-BOOST_DESCRIBE_STRUCT(ContactView, (), (contact, channel, at, outgoing, from, to, subject, text, html, delivery, delivery_detail, intake, attachments, as_sent))
+BOOST_DESCRIBE_STRUCT(ContactView, (), (contact, channel, at, outgoing, from, to, subject, text, rest, as_html, remote_pictures, delivery, delivery_detail, intake, attachments, as_sent, problems))
 
 // ---- the call sheet ----
 struct OptionIdea { domain::NewOption option; std::string fits; std::string authority; };   // "meets what she expects", "€203 to us, yours to give up to €250"
@@ -281,8 +284,11 @@ BOOST_DESCRIBE_STRUCT(SearchPage, (), (results, next))
 struct IntakeView { IntakeId id; std::string from, to, subject; Instant taken_at; Became became; std::string why; std::string why_text; std::optional<CaseId> case_id;
                     std::optional<std::string> number; bool settled = true; std::vector<std::string> sources;
                     std::optional<std::int64_t> held_back;  // mails of the same storm that wait for this item's decision
-                    std::optional<std::string> text; };     // its words, cut at some thousand; only where one item is asked for
-BOOST_DESCRIBE_STRUCT(IntakeView, (), (id, from, to, subject, taken_at, became, why, why_text, case_id, number, settled, sources, held_back, text))
+                    // Only where one item is asked for:
+                    std::optional<std::string> text;        // its words, cut at some thousand
+                    std::vector<std::string> came_by;       // `sources` as people call them: "the mailbox Complaints, folder INBOX"
+                    std::vector<std::string> problems; };   // what the reader left out or found odd, a sentence each
+BOOST_DESCRIBE_STRUCT(IntakeView, (), (id, from, to, subject, taken_at, became, why, why_text, case_id, number, settled, sources, held_back, text, came_by, problems))
 struct IntakePage { std::vector<IntakeView> items; std::optional<std::string> next; };
 BOOST_DESCRIBE_STRUCT(IntakePage, (), (items, next))
 struct OutboxView { domain::ContactId id; CaseId case_id; std::string number; std::string to, subject, text; Instant written_at, leaves_at; OutboxState state; int tries = 0;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/letter_check.hpp"
+#include "app/post/came_by.hpp"
 #include "app/post/stopped.hpp"
 #include "app/post/storm.hpp"
 #include "base/limits.hpp"
@@ -74,24 +75,36 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 app::IntakeView view_of(app::Reader& reader, const app::IntakeRow& row) {
-  app::IntakeView view{row.id, row.from, row.to, row.subject, row.taken_at, row.became, row.why, app::why_text(row.why), row.case_id, number_of(reader, row.case_id), row.settled, lines_of(row.source), {}, {}};
+  app::IntakeView view{row.id, row.from, row.to, row.subject, row.taken_at, row.became, row.why, app::why_text(row.why), row.case_id, number_of(reader, row.case_id), row.settled, lines_of(row.source), {}, {}, {}, {}};
   if (const auto held = row.why == app::storm_rule ? reader.held_of_writer_count(row.writer, app::storm_more_rule) : 0; held && *held > 0) view.held_back = *held;
   return view;
 }
 
 // What it says, for whoever decides about it.
-std::string words_of(const app::IntakeRow& row) {
-  const auto parsed = wire::parse(row.parsed);
-  if (!parsed || !parsed->is_object()) return {};
-  for (const char* name : {"new_text", "text"})
-    if (const auto* text = parsed->as_object().if_contains(name); text && text->is_string() && !text->as_string().empty())
-      return std::string(cut_utf8(std::string_view(text->as_string()), limits::intake_words_bytes_max));
-  return {};
+void show_words(const boost::json::object& parsed, app::IntakeView& view) {
+  for (const char* name : {"new_text", "text"}) {
+    const auto* text = parsed.if_contains(name);
+    if (view.text || !text || !text->is_string() || text->as_string().empty()) continue;
+    view.text = std::string(cut_utf8(std::string_view(text->as_string()), limits::intake_words_bytes_max));
+    if (view.text->size() < text->as_string().size()) view.problems.emplace_back("Its words go on: read them in the raw mail.");
+  }
 }
 
-app::IntakeView whole_view_of(app::Reader& reader, const app::IntakeRow& row) {
+void show_problems(const boost::json::object& parsed, app::IntakeView& view) {
+  const auto* problems = parsed.if_contains("problems");
+  if (!problems || !problems->is_array()) return;
+  for (const auto& one : problems->as_array())
+    if (const auto* sentence = one.is_object() ? one.as_object().if_contains("sentence") : nullptr; sentence && sentence->is_string())
+      view.problems.emplace_back(sentence->as_string());
+}
+
+Result<app::IntakeView> whole_view_of(app::Reader& reader, const app::IntakeRow& row) {
   auto view = view_of(reader, row);
-  if (auto words = words_of(row); !words.empty()) view.text = std::move(words);
+  view.came_by = TRY(app::came_by(reader, row));
+  const auto parsed = wire::parse(row.parsed);
+  if (!parsed || !parsed->is_object()) return view;
+  show_words(parsed->as_object(), view);
+  show_problems(parsed->as_object(), view);
   return view;
 }
 

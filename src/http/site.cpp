@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view policy =
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src "
-    "'self'; frame-src 'self' blob: data:; "
+    "'self'; frame-src 'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const EmbeddedFile* find(std::string_view path) {

@@ -8,6 +8,7 @@
 #include "app/peek.hpp"
 #include "app/today.hpp"
 #include "http/case_path.hpp"
+#include "http/mail_page.hpp"
 #include "http/paging.hpp"
 #include "http/resources.hpp"
 
@@ -27,6 +28,8 @@ struct EventList { std::vector<EventView> events; };
 BOOST_DESCRIBE_STRUCT(EventList, (), (events))
 struct ContactPath { std::string case_; domain::ContactId contact; };
 BOOST_DESCRIBE_STRUCT(ContactPath, (), (case_, contact))
+struct MailPageQuery { std::optional<bool> remote; };
+BOOST_DESCRIBE_STRUCT(MailPageQuery, (), (remote))
 struct AttachmentPath { std::string case_; domain::ContactId contact; int ordinal = 0; };
 BOOST_DESCRIBE_STRUCT(AttachmentPath, (), (case_, contact, ordinal))
 struct LoadQuery { std::optional<app::StaffId> owner; std::optional<std::string> from; };
@@ -82,9 +85,29 @@ Result<app::OwnerLoad> show_load(ReadCall& call, const CasePath& path, const Loa
   return app::owner_load(call.services.app, call.reader, query.owner.value_or(call.caller->staff.id), query.from);
 }
 
-Result<app::ContactView> show_contact(ReadCall& call, const ContactPath& path, const None&) {
-  const auto id = TRY(app::find_case(call.reader, path.case_));
-  return app::contact_view(call.services.app, call.reader, call.services.intake.mails(), id, path.contact);
+Result<app::ContactView> show_contact(Call& call, const ContactPath& path, const None&) {
+  auto* reader = TRY(detail::reader_here(call.services));
+  const auto id = TRY(app::find_case(*reader, path.case_));
+  return app::contact_view(*reader, call.services.intake.mails(), id, path.contact);
+}
+
+Result<Response> page_of_mail(Services& services, const Request& request) {
+  auto* reader = TRY(detail::reader_here(services));
+  const auto path = TRY(detail::read_path<ContactPath>(request));
+  const auto query = TRY(wire::read_form<MailPageQuery>(wire::parse_fields(request.query)));
+  const auto remote = query.remote.value_or(false) ? app::RemotePictures::fetched : app::RemotePictures::left_out;
+  const auto id = TRY(app::find_case(*reader, path.case_));
+  const auto address = [&](int ordinal) { return fmt::format("/api/v1/cases/{}/contacts/{}/attachments/{}", id.str(), path.contact.str(), ordinal); };
+  return mail_page(TRY(app::contact_html(*reader, services.intake.mails(), id, path.contact, remote, address)), remote);
+}
+
+void send_mail_page(Call& call, const Reply& reply) {
+  const auto request = std::make_shared<Request>(call.request);
+  const bool queued = call.services.slow_lane->run([services = &call.services, request, reply] {
+    auto page = page_of_mail(*services, *request);
+    reply.send(page ? std::move(*page) : problem(page.error()));
+  });
+  if (!queued) reply.send(problem({Errc::unavailable, "Too much is under way. Try again in a moment.", "busy", {}}));
 }
 
 void send_attachment(Call& call, const Reply& reply) {
@@ -95,7 +118,9 @@ void send_attachment(Call& call, const Reply& reply) {
     auto attachment = TRY(app::attachment_bytes(call.services.app, *reader, id, path.contact, path.ordinal));
     std::string name;  // nothing a sender wrote may end the header
     for (const char c : attachment.name) name += c < ' ' || c == '"' || c == '\\' || c == 127 ? '_' : c;
-    Response response{200, "application/octet-stream", {}, std::move(attachment.bytes)};
+    // A picture says what it is, for the page of the mail that shows it; whatever else somebody sent is bytes to be kept.
+    const auto picture = app::picture_type(attachment.bytes);
+    Response response{200, picture.empty() ? "application/octet-stream" : std::string(picture), {}, std::move(attachment.bytes)};
     response.with("Content-Disposition", fmt::format("attachment; filename=\"{}\"", name)).with("X-Content-Type-Options", "nosniff");
     return response;
   }();
@@ -140,7 +165,8 @@ void view_routes(Api& api) {
   api.read<CasePath, None, app::PeekView>("/cases/{case}/peek", {"A peek beside Today", "Cases"}, show_peek);
   api.read<CasePath, None, app::CallSheetView>("/cases/{case}/call_sheet", {"What to say and ask, and what was typed so far", "Callback"}, show_call_sheet);
   api.read<CasePath, LoadQuery, app::OwnerLoad>("/cases/{case}/load", {"How full a colleague's days are", "Promises"}, show_load);
-  api.read<ContactPath, None, app::ContactView>("/cases/{case}/contacts/{contact}", {"One contact, whole", "Contacts"}, show_contact);
+  api.slow<ContactPath, None, app::ContactView>(Method::get, "/cases/{case}/contacts/{contact}", {"One contact, whole", "Contacts"}, show_contact);
+  api.raw(Method::get, "/cases/{case}/contacts/{contact}/page", {"A mail's HTML, made safe to show; with ?remote=true its pictures from elsewhere are fetched", "Contacts"}, send_mail_page);
   api.raw(Method::get, "/cases/{case}/contacts/{contact}/attachments/{ordinal}", {"An attachment", "Contacts"}, send_attachment);
   api.read<CasePath, EventsQuery, EventList>("/cases/{case}/events", {"Its events, as evidence", "Cases"}, list_events);
   api.read<CustomerPath, None, app::CustomerView>("/customers/{customer}", {"A customer", "Customers", Door::signed_in, 200, true}, show_customer);

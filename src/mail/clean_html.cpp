@@ -6,6 +6,7 @@
 #include "mail/html_text.hpp"
 #include "mail/html_tree.hpp"
 #include "mail/text.hpp"
+#include "wire/form.hpp"
 
 namespace amends::mail {
 namespace {
@@ -145,17 +146,15 @@ void write_link(std::string& out, std::string_view value) {
   }
 }
 
-void write_image_source(std::string& out, std::string_view value) {
-  const std::string url = url_text(value);
-  if (starts_ignoring_case(url, "cid:")) return write_attribute(out, "data-cid", std::string_view(url).substr(4));
-  if (starts_ignoring_case(url, "https://") || starts_ignoring_case(url, "http://")) return write_attribute(out, "data-remote-src", url);
-  if (url.starts_with("//")) return write_attribute(out, "data-remote-src", "https:" + url);
+void write_data_image(std::string& out, std::string_view url) {
   for (const auto kind : {"data:image/png;base64,"sv, "data:image/jpeg;base64,"sv, "data:image/gif;base64,"sv, "data:image/webp;base64,"sv})
     if (starts_ignoring_case(url, kind) && url.size() <= data_image_bytes_max) return write_attribute(out, "src", url);
 }
 
 class Cleaner {
  public:
+  explicit Cleaner(const app::Pictures& pictures) : pictures_(pictures) {}
+
   Visit enter(const GumboNode* node, std::size_t) {
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA) {
       escape(out_, node->v.text.text);
@@ -181,7 +180,7 @@ class Cleaner {
     out_ += '>';
   }
 
-  std::string take() { return std::move(out_); }
+  app::CleanHtml take() { return {std::move(out_), remote_pictures_}; }
 
  private:
   void open(const GumboNode* node, std::string_view name) {
@@ -199,27 +198,49 @@ class Cleaner {
       } else if (attribute_name == "href" && name == "a") {
         write_link(out_, one->value);
       } else if (attribute_name == "src" && name == "img") {
-        write_image_source(out_, one->value);
+        write_image_source(one->value);
       }
     }
     out_ += '>';
   }
 
+  void write_image_source(std::string_view value) {
+    const std::string url = url_text(value);
+    if (starts_ignoring_case(url, "cid:")) return write_inline(wire::percent_decoded(std::string_view(url).substr(4), wire::Plus::is_plus));
+    if (starts_ignoring_case(url, "https://") || starts_ignoring_case(url, "http://")) return write_remote(url);
+    if (url.starts_with("//")) return write_remote("https:" + url);
+    write_data_image(out_, url);
+  }
+
+  void write_inline(const std::string& content_id) {
+    const auto address = pictures_.inline_address ? pictures_.inline_address(content_id) : std::string();
+    address.empty() ? write_attribute(out_, "data-cid", content_id) : write_attribute(out_, "src", address);
+  }
+
+  void write_remote(const std::string& url) {
+    ++remote_pictures_;
+    write_attribute(out_, pictures_.remote == app::RemotePictures::fetched ? "src" : "data-remote-src", url);
+  }
+
+  const app::Pictures& pictures_;
   std::string out_;
+  int remote_pictures_ = 0;
   std::vector<bool> was_shown_;
   std::size_t shown_depth_ = 0;
 };
 
 }  // namespace
 
-std::string clean_html(std::string_view html) {
+app::CleanHtml clean_html(std::string_view html, const app::Pictures& pictures) {
   const HtmlTree tree(html);
-  if (!tree.root()) return text_to_html(html_to_text(html));
-  Cleaner cleaner;
+  if (!tree.root()) return {text_to_html(html_to_text(html)), 0};
+  Cleaner cleaner(pictures);
   walk(
       tree.root(), [&](const GumboNode* node, std::size_t depth) { return cleaner.enter(node, depth); },
       [&](const GumboNode* node) { cleaner.leave(node); });
   return cleaner.take();
 }
+
+std::string clean_html(std::string_view html) { return clean_html(html, {}).html; }
 
 }  // namespace amends::mail

@@ -85,6 +85,7 @@ std::optional<ForwardedMail> enclosed_in(const ParsedMail& mail, ParsedMail& ins
     found.from = inside.from.front();
     found.subject = inside.subject;
     found.text = inside.text;
+    found.new_text = inside.new_text;
     found.note = mail.new_text;
     found.date = inside.date;
     found.thread_ids = thread_ids(inside);
@@ -92,6 +93,12 @@ std::optional<ForwardedMail> enclosed_in(const ParsedMail& mail, ParsedMail& ins
     return found;
   }
   return std::nullopt;
+}
+
+// A forward that names the subject of a mail which answers nothing has that mail whole.
+std::string new_text_of(const ForwardedMail& mail, bool passes_on_more) {
+  const bool first = !mail.subject.empty() && !is_reply_subject(mail.subject) && !is_forward_subject(mail.subject);
+  return first && !passes_on_more ? trim_first(mail.text) : trim_reply(mail.text);
 }
 
 void read_into(std::vector<ForwardedMail>& found, const ParsedMail& mail) {
@@ -105,6 +112,8 @@ void read_into(std::vector<ForwardedMail>& found, const ParsedMail& mail) {
   if (!is_forward_subject(mail.subject) && !passes_on(split_lines(normal))) return;
   for (auto next = forwarded_in(mail.text); next && found.size() < forwards_max; next = forwarded_in(found.back().text))
     found.push_back(std::move(*next));
+  for (std::size_t i = 0; i < found.size(); ++i)
+    if (found[i].new_text.empty()) found[i].new_text = new_text_of(found[i], i + 1 < found.size());
 }
 
 }  // namespace

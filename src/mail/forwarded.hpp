@@ -16,6 +16,7 @@ struct ForwardedMail {
   Address from;                         // either part may be empty: Outlook often gives the name alone
   std::string subject;                  // of the mail inside; empty when not given
   std::string text;                     // of the mail inside, without the marks of quoting
+  std::string new_text;                 // the same without what it quotes; empty where it says nothing else
   std::string note;                     // what stands above it, without its signature
   std::optional<Instant> date;          // of an enclosed mail
   std::vector<std::string> thread_ids;  // of an enclosed mail: its own Message-ID and those it answers

@@ -42,6 +42,21 @@ TEST(CleanHtml, fetches_no_image_by_itself) {
   EXPECT_EQ(clean_html("<div style=\"margin-left: -9999px; color: rgb(1, 2, 3)\">y</div>"), "<div style=\"color: rgb(1, 2, 3)\">y</div>");
 }
 
+TEST(CleanHtml, shows_the_pictures_it_is_told_to_show) {
+  const auto known = [](const std::string& id) { return id == "image 1@x" ? std::string("/files/1") : std::string(); };
+  const std::string mail =
+      "<img src=\"cid:image%201@x\"><img src=\"cid:other@x\"><img src=//t.example/a.png><img src=https://t.example/b.png>";
+  const auto asked = clean_html(mail, {known, app::RemotePictures::fetched});
+  EXPECT_EQ(asked.html,
+            "<img src=\"/files/1\"><img data-cid=\"other@x\"><img src=\"https://t.example/a.png\"><img src=\"https://t.example/b.png\">");
+  EXPECT_EQ(asked.remote_pictures, 2);
+  const auto unasked = clean_html(mail, {known});
+  EXPECT_EQ(unasked.html,
+            "<img src=\"/files/1\"><img data-cid=\"other@x\"><img data-remote-src=\"https://t.example/a.png\"><img "
+            "data-remote-src=\"https://t.example/b.png\">");
+  EXPECT_EQ(unasked.remote_pictures, 2);
+}
+
 TEST(CleanHtml, escapes_text_and_attributes) {
   EXPECT_EQ(clean_html("a &lt;script&gt; &amp; <b title='\"&gt;&lt;x'>c</b>"), "a &lt;script&gt; &amp; <b title=\"&quot;&gt;&lt;x\">c</b>");
 }

@@ -11,6 +11,7 @@
 #include "mail/thread_token.hpp"
 #include "mail/trim.hpp"
 #include "wire/write.hpp"
+#include "wire/read.hpp"
 
 namespace amends::mail {
 namespace {
@@ -41,8 +42,7 @@ app::PassedOn passed_on(ForwardedMail mail) {
   out.sender_name = std::move(mail.from.name);
   out.sender_address = lower_ascii(mail.from.address);
   out.subject = std::move(mail.subject);
-  out.text = trim_reply(mail.text);
-  if (out.text.empty()) out.text = std::move(mail.text);
+  out.text = mail.new_text.empty() ? std::move(mail.text) : std::move(mail.new_text);
   out.note = std::move(mail.note);
   out.date = mail.date;
   out.thread_ids = std::move(mail.thread_ids);
@@ -108,7 +108,8 @@ app::IncomingMail facts_of(std::string_view raw, ParsedMail mail, std::string_vi
   facts.new_text = mail.new_text.empty() ? mail.text : std::move(mail.new_text);
   facts.text = std::move(mail.text);
   facts.has_html = !mail.html.empty();
-  for (auto& one : mail.attachments) facts.attachments.push_back({std::move(one.name), std::move(one.type), std::move(one.bytes)});
+  for (auto& one : mail.attachments)
+    facts.attachments.push_back({std::move(one.name), std::move(one.type), std::move(one.bytes), std::move(one.content_id)});
   facts.nature = nature_of(mail.kind);
   facts.late = mail.kind == MailKind::bounce && is_late(raw);
   for (auto& one : mail.recipients) facts.failed.push_back({lower_ascii(one.address), one.hard, std::move(one.reason)});
@@ -128,9 +129,21 @@ app::IncomingMail GmimeMailReader::read(std::string_view raw, std::string_view s
   return unreadable;
 }
 
-std::string GmimeMailReader::clean_html(std::string_view raw) const {
-  const auto mail = parse_mail(raw);
-  return mail && !mail->html.empty() ? mail::clean_html(mail->html) : std::string();
+app::ShownMail GmimeMailReader::show(std::string_view parsed, std::string_view words, const app::Pictures& pictures) const {
+  app::ShownMail shown;
+  const auto json = wire::parse(parsed);
+  if (!json || !json->is_object()) return shown;
+  const auto& mail = json->as_object();
+  const auto text_of = [](const boost::json::object& from, std::string_view name) {
+    const auto* value = from.if_contains(name);
+    return value && value->is_string() ? std::string_view(value->as_string()) : std::string_view();
+  };
+  if (const auto html = text_of(mail, "html"); !html.empty()) shown.html = clean_html(html, pictures);
+  shown.rest = left_out(text_of(mail, "text"), words);
+  if (const auto* problems = mail.if_contains("problems"); problems && problems->is_array())
+    for (const auto& one : problems->as_array())
+      if (one.is_object()) shown.problems.emplace_back(text_of(one.as_object(), "sentence"));
+  return shown;
 }
 
 std::string SignedReplyTokens::reply_address(const std::string& case_number, const std::string& our_address,

@@ -9,7 +9,7 @@ namespace amends::mail {
 class GmimeMailReader final : public app::MailReader {
  public:
   app::IncomingMail read(std::string_view raw, std::string_view secret) const override;
-  std::string clean_html(std::string_view raw) const override;
+  app::ShownMail show(std::string_view parsed, std::string_view words, const app::Pictures& pictures) const override;
 };
 
 class SignedReplyTokens final : public app::ReplyTokens {

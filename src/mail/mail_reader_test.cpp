@@ -26,13 +26,42 @@ TEST(MailReader, gives_intake_the_facts) {
   EXPECT_TRUE(mail.has_html);
   EXPECT_NE(mail.parsed.find("\"subject\":\"Re: Blanket\""), std::string::npos);
   EXPECT_EQ(mail.parsed.find("\"bytes\""), std::string::npos);
-  EXPECT_EQ(GmimeMailReader().clean_html(raw), "<p>Yes.</p><blockquote type=\"cite\">old</blockquote>");
+  const auto shown = GmimeMailReader().show(mail.parsed, mail.new_text, {});
+  ASSERT_TRUE(shown.html);
+  EXPECT_EQ(shown.html->html, "<p>Yes.</p><blockquote type=\"cite\">old</blockquote>");
+  EXPECT_EQ(shown.rest, "> old");
+  EXPECT_EQ(shown.problems, mail.problems);
+  EXPECT_EQ(shown.problems.size(), 1U);
 }
 
 TEST(MailReader, says_when_nothing_could_be_made_of_it) {
   const auto mail = GmimeMailReader().read("", secret);
   EXPECT_FALSE(mail.readable);
   EXPECT_EQ(mail.problems, std::vector<std::string>{"The mail is empty."});
+}
+
+TEST(MailReader, shows_nothing_of_what_was_never_read) {
+  for (const auto* parsed : {"", "[]", "{\"html\":1,\"problems\":[1]}"}) {
+    const auto shown = GmimeMailReader().show(parsed, "", {});
+    EXPECT_FALSE(shown.html);
+    EXPECT_EQ(shown.rest, "");
+  }
+}
+
+TEST(MailReader, a_first_mail_inside_a_forward_keeps_its_story) {
+  const auto passed_on = [](const std::string& subject) {
+    return GmimeMailReader()
+        .read(
+            "From: ana@harbourlane.example\nSubject: Fwd: The sofa\n\n---------- Forwarded message ---------\nFrom: Ngozi Eze "
+            "<n@example.ie>\n"
+            "Date: Tue, 24 Nov 2026\nSubject: " +
+                subject + "\nTo: ana@harbourlane.example\n\nI rang.\n--\nNobody came.\n",
+            secret)
+        .passed_on;
+  };
+  ASSERT_EQ(passed_on("The sofa").size(), 1U);
+  EXPECT_EQ(passed_on("The sofa").front().text, "I rang.\n--\nNobody came.");
+  EXPECT_EQ(passed_on("Re: The sofa").front().text, "I rang.");
 }
 
 TEST(MailReader, falls_back_to_the_whole_text) {

@@ -6,9 +6,12 @@
 
 #include "base/limits.hpp"
 #include "mail/body.hpp"
+#include "mail/forwarded.hpp"
 #include "mail/kind.hpp"
 #include "mail/mime.hpp"
+#include "mail/reply_marks.hpp"
 #include "mail/text.hpp"
+#include "mail/thread_token.hpp"
 #include "mail/trim.hpp"
 
 namespace amends::mail {
@@ -74,9 +77,21 @@ std::string first_charset(const Part& body) {
   return {};
 }
 
-std::string new_text_of(const ParsedMail& mail, bool html_only) {
-  std::string trimmed = html_only ? trim_html_reply(mail.html) : trim_reply(mail.text);
-  return trimmed;
+bool names_a_reply_address(const ParsedMail& mail) {
+  for (const auto* list : {&mail.to, &mail.cc, &mail.delivered_to})
+    if (std::any_of(list->begin(), list->end(), [](const Address& one) { return is_reply_address(one.address); })) return true;
+  return false;
+}
+
+// Whether it may quote another mail. What merely looks like a quote in a mail that answers nothing is its writer's own account.
+bool may_quote(const ParsedMail& mail, const Headers& headers) {
+  return mail.kind != MailKind::normal || headers.has("in-reply-to") || headers.has("references") || is_reply_subject(mail.subject) ||
+         is_forward_subject(mail.subject) || names_a_reply_address(mail);
+}
+
+std::string new_text_of(const ParsedMail& mail, const Headers& headers, bool html_only) {
+  if (!may_quote(mail, headers)) return trim_first(mail.text);
+  return html_only ? trim_html_reply(mail.html) : trim_reply(mail.text);
 }
 
 bool has_plain_text(const Part& body) {
@@ -108,7 +123,7 @@ Result<ParsedMail> parse_mail(std::string_view bytes) {
   for (auto& problem : body.problems) mail.problems.push_back(std::move(problem));
   if (bytes.find('\0') != bytes.npos) mail.problems.push_back({"nul_bytes", "The mail holds NUL bytes; they are left out of its text."});
   classify(source, mail);
-  mail.new_text = new_text_of(mail, !mail.html.empty() && !has_plain_text(source.body));
+  mail.new_text = new_text_of(mail, source.headers, !mail.html.empty() && !has_plain_text(source.body));
   return mail;
 }
 

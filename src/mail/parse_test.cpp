@@ -49,11 +49,27 @@ TEST(Parse, tells_text_html_inline_images_and_attachments_apart) {
 }
 
 TEST(Parse, makes_text_of_an_html_only_mail) {
-  const auto mail =
-      read(std::string(head) +
-           "Content-Type: text/html; charset=utf-8\r\n\r\n<p>It came <b>broken</b>.</p><blockquote type=cite>old</blockquote>");
+  const auto mail = read(std::string(head) +
+                         "In-Reply-To: <0@x>\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>It came <b>broken</b>.</p><blockquote "
+                         "type=cite>old</blockquote>");
   EXPECT_EQ(mail.text, "It came broken.\n\n> old");
   EXPECT_EQ(mail.new_text, "It came broken.");
+}
+
+TEST(Parse, a_mail_that_answers_nothing_keeps_its_story) {
+  const std::string story = "I rang. On Tue, 24 Nov 2026 your Ana <ana@example.org> wrote:\nthat it would come.\n--\nI want my money back.";
+  EXPECT_EQ(read(std::string(head) + "Subject: The sofa\r\n\r\n" + story).new_text, story);
+  const std::string quoting = "It does not.\n\nOn Tue, 24 Nov 2026 at 09:48, Ana <ana@example.org> wrote:\n> It works.";
+  EXPECT_EQ(read(std::string(head) + "Subject: The sofa\r\n\r\n" + quoting).new_text, quoting);
+  EXPECT_EQ(read(std::string(head) + "Content-Type: text/html\r\n\r\n<p>No.</p><blockquote type=cite>old</blockquote>").new_text,
+            "No.\n\n> old");
+}
+
+TEST(Parse, a_mail_that_answers_one_is_read_without_its_quote) {
+  const std::string quoting = "It does not.\n\nOn Tue, 24 Nov 2026 at 09:48, Ana <ana@example.org> wrote:\n> It works.";
+  for (const auto* sign : {"Subject: Re: The sofa", "Subject: [shop] AW: Das Sofa", "In-Reply-To: <1@x>",
+                           "In-Reply-To: your mail of Tuesday", "References: <1@x>", "Cc: hello+1042.k3v9q2k3v9q2k3v9@example.com"})
+    EXPECT_EQ(read(std::string(head) + sign + "\r\n\r\n" + quoting).new_text, "It does not.") << sign;
 }
 
 TEST(Parse, names_what_is_missing_and_finds_the_sender_elsewhere) {

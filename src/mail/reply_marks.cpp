@@ -139,6 +139,20 @@ bool is_sent_from_line(std::string_view line) {
   return std::any_of(sent_from_words.begin(), sent_from_words.end(), [&](std::string_view word) { return lower.starts_with(word); });
 }
 
+bool is_reply_subject(std::string_view subject) {
+  subject = trim_space(subject);
+  while (subject.starts_with('[') && subject.find(']') != subject.npos) subject = trim_space(subject.substr(subject.find(']') + 1));
+  const std::string lower = lower_ascii(subject);
+  return std::any_of(reply_subject_words.begin(), reply_subject_words.end(), [&](std::string_view word) {
+    if (!lower.starts_with(word)) return false;
+    auto after = std::string_view(lower).substr(word.size());
+    // "Re[2]:", "Re(2):", "Re^2:", "Re2:": some programs count.
+    while (!after.empty() && (is_digit(after.front()) || is_space(after.front()) || "[]()^*"sv.find(after.front()) != "[]()^*"sv.npos))
+      after.remove_prefix(1);
+    return after.starts_with(':') || after.starts_with("："sv);
+  });
+}
+
 bool is_reply_above_line(std::string_view line) { return line.size() < 200 && contains_any(lower_ascii(line), reply_above_words); }
 
 bool is_from_word(std::string_view lower_name) {

@@ -19,6 +19,8 @@ bool is_original_message_line(std::string_view line);
 bool is_forwarded_message_line(std::string_view line);  // of these, the ones that say "forwarded"
 // "from", "von", "de": the name of the field that says who wrote, in lower case.
 bool is_from_word(std::string_view lower_name);
+// "Re: ", "AW: ", "[lamps] SV: ", "RE[2]: ": how mail programs begin the subject of an answer.
+bool is_reply_subject(std::string_view subject);
 // "Please type your reply above this line".
 bool is_reply_above_line(std::string_view line);
 

@@ -387,6 +387,13 @@ inline constexpr std::array disclaimer_matters{"confidential"sv,
                                                "חסוי"sv,
                                                "נמען"sv};
 
+// Of a subject, before its colon.
+inline constexpr std::array reply_subject_words{
+    "re"sv,  "aw"sv,   "antw"sv, "antwort"sv, "antwoord"sv, "sv"sv,   "svar"sv,  "vs"sv,      "vast"sv,    "odp"sv,  "r"sv,     "rif"sv,
+    "rép"sv, "res"sv,  "ynt"sv,  "yan"sv,     "vá"sv,       "odg"sv,  "odpo"sv,  "odpověď"sv, "ats"sv,     "atb"sv,  "bls"sv,   "απ"sv,
+    "ΑΠ"sv,  "σχετ"sv, "ΣΧΕΤ"sv, "отв"sv,     "Отв"sv,      "ОТВ"sv,  "ответ"sv, "Ответ"sv,   "відп"sv,    "Відп"sv, "תגובה"sv, "השב"sv,
+    "رد"sv,  "回复"sv, "回覆"sv, "答复"sv,    "答覆"sv,     "返信"sv, "답장"sv,  "회신"sv,    "trả lời"sv, "tl"sv};
+
 inline constexpr std::array reply_above_words{"reply above this line"sv,
                                               "type your reply above"sv,
                                               "write above this line"sv,

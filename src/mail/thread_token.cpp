@@ -76,6 +76,15 @@ std::string letter_message_id(std::string_view letter, std::string_view case_num
   return out.append(at == our_address.npos ? "@localhost" : our_address.substr(at));
 }
 
+bool is_reply_address(std::string_view address) {
+  const auto local = address.substr(0, address.rfind('@'));
+  const auto plus = local.rfind('+');
+  if (plus == local.npos) return false;
+  const auto tag = local.substr(plus + 1);
+  const auto in_a_tag = [](char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '-'; };
+  return tag.size() >= mac_chars && std::all_of(tag.begin(), tag.end(), in_a_tag) && std::any_of(tag.begin(), tag.end(), is_digit);
+}
+
 std::optional<std::string> case_of_address(std::string_view address, std::string_view secret) {
   const std::string lower = lower_ascii(address);
   const std::string_view local = std::string_view(lower).substr(0, lower.rfind('@'));

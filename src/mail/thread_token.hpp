@@ -32,3 +32,6 @@ std::vector<std::string> cases_of(const ParsedMail& mail, std::string_view secre
 std::vector<std::string> thread_ids(const ParsedMail& mail);
 
 }  // namespace amends::mail
+// Whether the address carries a tag as programs make them, ours or another's, and no person does: a mail to it is an answer.
+bool is_reply_address(std::string_view address);
+

@@ -63,3 +63,11 @@ TEST(ThreadIds, come_newest_first_and_once) {
 
 }  // namespace
 }  // namespace amends::mail
+TEST(ThreadToken, tells_the_form_of_a_reply_address_without_the_secret) {
+  EXPECT_TRUE(is_reply_address("reply+4f97315cc828096c9cb34c6f1a0d6fe8@example.com"));
+  EXPECT_TRUE(is_reply_address(reply_address("1042", "hello@example.com", std::string(32, 'k'))));
+  for (const auto* plain :
+       {"hello@example.com", "hello+1042@example.com", "hello+news.letter@example.com", "hello+the-long-summer-sale@example.com", "", "+"})
+    EXPECT_FALSE(is_reply_address(plain)) << plain;
+}
+

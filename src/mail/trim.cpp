@@ -1,5 +1,6 @@
 #include "mail/trim.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace amends::mail {
 namespace {
 
 constexpr std::size_t signature_lines_max = 20;       // a longer block below "-- " is text
+constexpr std::size_t plain_signature_lines_max = 6;  // of a mail that answers nothing: name, firm, street, place, number, address
 constexpr std::size_t after_sent_from_lines_max = 4;  // what may follow "Sent from my phone": a name, a number
 
 struct Mark {
@@ -121,6 +123,42 @@ std::string below(Lines lines, const Mark& mark) {
   return has_text(after) && has_quote(after) ? clean(lines.subspan(quote)) : join(without_signature(after));
 }
 
+// The mark as RFC 3676 has it, blank included: two hyphens alone may be the writer's own line.
+Lines without_plain_signature(Lines lines) {
+  const auto mark = std::find(lines.rbegin(), lines.rend(), "-- ");
+  if (mark == lines.rend()) return lines;
+  const auto above = lines.first(static_cast<std::size_t>(lines.rend() - mark) - 1);
+  const auto below = lines.subspan(above.size() + 1);
+  const auto filled = std::count_if(below.begin(), below.end(), [](std::string_view line) { return !is_blank(line); });
+  return has_text(above) && filled <= static_cast<std::ptrdiff_t>(plain_signature_lines_max) ? above : lines;
+}
+
+std::string_view unquoted(std::string_view line) {
+  line = trim_space(line);
+  while (line.starts_with('>')) line = trim_space(line.substr(1));
+  return line;
+}
+
+// The lines of `all` between those of `kept`, each line compared as `form` gives it; nothing where `kept` is not all found.
+template <class Form>
+std::optional<std::string> between(Lines all, Lines kept, Form form) {
+  std::vector<std::string_view> rest;
+  auto next = kept.begin();
+  const auto pass_blank = [&] {
+    while (next != kept.end() && is_blank(*next)) ++next;
+  };
+  for (const auto line : all) {
+    pass_blank();
+    if (next != kept.end() && !is_blank(line) && form(line) == form(*next)) {
+      ++next;
+    } else if (!is_blank(line) || (!rest.empty() && !is_blank(rest.back()))) {
+      rest.push_back(line);
+    }
+  }
+  pass_blank();
+  return next == kept.end() ? std::optional(join(rest)) : std::nullopt;
+}
+
 }  // namespace
 
 std::string trim_reply(std::string_view text) {
@@ -140,6 +178,22 @@ std::string trim_reply(std::string_view text) {
   }
   if (above.empty()) return under;
   return under.empty() ? above : above + "\n\n" + under;
+}
+
+std::string trim_first(std::string_view text) {
+  const std::string normal = unix_lines(text);
+  const std::vector<std::string_view> lines = split_lines(normal);
+  return join(without_disclaimers(without_plain_signature(without_disclaimers(lines))));
+}
+
+std::string left_out(std::string_view whole, std::string_view shown) {
+  const std::string all_text = unix_lines(whole);
+  const std::string shown_text = unix_lines(shown);
+  const auto all = split_lines(all_text);
+  const auto kept = split_lines(shown_text);
+  if (auto rest = between(all, kept, [](std::string_view line) { return trim_space(line); })) return std::move(*rest);
+  // A forward that was opened lost its marks of quoting.
+  return between(all, kept, unquoted).value_or(join(all));
 }
 
 std::string trim_html_reply(std::string_view html) { return trim_reply(html_to_text(html, HtmlQuotes::dropped)); }

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "mail/reply_marks.hpp"
 #include "mail/trim.hpp"
 
 namespace amends::mail {
@@ -120,6 +121,48 @@ TEST(Trim, gives_the_forwarded_text_when_nothing_was_added) {
   EXPECT_EQ(trim_reply("---------- Forwarded message ---------\nFrom: Ada <ada@example.org>\nDate: Tue, 24 Nov 2026\nSubject: Broken\nTo: "
                        "me@example.com\n\nIt came broken."),
             "It came broken.");
+}
+
+TEST(TrimFirst, keeps_what_only_looks_like_a_quote_or_a_signature) {
+  for (const auto* text :
+       {"Hello,\n\nFrom: Dublin\nTo: Cork\nDate: 24.11.2026\n\nThe sofa never came.",
+        "The story is short.\n--\nThe driver shouted at my daughter.\nI want my money back.",
+        "I rang on Monday. On Tue, 24 Nov 2026 your Ana <ana@example.org> wrote:\nthat it would come.",
+        "See what you wrote:\n\n> It comes on Tuesday.", "It broke.\n\nSent from my phone, for you left me no other way."})
+    EXPECT_EQ(trim_first(text), text);
+}
+
+TEST(TrimFirst, cuts_a_short_signature_and_disclaimers_at_the_end) {
+  EXPECT_EQ(trim_first("It broke.\n-- \nAda Lovelace\n+44 1"), "It broke.");
+  EXPECT_EQ(trim_first("It broke.\n-- \nAda\n\nThis e-mail and any attachments are confidential and intended solely for the addressee.\n"),
+            "It broke.");
+  const std::string long_block = "It broke.\n-- \n1\n2\n3\n4\n5\n6\n7";
+  EXPECT_EQ(trim_first(long_block), long_block.substr(0, 9) + "\n--" + long_block.substr(13));
+  EXPECT_EQ(trim_first("-- \nAda"), "--\nAda");
+}
+
+TEST(LeftOut, is_what_the_shown_lines_leave) {
+  const std::string whole = "It works.\n\nOn Tue, 24 Nov 2026 at 09:48, Ana Reis <ana@example.org>\nwrote:\n\n> Does it?\n\n-- \nAda";
+  EXPECT_EQ(left_out(whole, trim_reply(whole)),
+            "On Tue, 24 Nov 2026 at 09:48, Ana Reis <ana@example.org>\nwrote:\n\n> Does it?\n\n--\nAda");
+  EXPECT_EQ(left_out("Above.\n\nOn 24/11/2026 09:48, Ana wrote:\n> Does it?\n\nBelow.", "Above.\n\nBelow."),
+            "On 24/11/2026 09:48, Ana wrote:\n> Does it?");
+  EXPECT_EQ(left_out("> Yes.\n\nYes.", "Yes."), "> Yes.");
+  EXPECT_EQ(left_out("All of it.\r\nTwice.", "All of it.\nTwice."), "");
+}
+
+TEST(LeftOut, knows_a_forward_that_was_opened) {
+  EXPECT_EQ(left_out("See below.\n\n> From: Ada <ada@example.org>\n> To: me\n>\n> It broke.", "It broke."),
+            "See below.\n\n> From: Ada <ada@example.org>\n> To: me\n>");
+}
+
+TEST(LeftOut, is_everything_where_the_words_are_not_of_this_text) { EXPECT_EQ(left_out("One.\nTwo.", "Three."), "One.\nTwo."); }
+
+TEST(Trim, knows_the_subject_of_an_answer) {
+  for (const auto* subject : {"Re: x", "AW: x", "[lamps] SV: x", "RE[2]: x", "Re(2) : x", "回复：x", "Antw: x", "Odp: x", "Rép : x"})
+    EXPECT_TRUE(is_reply_subject(subject)) << subject;
+  for (const auto* subject : {"Reply wanted", "Return: a lamp", "Refund", "Fwd: x", "[lamps] x", "", "["})
+    EXPECT_FALSE(is_reply_subject(subject)) << subject;
 }
 
 TEST(Trim, survives_odd_input) {

@@ -53,7 +53,9 @@ async function decide(page) {
       'It belongs to this case, and its address is not one of the customer’s. Put it into that case if it is the customer’s other address, which is then kept; make a case of it if it is another person’s; settle it, and it stays in the case as a note.',
     number: 'A-1042',
     settled: false,
-    sources: ['pipe'],
+    sources: ['imap:01940000-0000-7000-8000-000000000002/7/1042'],
+    came_by: ['the mailbox Complaints, folder INBOX'],
+    problems: ['The mail names no character set, or a wrong one; Amends guessed it.'],
   };
   const text = 'Hello Ana,\n\nWednesday after five suits me. My other address does not work from home.\n\nNneka';
   await page.route('**/api/v1/intake?*', (route) => route.fulfill({ json: { items: [item] } }));

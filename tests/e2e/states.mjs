@@ -27,6 +27,8 @@ const unplaced = {
   why_text: 'The mail names no sender, so there is nobody to answer.',
   settled: false,
   sources: ['pipe'],
+  came_by: ['the pipe'],
+  problems: [],
 };
 const mailbox = {
   version: 1,

@@ -29,7 +29,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const auto& one : parsed->attachments) require(mail::is_utf8(one.name) && one.name.find('/') == std::string::npos);
     if (!parsed->html.empty()) mail::clean_html(parsed->html);
   }
-  mail::trim_reply(bytes);
+  mail::left_out(bytes, mail::trim_reply(bytes));
+  mail::left_out(bytes, mail::trim_first(bytes));
   const std::string clean = mail::clean_html(bytes);
   for (const std::string_view bad : {"<script", "<iframe", "<style", "<svg", "<!--", "javascript:\""})
     require(clean.find(bad) == std::string::npos);

@@ -1,6 +1,7 @@
 #pragma once
 // A mail as intake sees it: facts, read by src/mail from the raw bytes. No rule is applied yet.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@ BOOST_DESCRIBE_ENUM(MailNature, normal, bounce, auto_reply, abuse_report, other_
 struct IncomingAttachment {
   std::string name, type;
   std::string bytes;
+  std::string content_id;  // without brackets; what the HTML's "cid:" points at
 };
 
 struct FailedRecipient {
@@ -69,14 +71,32 @@ class MailReader {
   virtual ~MailReader() = default;
   // `secret` signs our reply tokens. Never fails: what cannot be read comes back with readable = false.
   virtual IncomingMail read(std::string_view raw, std::string_view secret) const = 0;
-  // The HTML of the mail, cleaned by allow-list, for showing; empty when it has none.
-  virtual std::string clean_html(std::string_view raw) const = 0;
+  // `parsed` is IncomingMail::parsed: what was once read is not read again. `words` are those of the mail that are shown anyway.
+  virtual ShownMail show(std::string_view parsed, std::string_view words, const Pictures& pictures) const = 0;
 };
 
 // Signed addresses for our letters (src/mail/thread_token).
 class ReplyTokens {
  public:
   virtual ~ReplyTokens() = default;
+// Which pictures the HTML of a mail may show.
+enum class RemotePictures { left_out, fetched };
+struct Pictures {
+  std::function<std::string(const std::string& content_id)> inline_address;  // of the attachment; empty where there is none
+  RemotePictures remote = RemotePictures::left_out;
+};
+struct CleanHtml {
+  std::string html;
+  int remote_pictures = 0;  // would have to be fetched from elsewhere, which tells the sender that the mail was opened
+};
+
+// What a screen shows of a mail beyond the words that a case keeps of it.
+struct ShownMail {
+  std::optional<CleanHtml> html;      // by allow-list; none where the mail has no HTML
+  std::string rest;                   // what its text holds beside those words: quote, signature, disclaimer
+  std::vector<std::string> problems;  // IncomingMail::problems
+};
+
   // "hello+1042.k3v9q2@example.com" for case 1042 and our address hello@example.com.
   virtual std::string reply_address(const std::string& case_number, const std::string& our_address, std::string_view secret) const = 0;
   // "<contact id>.1042.k3v9q2@example.com", without brackets.

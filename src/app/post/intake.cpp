@@ -137,6 +137,7 @@ PreparedMail read_mail(const MailReader& mails, ArrivingMail arriving, std::stri
     row.type = clipped_line(attachment.type);
     row.bytes = static_cast<std::int64_t>(attachment.bytes.size());
     prepared.attachments.push_back(std::move(row));
+    row.content_id = clipped_line(attachment.content_id);
   }
   prepared.look = language::first_look(words_of(prepared.mail));
   for (const auto& inside : prepared.mail.passed_on) prepared.looks_inside.push_back(language::first_look(inside.text));

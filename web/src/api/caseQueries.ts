@@ -26,6 +26,11 @@ export const caseQueries = {
     }),
 };
 
+/** A mail's HTML as a page of its own. `remote`: with its pictures from elsewhere. */
+export function mailPageUrl(reference: string, contact: string, remote: boolean): string {
+  return `/api/v1${at(reference)}/contacts/${contact}/page${remote ? '?remote=true' : ''}`;
+}
+
 export function attachmentUrl(reference: string, contact: string, ordinal: number): string {
   return `/api/v1${at(reference)}/contacts/${contact}/attachments/${ordinal}`;
 }

@@ -6,8 +6,8 @@ import type { IntakeView } from '../../api/types';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Form } from '../../ui/Form';
-import css from './IntakePage.module.css';
 import { useIntakeItem, useLetIn, useMakeCase, useSettle } from './useIntake';
+import { WhatCame } from './WhatCame';
 
 interface Props {
   item: IntakeView;
@@ -73,14 +73,7 @@ export default function Decide({ item: listed, onClose }: Props) {
           </>
         }
       >
-        <p className={css.lead}>{item.why_text}</p>
-        <p className={css.from}>{item.from === '' ? t('no sender') : item.from}</p>
-        {item.text !== undefined && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          <section className={css.words} dir="auto" tabIndex={0} aria-label={t('What it says')}>
-            {item.text}
-          </section>
-        )}
+        <WhatCame item={item} />
         <TextInput
           label={t('Case')}
           placeholder="A-1042"

@@ -12,15 +12,16 @@ import { Skeleton } from '../../ui/Skeleton';
 import css from './IntakePage.module.css';
 import { IntakeRow } from './IntakeRow';
 import { useIntake } from './useIntake';
-import type { Which } from './which';
+import { mayDecide, type Which } from './which';
 
 const Decide = lazy(() => import('./Decide'));
+const Details = lazy(() => import('./Details'));
 
 /** Every mail that came in and what became of it; first the ones nobody could place. */
 export function IntakePage() {
   const { t } = useTranslation();
   const [which, setWhich] = useState<Which>('needs_a_look');
-  const [deciding, decide] = useState<IntakeView>();
+  const [opened, open] = useState<IntakeView>();
   const { role } = useMe();
   const intake = useIntake(which);
   const none: Record<Which, string> = {
@@ -58,7 +59,7 @@ export function IntakePage() {
       {items.length > 0 && (
         <ul className={`${journal.rows} ${css.rows}`}>
           {items.map((item) => (
-            <IntakeRow key={item.id} item={item} onDecide={() => decide(item)} />
+            <IntakeRow key={item.id} item={item} onOpen={() => open(item)} />
           ))}
         </ul>
       )}
@@ -67,9 +68,13 @@ export function IntakePage() {
           <Button label={intake.isFetchingNextPage ? t('Loading') : t('Show more')} onClick={() => void intake.fetchNextPage()} />
         </div>
       )}
-      {deciding !== undefined && (
+      {opened !== undefined && (
         <Suspense>
-          <Decide item={deciding} onClose={() => decide(undefined)} />
+          {mayDecide(opened) ? (
+            <Decide item={opened} onClose={() => open(undefined)} />
+          ) : (
+            <Details item={opened} onClose={() => open(undefined)} />
+          )}
         </Suspense>
       )}
     </div>

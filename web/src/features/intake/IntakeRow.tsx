@@ -10,7 +10,7 @@ import { useZone } from '../../ui/time/zone';
 import css from './IntakePage.module.css';
 import { mayDecide } from './which';
 
-export function IntakeRow({ item, onDecide }: { item: IntakeView; onDecide: () => void }) {
+export function IntakeRow({ item, onOpen }: { item: IntakeView; onOpen: () => void }) {
   const { t, i18n } = useTranslation();
   const now = useMinute();
   const zone = useZone();
@@ -49,13 +49,21 @@ export function IntakeRow({ item, onDecide }: { item: IntakeView; onDecide: () =
         <a href={`/api/v1/intake/${item.id}/raw`} className={journal.link} target="_blank" rel="noreferrer">
           {t('Raw mail')}
         </a>
-        {mayDecide(item) && (
+        {mayDecide(item) ? (
           <Button
             label={t('Decide')}
             about={t('Decide: {{subject}}', { subject: item.subject })}
             size="small"
             look={item.settled ? 'quiet' : undefined}
-            onClick={onDecide}
+            onClick={onOpen}
+          />
+        ) : (
+          <Button
+            label={t('Details')}
+            about={t('Details: {{subject}}', { subject: item.subject })}
+            size="small"
+            look="quiet"
+            onClick={onOpen}
           />
         )}
       </div>

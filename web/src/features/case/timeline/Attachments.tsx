@@ -31,7 +31,7 @@ export function Attachments({ attachments }: { attachments: Api['EntryAttachment
           <a className={css.file} href={attachmentUrl(view.id, each.contact, each.ordinal)} download={each.name}>
             <IconPaperclip size={16} stroke={1.5} aria-hidden="true" />
             <span className={css.name} dir="auto">
-              {each.name}
+              {each.name === '' ? t('unnamed file') : each.name}
             </span>
             <span className={css.size}>{sizeText(each.bytes, i18n.language)}</span>
           </a>

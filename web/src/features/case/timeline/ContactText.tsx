@@ -31,7 +31,6 @@ function Whole({ contact }: { contact: Api['ContactView'] }) {
     [t('To'), said(contact.to)],
     [t('Subject'), said(contact.subject)],
   ].filter(([, value]) => value !== undefined);
-  const html = contact.html;
   const text = said(contact.text);
   return (
     <>
@@ -43,17 +42,25 @@ function Whole({ contact }: { contact: Api['ContactView'] }) {
           </div>
         ))}
       </dl>
-      {html !== undefined && !plain ? (
-        <HtmlFrame html={html} />
+      {contact.as_html && !plain ? (
+        <HtmlFrame contact={contact} />
       ) : (
-        <p className={css.text} data-theirs={!contact.outgoing || undefined} dir="auto">
-          {text ?? t('These words were erased on request.')}
-        </p>
+        <>
+          <p className={css.text} data-theirs={!contact.outgoing || undefined} dir="auto">
+            {text ?? t('These words were erased on request.')}
+          </p>
+          {contact.rest !== undefined && <Rest text={contact.rest} />}
+        </>
       )}
+      {contact.problems.map((problem) => (
+        <p key={problem} className={css.problem}>
+          {problem}
+        </p>
+      ))}
       {contact.delivery_detail !== '' && <p className={css.detail}>{contact.delivery_detail}</p>}
       {contact.attachments.length > 0 && <Attachments attachments={contact.attachments} />}
       <p className={css.links}>
-        {html !== undefined && (
+        {contact.as_html && (
           <button type="button" className={css.toggle} onClick={() => setPlain(!plain)}>
             {plain ? t('As it was sent') : t('Text only')}
           </button>
@@ -69,6 +76,24 @@ function Whole({ contact }: { contact: Api['ContactView'] }) {
           </a>
         )}
       </p>
+    </>
+  );
+}
+
+/** What a mail holds beside its own words: the mail it answers, a signature, a disclaimer. Folded, never thrown away. */
+function Rest({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className={css.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? t('Hide what it quotes and how it is signed') : t('Show what it quotes and how it is signed')}
+      </button>
+      {open && (
+        <p className={css.rest} dir="auto">
+          {text}
+        </p>
+      )}
     </>
   );
 }

@@ -86,7 +86,7 @@ function Told({ entry }: { entry: Entry }) {
       {entry.options.length > 0 && <OptionCards options={entry.options} />}
       {entry.delivery !== undefined && <DeliveryLine entry={entry} />}
       {open && entry.contact !== undefined && <ContactText contact={entry.contact} />}
-      {entry.attachments.length > 0 && <Attachments attachments={entry.attachments} />}
+      {entry.attachments.length > 0 && !(open && entry.contact !== undefined) && <Attachments attachments={entry.attachments} />}
     </div>
   );
 }

@@ -1,37 +1,48 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mailPageUrl } from '../../../api/caseQueries';
+import type { Api } from '../../../api/types';
 import { Button } from '../../../ui/Button';
-import { frameDocument, safeMail } from './frame';
+import { useCase } from '../CaseContext';
 import css from './HtmlFrame.module.css';
 
-/** A mail as it was sent, in a frame that can run nothing and reach nothing; pictures from elsewhere only when asked for. */
-export function HtmlFrame({ html }: { html: string }) {
+const heightMax = 640;
+
+/** A mail as it was sent: a document of its own, under a policy of its own. Pictures from elsewhere only when asked for. */
+export function HtmlFrame({ contact }: { contact: Api['ContactView'] }) {
   const { t } = useTranslation();
-  const [withImages, setWithImages] = useState(false);
+  const { view } = useCase();
+  const [fetched, setFetched] = useState(false);
   const [height, setHeight] = useState(160);
   const frame = useRef<HTMLIFrameElement>(null);
-  const safe = useMemo(() => safeMail(html, withImages), [html, withImages]);
-  // A mail brings colours of its own, made for white paper: the frame is paper in both themes.
-  const source = useMemo(() => frameDocument(safe.html, withImages, { ink: 'black', ground: 'white' }), [safe, withImages]);
+  const watching = useRef<ResizeObserver>(undefined);
+  useEffect(() => () => watching.current?.disconnect(), []);
+  // Pictures come after the words: the frame grows with what it shows.
   const fit = () => {
-    const body = frame.current?.contentDocument?.documentElement;
-    if (body !== undefined && body !== null) setHeight(Math.min(640, body.scrollHeight));
+    const page = frame.current?.contentDocument?.documentElement;
+    watching.current?.disconnect();
+    if (page === undefined || page === null) return;
+    watching.current = new ResizeObserver(() => setHeight(Math.min(heightMax, page.offsetHeight)));
+    watching.current.observe(page);
   };
   return (
     <div>
-      {safe.remoteImages > 0 && !withImages && (
+      {contact.remote_pictures > 0 && !fetched && (
         <p className={css.images}>
-          {t('{{count}} pictures are not fetched: that would tell the sender that you read this.', { count: safe.remoteImages })}
-          <Button label={t('Fetch them')} look="quiet" size="small" onClick={() => setWithImages(true)} />
+          {t('{{count}} pictures from elsewhere are not fetched: that would tell the sender that you read this.', {
+            count: contact.remote_pictures,
+          })}
+          <Button label={t('Fetch them', { count: contact.remote_pictures })} look="quiet" size="small" onClick={() => setFetched(true)} />
         </p>
       )}
-      {/* allow-same-origin lets us measure its height; without allow-scripts nothing inside can run. */}
+      {/* The page says the same of itself: no script runs in it. allow-same-origin lets us measure its height. */}
       <iframe
         ref={frame}
         className={css.frame}
         title={t('The mail as it was sent')}
         sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-        srcDoc={source}
+        referrerPolicy="no-referrer"
+        src={mailPageUrl(view.id, contact.contact, fetched)}
         style={{ height }}
         onLoad={fit}
       />
