@@ -106,7 +106,11 @@ class Reader {
   virtual Result<std::optional<Instant>> next_outbox() = 0;
   virtual Result<std::vector<OutboxRow>> outbox_list(std::optional<OutboxState> state, std::optional<PageCursor> after,
                                                      std::size_t limit) = 0;    // newest first
-  virtual Result<int> sent_to_since(const std::string& to, Instant since) = 0;  // letters not undone
+  // Newest first: those that failed, came back, were reported, may have left or not, or are in hand since before `in_hand_before`.
+  virtual Result<std::vector<OutboxRow>> outbox_in_trouble(Instant in_hand_before, std::optional<PageCursor> after, std::size_t limit) = 0;
+  // When letters other than `but` left for this address, in any case of letters, since then; or were in hand, where they may have left.
+  // Newest first.
+  virtual Result<std::vector<Instant>> left_for(const std::string& to, Instant since, const domain::ContactId& but, std::size_t limit) = 0;
   virtual Result<std::vector<Mailbox>> mailboxes() = 0;                         // in the order they were made
   virtual Result<std::optional<Mailbox>> mailbox(const MailboxId& id) = 0;
   virtual Result<std::optional<MailboxState>> mailbox_state(const MailboxId& id) = 0;
@@ -156,11 +160,9 @@ class Transaction : public Reader {
   virtual Result<void> put_message(const std::string& message_id, const CaseId& id) = 0;  // the first one stays
   virtual Result<void> put_attachment(const AttachmentRow& row) = 0;
   virtual Result<void> put_outbox(const OutboxRow& row) = 0;  // insert or replace by id
-  // Claims due rows for sending: sets them to `sending` and returns them; no other node gets the same (SKIP LOCKED on PostgreSQL).
-  virtual Result<void> add_mailbox_marks(const MailboxId& id, std::int64_t uid_validity, std::span<const std::uint32_t> uids) = 0;
-  virtual Result<void> remove_mailbox_marks(const MailboxId& id, std::int64_t uid_validity, std::span<const std::uint32_t> uids) = 0;
-  virtual Result<void> forget_mailbox_marks(const MailboxId& id, std::int64_t but_of_uid_validity) = 0;  // of a folder's older numbers; 0: all
-  virtual Result<std::vector<OutboxRow>> claim_outbox(Instant now, std::size_t limit) = 0;
+  // Claims due rows for sending: sets them to `sending` in the name of `node` and returns them; no other node gets the same (SKIP LOCKED on
+  // PostgreSQL).
+  virtual Result<std::vector<OutboxRow>> claim_outbox(Instant now, std::size_t limit, const std::string& node) = 0;
   virtual Result<void> put_idempotent(const IdempotencyRow& row) = 0;
   virtual Result<void> forget_idempotent(Instant before) = 0;
 };
@@ -203,6 +205,7 @@ enum class SendResult {
   refused,
   later,
   unknown
+  virtual bool is_shared() const = 0;         // other nodes may work on it at the same time: PostgreSQL
 };  // refused: 5xx; later: 4xx or no connection; unknown: lost after DATA, never sent again by itself
 struct SendReport {
   SendResult result = SendResult::later;
@@ -214,8 +217,13 @@ class LetterSender {
   virtual ~LetterSender() = default;
   // The letter as the bytes that leave, signed where the settings say so; the same letter and settings give the same bytes.
   // Errc::invalid: it can never be written (no recipient); any other error: not now.
-  virtual Result<std::string> write(const OutboxRow& letter) = 0;
+  virtual Result<std::string> write(const OutboxRow& letter, std::span<const LetterFile> files) = 0;
   virtual SendReport send(const OutboxRow& letter, std::string_view mail) = 0;  // blocking, with a timeout
 };
+  bool of_server = false;  // of `later`: about the mail server, or our account there, and not about this letter: any other would fare the same
+};
+struct LetterFile {
+  std::string name, type, bytes;
+  std::string content_id;  // of a picture, which stands below the words; else empty
 
 }  // namespace amends::app

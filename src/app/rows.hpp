@@ -195,8 +195,9 @@ struct AttachmentRow { domain::ContactId contact; CaseId case_id; int ordinal = 
   std::string content_id;             // without brackets, of a picture within the text: what "cid:" points at; else empty
 };
 
-enum class OutboxState { waiting, sending, sent, failed, unknown, undone, shown };  // shown: rehearsal, never sent
-BOOST_DESCRIBE_ENUM(OutboxState, waiting, sending, sent, failed, unknown, undone, shown)
+// shown: rehearsal, never sent. came_back, reported: it left, and a report of it came in later.
+enum class OutboxState { waiting, sending, sent, failed, unknown, undone, shown, came_back, reported };
+BOOST_DESCRIBE_ENUM(OutboxState, waiting, sending, sent, failed, unknown, undone, shown, came_back, reported)
 struct OutboxRow {
   domain::ContactId id;               // the letter's contact id
   CaseId case_id;

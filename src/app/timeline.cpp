@@ -155,12 +155,17 @@ class Teller {
   void complete(Entry& entry, const domain::ContactReceived& event, const Told&) const {
     entry.contact = event.contact;
     entry.at = std::min(entry.at, event.received_at);  // a letter may be logged days after it came
+    add_attachments(entry, event.contact);
+  }
+
+  void add_attachments(Entry& entry, const domain::ContactId& contact) const {
     for (const auto& row : attachments_)
-      if (row.contact == event.contact) entry.attachments.push_back({row.contact, row.ordinal, row.name, row.type, row.bytes});
+      if (row.contact == contact) entry.attachments.push_back({row.contact, row.ordinal, row.name, row.type, row.bytes});
   }
 
   void complete(Entry& entry, const domain::LetterSent& event, const Told&) const {
     entry.contact = event.contact;
+    add_attachments(entry, event.contact);
     const auto* letter = domain::find_letter(final_, event.contact);
     if (!letter) return;
     entry.delivery = letter->delivery;

@@ -294,8 +294,10 @@ BOOST_DESCRIBE_STRUCT(IntakePage, (), (items, next))
 struct OutboxView { domain::ContactId id; CaseId case_id; std::string number; std::string to, subject, text; Instant written_at, leaves_at; OutboxState state; int tries = 0;
                     std::optional<Instant> next_try_at, sent_at; std::string last_answer; bool as_sent = false; };  // as_sent: GET /outbox/{letter}/raw
 BOOST_DESCRIBE_STRUCT(OutboxView, (), (id, case_id, number, to, subject, text, written_at, leaves_at, state, tries, next_try_at, sent_at, last_answer, as_sent))
-struct OutboxPage { std::vector<OutboxView> letters; std::optional<std::string> next; bool held = false; };
-BOOST_DESCRIBE_STRUCT(OutboxPage, (), (letters, next, held))
+struct OutboxPause { Instant since, until; std::string answer; };  // the mail server does not do its part: what it said, and when it is tried again
+BOOST_DESCRIBE_STRUCT(OutboxPause, (), (since, until, answer))
+struct OutboxPage { std::vector<OutboxView> letters; std::optional<std::string> next; bool held = false; bool no_server = false; std::optional<OutboxPause> paused; };
+BOOST_DESCRIBE_STRUCT(OutboxPage, (), (letters, next, held, no_server, paused))
 
 // ---- who am I, set-up ----
 struct MeView { Person person; std::string email; domain::Role role; std::string zone; bool on_shift = true; std::string preferences; std::string company; std::string csrf;

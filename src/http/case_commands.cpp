@@ -4,6 +4,7 @@
 
 #include "app/access/page_links.hpp"
 #include "app/letter_check.hpp"
+#include "app/post/letter_files.hpp"
 #include "http/case_path.hpp"
 
 namespace amends::http {
@@ -45,6 +46,10 @@ Result<Done> run_command(WriteCall& call, const app::CaseId& id, domain::Command
   if (auto* letter = std::get_if<domain::SendLetter>(&command))
     TRY_VOID(app::put_page_link(call.unit.tx, id, *letter, call.origin(), call.now));
   const auto executed = TRY(call.services.app.recovery.execute(call.unit, id, command, who));
+  if (const auto* letter = std::get_if<domain::SendLetter>(&command); letter && letter->files)
+    for (const auto& event : executed.events)
+      if (const auto* sent = std::get_if<domain::LetterSent>(&event))
+        TRY_VOID(app::take_along(call.unit.tx, id, sent->contact, *letter->files));
   return done_of(id, executed);
 }
 

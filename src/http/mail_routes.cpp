@@ -4,6 +4,7 @@
 
 #include "app/letter_check.hpp"
 #include "app/post/came_by.hpp"
+#include "app/post/letter_files.hpp"
 #include "app/post/stopped.hpp"
 #include "app/post/storm.hpp"
 #include "base/limits.hpp"
@@ -13,6 +14,7 @@
 #include "http/paging.hpp"
 #include "http/resources.hpp"
 #include "language/tone_check.hpp"
+#include "wire/form.hpp"
 
 // Tables, one line a row:
 // clang-format off
@@ -30,14 +32,17 @@ struct OpenedCase { app::CaseId id; std::string number; std::int64_t version = 0
 BOOST_DESCRIBE_STRUCT(OpenedCase, (), (id, number, version))
 struct LetterPath { domain::ContactId letter; };
 BOOST_DESCRIBE_STRUCT(LetterPath, (), (letter))
-struct OutboxQuery { std::optional<app::OutboxState> state; std::optional<std::string> after; std::optional<int> limit; };
-BOOST_DESCRIBE_STRUCT(OutboxQuery, (), (state, after, limit))
+struct FileQuery { std::string name; };
+BOOST_DESCRIBE_STRUCT(FileQuery, (), (name))
+struct OutboxQuery { std::optional<app::OutboxState> state; std::optional<bool> trouble; std::optional<std::string> after; std::optional<int> limit; };
+BOOST_DESCRIBE_STRUCT(OutboxQuery, (), (state, trouble, after, limit))
 
 }  // namespace
 }  // namespace amends::http
 
 template <> inline constexpr std::string_view amends::wire::about<&amends::http::IntakeQuery::limit> = amends::http::about_limit;
 template <> inline constexpr std::string_view amends::wire::about<&amends::http::OutboxQuery::limit> = amends::http::about_limit;
+template <> inline constexpr std::string_view amends::wire::about<&amends::http::OutboxQuery::trouble> = "Only such as did not leave, came back, were reported, or may not have left; whatever `state` says.";
 
 namespace amends::http {
 namespace {
@@ -169,6 +174,27 @@ void take_raw(Call& call, const Reply& reply) {
   if (!queued) reply.send(problem({Errc::unavailable, "Too much is under way. Try again in a moment.", "busy", {}}));
 }
 
+// Its bytes are kept before the row is written: they never pass the writer's queue.
+Result<app::FileKept> keep_letter_file(Services& services, const Request& request, Instant now) {
+  auto* reader = TRY(detail::reader_here(services));
+  const auto path = TRY(detail::read_path<CasePath>(request));
+  const auto query = TRY(wire::read_form<FileQuery>(wire::parse_fields(request.query)));
+  const auto id = TRY(app::find_case(*reader, path.case_));
+  const auto content = TRY(services.app.store.blobs().put(request.body));
+  const auto row = TRY(app::letter_file(id, query.name, request.header("Content-Type"), request.body, content, now));
+  TRY_VOID(services.app.writer->run([&](app::Unit& unit) { return unit.tx.put_attachment(row); }));
+  return app::kept(row);
+}
+
+void take_letter_file(Call& call, const Reply& reply) {
+  const auto request = std::make_shared<Request>(call.request);
+  const bool queued = call.services.slow_lane->run([services = &call.services, request, reply, now = call.now] {
+    const auto file = keep_letter_file(*services, *request, now);
+    reply.send(file ? Response::json(201, wire::to_text(*file)) : problem(file.error()));
+  });
+  if (!queued) reply.send(problem({Errc::unavailable, "Too much is under way. Try again in a moment.", "busy", {}}));
+}
+
 Result<OpenedCase> case_of_intake(Call& call, const IntakePath& path, const None&) {
   const auto make = [&](app::Unit& unit) -> Result<app::Opened> {
     const auto row = TRY(intake_row(unit.tx, path.intake));
@@ -200,16 +226,22 @@ app::OutboxView view_of(app::Reader& reader, const app::OutboxRow& row) {
 Result<app::OutboxPage> list_outbox(ReadCall& call, const None&, const OutboxQuery& query) {
   const auto limit = page_limit(query.limit);
   const auto after = TRY(cursor_from(query.after));
-  const auto rows = TRY(call.reader.outbox_list(query.state, after, limit + 1));
+  const auto in_hand_before = call.now - std::chrono::minutes(limits::claim_minutes);
+  const auto rows = query.trouble.value_or(false) ? TRY(call.reader.outbox_in_trouble(in_hand_before, after, limit + 1))
+                                                  : TRY(call.reader.outbox_list(query.state, after, limit + 1));
+  const auto settings = TRY(app::load_settings(call.reader));
   app::OutboxPage page;
-  page.held = TRY(app::load_settings(call.reader)).hold_outgoing;
+  page.held = settings.hold_outgoing;
+  page.no_server = !call.services.rehearsal_clock && !settings.smtp;
+  page.paused = call.services.outbox.paused();
   for (std::size_t i = 0; i < std::min(rows.size(), limit); ++i) page.letters.push_back(view_of(call.reader, rows[i]));
   if (rows.size() > limit) page.next = cursor_text({rows[limit - 1].written_at, rows[limit - 1].id.uuid});
   return page;
 }
 
 Result<app::OutboxView> retry_letter(WriteCall& call, const LetterPath& path, const None&) {
-  TRY_VOID(app::try_again(call.unit, path.letter));
+  TRY_VOID(app::try_again(call.unit, call.services.app.recovery, path.letter, call.now));
+  call.unit.after.push_back([&outbox = call.services.outbox] { outbox.end_pause(); });
   const auto row = TRY(call.unit.tx.outbox(path.letter));
   return view_of(call.unit.tx, *row);
 }
@@ -269,6 +301,7 @@ void mail_routes(Api& api) {
   api.raw(Method::post, "/intake", {"Take a raw mail (message/rfc822) into cases", "Mail", Door::signed_in, 201}, take_raw, limits::mail_bytes_max);
   api.read<IntakePath, None, app::IntakeView>("/intake/{intake}", {"One item", "Mail"}, show_intake);
   api.raw(Method::get, "/intake/{intake}/raw", {"Its raw source", "Mail"}, show_raw);
+  api.raw(Method::post, "/cases/{case}/files", {"Put a file (its bytes) into a case, for a letter to take along; ?name= says what it is called", "Contacts", Door::acting, 201}, take_letter_file, limits::letter_files_bytes_max);
   api.slow<IntakePath, None, OpenedCase>(Method::post, "/intake/{intake}/case", {"Make a case of it", "Mail", Door::signed_in, 201}, case_of_intake);
   api.slow<IntakePath, None, app::IntakeView>(Method::post, "/intake/{intake}/held-back", {"Let in the mails of a storm that wait for it", "Mail"}, let_in_storm);
   api.write<IntakePath, Settlement, app::IntakeView>(Method::put, "/intake/{intake}/settlement", {"Settle it, or put it into a case", "Mail"}, settle_intake);

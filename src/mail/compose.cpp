@@ -70,7 +70,9 @@ Owned<GMimeObject> attachment_part(const OutgoingAttachment& attachment) {
   GMimePart* part = typed ? g_mime_part_new_with_type(one_line(attachment.type.substr(0, slash)).c_str(),
                                                       one_line(attachment.type.substr(slash + 1)).c_str())
                           : g_mime_part_new_with_type("application", "octet-stream");
-  g_mime_object_set_disposition(GMIME_OBJECT(part), "attachment");
+  const bool shown = !attachment.content_id.empty();
+  g_mime_object_set_disposition(GMIME_OBJECT(part), shown ? "inline" : "attachment");
+  if (shown) g_mime_object_set_content_id(GMIME_OBJECT(part), one_line(attachment.content_id).c_str());
   g_mime_part_set_filename(part, one_line(attachment.name).c_str());
   set_content(part, attachment.bytes, GMIME_CONTENT_ENCODING_BASE64);
   return Owned<GMimeObject>(GMIME_OBJECT(part));
@@ -83,16 +85,24 @@ Owned<GMimeObject> multipart(const char* subtype, const std::string& boundary, c
   return Owned<GMimeObject>(GMIME_OBJECT(holder));
 }
 
+// The one with the others; by itself where there are none.
+Owned<GMimeObject> together(const char* subtype, const std::string& boundary, Owned<GMimeObject> first,
+                            std::vector<Owned<GMimeObject>> others) {
+  if (others.empty()) return first;
+  others.insert(others.begin(), std::move(first));
+  return multipart(subtype, boundary, others);
+}
+
+// Pictures belong to the HTML that shows them (RFC 2387), files to the whole letter.
 Owned<GMimeObject> body_of(const OutgoingMail& mail) {
-  std::vector<Owned<GMimeObject>> forms;
+  std::vector<Owned<GMimeObject>> forms, pictures, files;
+  for (const auto& one : mail.attachments) (mail.html.empty() || one.content_id.empty() ? files : pictures).push_back(attachment_part(one));
   forms.push_back(text_part("plain", mail.text));
-  if (!mail.html.empty()) forms.push_back(text_part("html", mail.html));
-  Owned<GMimeObject> body = forms.size() == 1 ? std::move(forms.front()) : multipart("alternative", boundary_of(mail, 'a'), forms);
-  if (mail.attachments.empty()) return body;
-  std::vector<Owned<GMimeObject>> parts;
-  parts.push_back(std::move(body));
-  for (const auto& attachment : mail.attachments) parts.push_back(attachment_part(attachment));
-  return multipart("mixed", boundary_of(mail, 'm'), parts);
+  if (!mail.html.empty()) forms.push_back(together("related", boundary_of(mail, 'r'), text_part("html", mail.html), std::move(pictures)));
+  auto first = std::move(forms.front());
+  forms.erase(forms.begin());
+  return together("mixed", boundary_of(mail, 'm'), together("alternative", boundary_of(mail, 'a'), std::move(first), std::move(forms)),
+                  std::move(files));
 }
 
 void add_address(InternetAddressList* list, const Address& address) {

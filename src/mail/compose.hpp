@@ -2,8 +2,7 @@
 // A letter of ours as the bytes of a mail (RFC 5322, MIME, CRLF line ends, 7-bit). The same letter gives the same bytes, so that a letter
 // sent again after a crash is the same mail.
 //
-// No List-Unsubscribe (RFC 2369, RFC 8058): that is for mails to a list, which a reader can leave. Every letter here is one person's answer
-// to another about a complaint of theirs, and ends with the case; there is nothing to be taken off, and a header that says so would lie.
+// No List-Unsubscribe: docs/adr/0011-no-list-unsubscribe.md.
 
 #include <optional>
 #include <string>
@@ -22,6 +21,7 @@ struct OutgoingAttachment {
   std::string name;
   std::string type = "application/octet-stream";
   std::string bytes;
+  std::string content_id = {};  // without angle brackets: a picture that the HTML shows by "cid:"; empty: listed beneath the letter
 };
 
 struct OutgoingMail {

@@ -57,6 +57,32 @@ TEST(Compose, writes_seven_bit_lines_that_every_server_takes) {
   }
 }
 
+TEST(Compose, puts_pictures_to_the_html_that_shows_them_and_files_beneath_the_letter) {
+  auto mail = letter();
+  mail.html = "<p>Grüße</p><img src=\"cid:p1\">";
+  mail.attachments = {{"lamp.png", "image/png", "PNG", "p1"}, {"Rechnung.pdf", "application/pdf", "PDF"}};
+  const auto bytes = compose(mail).value();
+  EXPECT_EQ(compose(mail).value(), bytes);
+  std::size_t last = 0;
+  for (const auto* part :
+       {"multipart/mixed", "multipart/alternative", "text/plain", "multipart/related", "text/html", "image/png", "application/pdf"}) {
+    const auto at = bytes.find(std::string("Content-Type: ") + part);
+    ASSERT_NE(at, std::string::npos) << part;
+    EXPECT_GT(at, last) << part << " comes in its place";
+    last = at;
+  }
+  const auto read = parse_mail(bytes).value();
+  ASSERT_EQ(read.attachments.size(), 2U);
+  EXPECT_EQ(read.attachments[0].content_id, "p1");
+  EXPECT_TRUE(read.attachments[0].is_inline);
+  EXPECT_EQ(read.attachments[0].bytes, "PNG");
+  EXPECT_FALSE(read.attachments[1].is_inline);
+  EXPECT_EQ(read.text + "\n", letter().text);
+  mail.html.clear();
+  const auto plain = parse_mail(compose(mail).value()).value();
+  EXPECT_EQ(plain.attachments.size(), 2U) << "a letter without HTML lists its pictures";
+}
+
 TEST(Compose, carries_html_and_attachments) {
   auto mail = letter();
   mail.html = "<p>Grüße</p>";

@@ -221,6 +221,40 @@ class ProseReader {
   std::vector<Recipient> found_;
 };
 
+// What warnings say of a mail that is still in the queue. Such phrases open the report; whatever says that it is over stands against them.
+bool says_delayed(std::string_view lower) {
+  static constexpr std::array goes_on{
+      "this is a warning only"sv,          // Postfix, qmail-notify
+      "this is a warning message only"sv,  // sendmail, Exchange
+      "this is only a warning"sv,
+      "this message is just a warning"sv,
+      "will be retried until"sv,            // Postfix
+      "will keep trying until"sv,           // sendmail
+      "will keep trying to deliver"sv,      // Exchange
+      "has not yet been delivered"sv,       // Exim
+      "delivery attempts will continue"sv,  // Exim
+      "delivery will continue to be attempted"sv,
+      "hasn't been delivered yet"sv,  // Exchange
+      "has been delayed"sv,
+      "delivery is delayed"sv,
+      "you do not need to resend your message"sv,
+      "will retry for"sv,  // Gmail
+      "will be retried for"sv,
+      "still being retried"sv,
+      "konnte noch nicht zugestellt werden"sv,
+      "wurde noch nicht zugestellt"sv,
+      "n'a pas encore \u00E9t\u00E9 remis"sv,
+      "todav\u00EDa no se ha entregado"sv,
+  };
+  static constexpr std::array over{"permanent error"sv,        "permanent fatal"sv,
+                                   "failed permanently:"sv,    "giving up on"sv,
+                                   "i've given up"sv,          "has been returned"sv,
+                                   "is being returned"sv,      "all retries"sv,
+                                   "retry timeout exceeded"sv, "could not be delivered to one or more recipients. it's attached below"sv};
+  const auto says = [&](std::string_view phrase) { return lower.find(phrase) != lower.npos; };
+  return std::any_of(goes_on.begin(), goes_on.end(), says) && std::none_of(over.begin(), over.end(), says);
+}
+
 // A server that took the recipient and says "user unknown" once it has seen the mail knows the address: a filter speaks. Where DATA is
 // refused because every recipient was, or with a status that names the address, it means what it says.
 bool is_refused_after_data(const Recipient& one, std::string_view lower) {
@@ -245,6 +279,7 @@ DeliveryReport read_delivery_report(const MimeMail& source, std::string_view tex
   }
   const std::string folded = fold_space(text.substr(0, std::min(end_of_explanation(text), prose_bytes_max)));
   const std::string lower = lower_ascii(folded);
+  if (!report.machine_readable && says_delayed(lower)) report.outcome = Outcome::delayed;
   for (auto& one : report.recipients) {
     // The code of a report without words ("smtp; 550") is explained in its text.
     const bool silent = one.reason.size() < 12;

@@ -14,7 +14,7 @@ enum class Outcome { failed, delayed, delivered };
 
 struct DeliveryReport {
   std::vector<Recipient> recipients;
-  Outcome outcome = Outcome::failed;  // the worst of them
+  Outcome outcome = Outcome::failed;  // the worst of them; of a report in words, delayed where it says that the server goes on trying
   bool machine_readable = false;      // had a delivery-status part
 };
 

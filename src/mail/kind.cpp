@@ -250,6 +250,7 @@ void classify(const MimeMail& source, ParsedMail& mail) {
   if (mail.kind == MailKind::bounce) {
     DeliveryReport report = read_delivery_report(source, mail.text);
     mail.recipients = std::move(report.recipients);
+    mail.late = report.outcome == Outcome::delayed;
     // A report that all went well is no bounce.
     if (report.machine_readable && report.outcome == Outcome::delivered) mail.kind = MailKind::other_automatic;
   }

@@ -196,12 +196,16 @@ bool is_language(std::string_view code) {
 
 }  // namespace
 
-std::string letter_html(std::string_view text, std::string_view language) {
+std::string letter_html(std::string_view text, std::string_view language, std::span<const Picture> pictures) {
   std::string out = fmt::format(head, is_language(language) ? fmt::format(" lang=\"{}\"", language) : std::string());
   Writer writer;
   const auto lines = unix_lines(text);
   for (const auto line : split_lines(lines)) writer.add(line_of(line));
-  return out.append(writer.end()).append(foot);
+  out += writer.end();
+  for (const auto& picture : pictures)
+    out += fmt::format("<p style=\"margin:0 0 16px\"><img src=\"cid:{}\" alt=\"{}\" style=\"max-width:100%;height:auto;border:0\"></p>\n",
+                       escaped(picture.content_id), escaped(picture.name));
+  return out.append(foot);
 }
 
 }  // namespace amends::mail

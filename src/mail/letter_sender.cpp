@@ -4,6 +4,7 @@
 #include "mail/compose.hpp"
 #include "mail/dkim.hpp"
 #include "mail/letter_html.hpp"
+#include "mail/thread_token.hpp"
 
 namespace amends::mail {
 namespace {
@@ -24,14 +25,19 @@ app::SendResult result_of(SendOutcome outcome) {
   return app::SendResult::unknown;
 }
 
-OutgoingMail mail_of(const app::OutboxRow& letter, const std::string& our_address) {
+OutgoingMail mail_of(const app::OutboxRow& letter, std::span<const app::LetterFile> files, const std::string& our_address) {
   OutgoingMail mail;
   mail.from = {letter.from_name, our_address};
   mail.reply_to = letter.reply_to == our_address ? std::string() : letter.reply_to;
   mail.to = {{{}, letter.to}};
   mail.subject = letter.subject;
   mail.text = letter.text;
-  mail.html = letter_html(letter.text, language::language_of(letter.text).code);
+  std::vector<Picture> pictures;
+  for (const auto& file : files) {
+    mail.attachments.push_back({file.name, file.type, file.bytes, file.content_id});
+    if (!file.content_id.empty()) pictures.push_back({file.content_id, file.name});
+  }
+  mail.html = letter_html(letter.text, language::language_of(letter.text).code, pictures);
   mail.message_id = letter.message_id;
   mail.in_reply_to = letter.in_reply_to.value_or("");
   mail.references = letter.references;
@@ -65,23 +71,28 @@ SmtpSettings smtp_settings(const app::SmtpSettings& settings) {
       out.tls = Tls::tls;
       break;
   }
+  out.authority = settings.certificate_authority.value_or("");
   out.user = settings.user.value_or("");
   out.password = settings.password.value_or("");
   return out;
 }
 
-Result<std::string> SmtpLetterSender::write(const app::OutboxRow& letter) {
+Result<std::string> SmtpLetterSender::write(const app::OutboxRow& letter, std::span<const app::LetterFile> files) {
   const auto settings = TRY(settings_());
   if (settings.mail_address.empty()) return fail(Errc::unavailable, std::string(no_server));
-  return signed_mail(TRY(compose(mail_of(letter, settings.mail_address))), settings.dkim, letter.written_at);
+  return signed_mail(TRY(compose(mail_of(letter, files, settings.mail_address))), settings.dkim, letter.written_at);
 }
 
 app::SendReport SmtpLetterSender::send(const app::OutboxRow& letter, std::string_view mail) {
   const auto settings = settings_();
-  if (!settings) return {app::SendResult::later, settings.error().sentence};
-  if (!settings->smtp || settings->mail_address.empty()) return {app::SendResult::later, std::string(no_server)};
-  const SendAnswer answer = SmtpSender(smtp_settings(*settings->smtp)).send(mail, settings->mail_address, {letter.to});
-  return {result_of(answer.outcome), answer.text};
+  if (!settings) return {app::SendResult::later, settings.error().sentence, true};
+  if (!settings->smtp || settings->mail_address.empty()) return {app::SendResult::later, std::string(no_server), true};
+  const SmtpSender sender(smtp_settings(*settings->smtp));
+  const auto envelope = envelope_sender(letter.id.str(), settings->mail_address, secret_);
+  auto answer = sender.send(mail, envelope, {letter.to});
+  // A server that lets us send under one address only. Nothing was accepted, so this is no second copy.
+  if (answer.sender_refused && envelope != settings->mail_address) answer = sender.send(mail, settings->mail_address, {letter.to});
+  return {result_of(answer.outcome), answer.text, answer.of_server};
 }
 
 }  // namespace amends::mail

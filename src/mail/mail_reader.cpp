@@ -78,12 +78,6 @@ void read_author(std::string_view raw, const ParsedMail& mail, app::IncomingMail
   }
 }
 
-// RFC 3464, 2.3.3: late, and not failed for anybody.
-bool is_late(std::string_view raw) {
-  const auto report = raw.substr(0, std::min(raw.size(), limits::mail_text_bytes_max));
-  return contains_ignoring_case(report, "\naction: delayed") && !contains_ignoring_case(report, "\naction: failed");
-}
-
 app::IncomingMail facts_of(std::string_view raw, ParsedMail mail, std::string_view secret) {
   app::IncomingMail facts;
   facts.parsed = to_json(mail);
@@ -99,7 +93,10 @@ app::IncomingMail facts_of(std::string_view raw, ParsedMail mail, std::string_vi
   for (auto& one : forwarded_mails(mail)) facts.passed_on.push_back(passed_on(std::move(one)));
   facts.has_our_message_id = case_of_message_id(mail.message_id, secret).has_value();
   for (const auto* list : {&mail.to, &mail.cc, &mail.delivered_to})
-    for (const auto& one : *list) facts.recipients.push_back(lower_ascii(one.address));
+    for (const auto& one : *list) {
+      facts.recipients.push_back(lower_ascii(one.address));
+      if (facts.bounced_letter.empty()) facts.bounced_letter = letter_of_address(one.address, secret).value_or("");
+    }
   facts.case_tokens = cases_of(mail, secret);
   facts.thread_ids = thread_ids(mail);
   facts.subject = std::move(mail.subject);
@@ -111,7 +108,7 @@ app::IncomingMail facts_of(std::string_view raw, ParsedMail mail, std::string_vi
   for (auto& one : mail.attachments)
     facts.attachments.push_back({std::move(one.name), std::move(one.type), std::move(one.bytes), std::move(one.content_id)});
   facts.nature = nature_of(mail.kind);
-  facts.late = mail.kind == MailKind::bounce && is_late(raw);
+  facts.late = mail.late;
   for (auto& one : mail.recipients) facts.failed.push_back({lower_ascii(one.address), one.hard, std::move(one.reason)});
   facts.original_message_id = std::move(mail.original_message_id);
   for (auto& one : mail.problems) facts.problems.push_back(std::move(one.sentence));

@@ -71,7 +71,7 @@ TEST(MailReader, falls_back_to_the_whole_text) {
 
 TEST(LetterSender, waits_until_a_mail_server_is_named) {
   SmtpLetterSender sender([]() -> Result<app::Settings> { return app::Settings{}; });
-  EXPECT_EQ(sender.write({}).error().code, Errc::unavailable);
+  EXPECT_EQ(sender.write({}, {}).error().code, Errc::unavailable);
   EXPECT_EQ(sender.send({}, "").result, app::SendResult::later);
   SmtpLetterSender broken([]() -> Result<app::Settings> { return fail(Errc::unavailable, "The database is busy."); });
   EXPECT_EQ(broken.send({}, "").answer, "The database is busy.");
@@ -87,7 +87,7 @@ TEST(LetterSender, refuses_a_letter_that_cannot_be_written) {
   app::OutboxRow letter;
   letter.to = "nobody";
   letter.message_id = "a@b";
-  EXPECT_EQ(sender.write(letter).error().code, Errc::invalid);
+  EXPECT_EQ(sender.write(letter, {}).error().code, Errc::invalid);
 }
 
 TEST(LetterSender, writes_a_letter_once_with_both_forms_and_its_signature) {
@@ -105,14 +105,14 @@ TEST(LetterSender, writes_a_letter_once_with_both_forms_and_its_signature) {
   letter.to = "ngozi@example.ie";
   letter.text = "Dear Ms Eze,\n\nwe are sorry for the lamp that came broken.";
   letter.message_id = "a@example.com";
-  const auto mail = sender.write(letter);
+  const auto mail = sender.write(letter, {});
   ASSERT_TRUE(mail) << mail.error().sentence;
-  EXPECT_EQ(*mail, *sender.write(letter));
+  EXPECT_EQ(*mail, *sender.write(letter, {}));
   EXPECT_TRUE(mail->starts_with("DKIM-Signature: v=1; a=ed25519-sha256;"));
   EXPECT_NE(mail->find("Content-Type: multipart/alternative;"), std::string::npos);
   EXPECT_EQ(mail->find("Auto-Submitted"), std::string::npos);
   letter.automatic = true;
-  EXPECT_NE(sender.write(letter)->find("Auto-Submitted: auto-generated\r\n"), std::string::npos);
+  EXPECT_NE(sender.write(letter, {})->find("Auto-Submitted: auto-generated\r\n"), std::string::npos);
 }
 
 TEST(LetterSender, a_letter_waits_where_its_key_is_damaged) {
@@ -125,7 +125,7 @@ TEST(LetterSender, a_letter_waits_where_its_key_is_damaged) {
   app::OutboxRow letter;
   letter.to = "ngozi@example.ie";
   letter.message_id = "a@example.com";
-  EXPECT_EQ(sender.write(letter).error().code, Errc::internal);
+  EXPECT_EQ(sender.write(letter, {}).error().code, Errc::internal);
 }
 
 }  // namespace

@@ -76,6 +76,7 @@ struct ParsedMail {
   std::vector<Attachment> attachments;
   MailKind kind = MailKind::normal;
   bool is_automatic = false;                     // never answer this mail automatically (RFC 3834 section 2)
+  bool late = false;                             // of a bounce: not failed for anybody; the mail server goes on trying
   std::vector<Recipient> recipients;             // of a bounce or delivery notice
   std::string original_message_id;               // of a bounce, abuse report or receipt: the mail it speaks of
   std::vector<std::string> original_references;  // the ids that mail itself referred to
@@ -83,6 +84,6 @@ struct ParsedMail {
 };
 BOOST_DESCRIBE_STRUCT(ParsedMail, (),
                       (from, to, cc, reply_to, delivered_to, subject, message_id, in_reply_to, references, date, text, html, new_text,
-                       attachments, kind, is_automatic, recipients, original_message_id, original_references, problems))
+                       attachments, kind, is_automatic, late, recipients, original_message_id, original_references, problems))
 
 }  // namespace amends::mail

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <span>
 
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -115,6 +116,13 @@ Curl prepare(const SmtpSettings& settings, Dialogue& dialogue) {
   const long verify = settings.verify == Verify::certificate ? 1L : 0L;
   curl_easy_setopt(c, CURLOPT_SSL_VERIFYPEER, verify);
   curl_easy_setopt(c, CURLOPT_SSL_VERIFYHOST, verify * 2);
+  if (!settings.authority.empty()) {
+    curl_blob authority{};
+    authority.data = const_cast<char*>(settings.authority.data());  // copied, and not written to
+    authority.len = settings.authority.size();
+    authority.flags = CURL_BLOB_COPY;
+    curl_easy_setopt(c, CURLOPT_CAINFO_BLOB, &authority);
+  }
   if (!settings.user.empty()) {
     curl_easy_setopt(c, CURLOPT_USERNAME, settings.user.c_str());
     curl_easy_setopt(c, CURLOPT_PASSWORD, settings.password.c_str());
@@ -145,6 +153,8 @@ std::string sentence_for(CURLcode error, const SmtpSettings& settings, const Dia
       return fmt::format("{} does not speak TLS as it was asked to. Check the port and the kind of encryption.", place);
     case CURLE_PEER_FAILED_VERIFICATION:
       return fmt::format("The certificate of {} is not valid for that name, or nobody known vouches for it.", place);
+    case CURLE_SSL_CACERT_BADFILE:
+      return "The certificate of your own authority cannot be read. Paste it into the settings again.";
     case CURLE_LOGIN_DENIED:
       return fmt::format("{} refuses the user name or password.{}", place, said);
     case CURLE_WEIRD_SERVER_REPLY:
@@ -166,19 +176,52 @@ std::string wire_lines(std::string_view mail) {
 
 SendOutcome by_code(int code) { return code < 400 ? SendOutcome::sent : code < 500 ? SendOutcome::later : SendOutcome::refused; }
 
-SendOutcome outcome_of(CURLcode error, const Dialogue& dialogue) {
-  if (dialogue.verdict != 0) return by_code(dialogue.verdict);
-  // A final reply after the mail decides; without one nobody knows.
-  if (dialogue.whole_mail_given()) return SendOutcome::unknown;
-  if (!dialogue.refused.empty() && dialogue.accepted == 0) {
-    const bool for_ever =
-        std::all_of(dialogue.refused.begin(), dialogue.refused.end(), [](const RefusedRecipient& one) { return one.code >= 500; });
-    return for_ever ? SendOutcome::refused : SendOutcome::later;
+bool says_any(std::string_view text, std::span<const std::string_view> phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) { return contains_ignoring_case(text, phrase); });
+}
+
+// The envelope's sender: another one may be taken (RFC 3463: 5.1.7, 5.1.8; Postfix, Exchange).
+bool is_about_sender(int code, std::string_view text) {
+  static constexpr std::string_view phrases[] = {
+      "5.1.7 ",           "5.1.8 ", "5.7.60 ", "sender address rejected", "sender rejected", "SendAsDenied", "send as this sender",
+      "not owned by user"};
+  return code >= 500 && says_any(text, phrases);
+}
+
+// What a server says to us, and would say to every mail of ours: many wait until the recipient with it.
+bool is_about_us(int code, std::string_view text) {
+  static constexpr std::string_view phrases[] = {"relay access denied",     "relaying denied",      "relaying not allowed",
+                                                 "relay not permitted",     "unable to relay",      "not permitted to relay",
+                                                 "authentication required", "client host rejected", "must issue a STARTTLS"};
+  return code == 421 || code == 530 || code == 534 || code == 535 || code == 538 || is_about_sender(code, text) || says_any(text, phrases);
+}
+
+// Who it is about, by the last reply that decided.
+SendAnswer answer_of(const Dialogue& dialogue) {
+  SendAnswer answer;
+  if (dialogue.verdict != 0) {
+    // A final reply after the mail decides; without one nobody knows.
+    answer.outcome = by_code(dialogue.verdict);
+    answer.of_server = answer.outcome != SendOutcome::sent && is_about_us(dialogue.verdict, dialogue.verdict_text);
+    answer.sender_refused = is_about_sender(dialogue.verdict, dialogue.verdict_text);
+  } else if (dialogue.whole_mail_given()) {
+    answer.outcome = SendOutcome::unknown;
+  } else if (!dialogue.refused.empty() && dialogue.accepted == 0) {
+    const auto& all = dialogue.refused;
+    const bool for_ever = std::all_of(all.begin(), all.end(), [](const auto& one) { return one.code >= 500; });
+    answer.outcome = for_ever ? SendOutcome::refused : SendOutcome::later;
+    answer.of_server = std::any_of(all.begin(), all.end(), [](const auto& one) { return is_about_us(one.code, one.text); });
+    answer.sender_refused = std::any_of(all.begin(), all.end(), [](const auto& one) { return is_about_sender(one.code, one.text); });
+  } else if (dialogue.accepted == 0) {
+    // Before a recipient was named: sign-in, encryption, the envelope's sender.
+    answer.of_server = true;
+    answer.sender_refused = dialogue.mail_announced && dialogue.code >= 500 && (dialogue.code < 530 || dialogue.code > 538);
+  } else {
+    answer.outcome = dialogue.code < 500 ? SendOutcome::later : SendOutcome::refused;
+    answer.of_server = is_about_us(dialogue.code, dialogue.text);
   }
-  // Before the mail was handed over: the sender or the mail announced was refused. A refused sign-in is a matter of settings, not of this
-  // mail.
-  const bool about_us = error == CURLE_LOGIN_DENIED || error == CURLE_USE_SSL_FAILED || !dialogue.mail_announced;
-  return about_us || dialogue.code < 500 ? SendOutcome::later : SendOutcome::refused;
+  if (answer.of_server) answer.outcome = SendOutcome::later;
+  return answer;
 }
 
 }  // namespace
@@ -205,8 +248,7 @@ SendAnswer SmtpSender::send(std::string_view mail, const std::string& from, cons
   fault::point("send.connecting");
   const CURLcode error = curl_easy_perform(curl.get());
 
-  SendAnswer answer;
-  answer.outcome = outcome_of(error, dialogue);
+  SendAnswer answer = answer_of(dialogue);
   answer.code = dialogue.verdict != 0 ? dialogue.verdict : dialogue.code;
   if (answer.outcome == SendOutcome::unknown) {
     answer.text = "The connection was lost after the whole mail was handed over, before the server confirmed it. It may have arrived.";

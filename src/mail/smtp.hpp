@@ -23,7 +23,8 @@ struct SmtpSettings {
   int port = 587;
   Tls tls = Tls::starttls;
   Verify verify = Verify::certificate;
-  std::string user;  // empty: no sign-in
+  std::string authority;  // PEM, trusted beside the machine's own; may be empty
+  std::string user;       // empty: no sign-in
   std::string password;
   std::chrono::seconds timeout{60};  // for the whole sending
 };
@@ -46,6 +47,8 @@ struct SendAnswer {
   int code = 0;      // of the server's last reply; 0 when none came
   std::string text;  // the server's words, or a sentence of ours
   std::vector<RefusedRecipient> refused;
+  bool of_server = false;       // of `later`: it is about the server or our account there; any other mail would fare the same
+  bool sender_refused = false;  // for ever, and before anything was accepted: the server does not let us send under that envelope address
 };
 
 class SmtpSender {

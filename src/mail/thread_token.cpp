@@ -6,6 +6,7 @@
 #include <openssl/crypto.h>
 #include <openssl/hmac.h>
 
+#include "base/id.hpp"
 #include "mail/text.hpp"
 
 namespace amends::mail {
@@ -13,8 +14,11 @@ namespace {
 
 constexpr std::size_t mac_chars = 16;  // 80 bits: nobody guesses one by mail
 constexpr std::size_t case_number_chars_max = 20;
+constexpr std::size_t letter_chars = 26;     // a UUID's 128 bits, 5 a sign
+constexpr std::size_t local_bytes_max = 64;  // RFC 5321 section 4.5.3.1.1
+constexpr std::string_view signs = "0123456789abcdefghjkmnpqrstvwxyz";
 
-enum class Purpose : char { address = 'a', message_id = 'm' };
+enum class Purpose : char { address = 'a', message_id = 'm', envelope = 'e' };
 
 std::string mac_of(Purpose purpose, std::string_view letter, std::string_view case_number, std::string_view secret) {
   std::string message = "amends thread token 1\n";
@@ -29,9 +33,38 @@ std::string mac_of(Purpose purpose, std::string_view letter, std::string_view ca
   int count = 0;
   for (std::size_t i = 0; out.size() < mac_chars; ++i) {
     bits = bits << 8 | digest[i];
-    for (count += 8; count >= 5 && out.size() < mac_chars; count -= 5) out += "0123456789abcdefghjkmnpqrstvwxyz"[bits >> (count - 5) & 31];
+    for (count += 8; count >= 5 && out.size() < mac_chars; count -= 5) out += signs[bits >> (count - 5) & 31];
   }
   return out;
+}
+
+// The UUID in fewer letters, and back; empty for what is none.
+std::string short_letter(std::string_view uuid) {
+  const auto id = Uuid::parse(uuid);
+  if (!id) return {};
+  std::string out;
+  std::uint32_t bits = 0;
+  int count = 0;
+  for (const auto byte : id->bytes)
+    for (bits = bits << 8 | byte, count += 8; count >= 5; count -= 5) out += signs[bits >> (count - 5) & 31];
+  return out += signs[bits << (5 - count) & 31];
+}
+
+std::string long_letter(std::string_view text) {
+  Uuid id{};
+  std::uint32_t bits = 0;
+  int count = 0;
+  std::size_t at = 0;
+  for (const char c : text) {
+    const auto value = signs.find(c);
+    if (value == signs.npos) return {};
+    bits = bits << 5 | static_cast<std::uint32_t>(value);
+    count += 5;
+    if (count < 8 || at == id.bytes.size()) continue;
+    count -= 8;
+    id.bytes[at++] = static_cast<std::uint8_t>(bits >> count & 255);
+  }
+  return at == id.bytes.size() ? id.str() : std::string();
 }
 
 bool same(std::string_view a, std::string_view b) { return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0; }
@@ -74,6 +107,28 @@ std::string letter_message_id(std::string_view letter, std::string_view case_num
   if (!secret.empty() && is_case_number(case_number))
     out.append(".").append(case_number).append(".").append(mac_of(Purpose::message_id, letter, case_number, secret));
   return out.append(at == our_address.npos ? "@localhost" : our_address.substr(at));
+}
+
+std::string envelope_sender(std::string_view letter, std::string_view our_address, std::string_view secret) {
+  const auto at = our_address.rfind('@');
+  const auto token = short_letter(letter);
+  if (secret.empty() || token.empty() || at == our_address.npos || at == 0) return std::string(our_address);
+  std::string out(our_address.substr(0, at));
+  out.append("+").append(token).append(".").append(mac_of(Purpose::envelope, token, {}, secret));
+  return out.size() > local_bytes_max ? std::string(our_address) : out.append(our_address.substr(at));
+}
+
+std::optional<std::string> letter_of_address(std::string_view address, std::string_view secret) {
+  const std::string lower = lower_ascii(address);
+  const std::string_view local = std::string_view(lower).substr(0, lower.rfind('@'));
+  const auto plus = local.rfind('+');
+  if (secret.empty() || plus == local.npos) return std::nullopt;
+  const auto token = local.substr(plus + 1);
+  if (token.size() != letter_chars + 1 + mac_chars || token[letter_chars] != '.') return std::nullopt;
+  const auto letter = token.substr(0, letter_chars);
+  if (!same(token.substr(letter_chars + 1), mac_of(Purpose::envelope, letter, {}, secret))) return std::nullopt;
+  auto uuid = long_letter(letter);
+  return uuid.empty() ? std::nullopt : std::optional(std::move(uuid));
 }
 
 bool is_reply_address(std::string_view address) {

@@ -33,6 +33,26 @@ TEST(ThreadToken, of_another_case_secret_or_purpose_is_refused) {
     EXPECT_FALSE(case_of_address(bad, secret)) << bad;
 }
 
+TEST(ThreadToken, in_the_envelope_names_its_letter) {
+  const std::string letter = "0197a2b4-c6d8-7eef-8123-456789abcdff";
+  auto address = envelope_sender(letter, "customer.care@example.com", secret);
+  EXPECT_TRUE(address.starts_with("customer.care+")) << address;
+  EXPECT_TRUE(address.ends_with("@example.com"));
+  EXPECT_LE(address.find('@'), 64u);
+  EXPECT_EQ(letter_of_address(address, secret), letter);
+  for (char& c : address) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  EXPECT_EQ(letter_of_address(address, secret), letter);
+  EXPECT_FALSE(letter_of_address(address, other));
+  EXPECT_FALSE(letter_of_address(address, ""));
+  EXPECT_FALSE(case_of_address(address, secret)) << "it opens no case";
+  EXPECT_FALSE(letter_of_address(reply_address("1042", "hello@example.com", secret), secret));
+  address[address.find('+') + 1] ^= 1;
+  EXPECT_FALSE(letter_of_address(address, secret)) << "another letter";
+  EXPECT_EQ(envelope_sender(letter, "a-name-that-is-longer-than-most@example.com", secret), "a-name-that-is-longer-than-most@example.com");
+  EXPECT_EQ(envelope_sender("letter", "hello@example.com", secret), "hello@example.com");
+  EXPECT_EQ(envelope_sender(letter, "hello@example.com", ""), "hello@example.com");
+}
+
 TEST(ThreadToken, in_a_message_id_is_bound_to_its_letter) {
   const auto id = letter_message_id("0197-letter", "1042", "hello@example.com", secret);
   EXPECT_EQ(case_of_message_id(id, secret), "1042");
@@ -61,8 +81,6 @@ TEST(ThreadIds, come_newest_first_and_once) {
   EXPECT_EQ(thread_ids(mail), (std::vector<std::string>{"c@x", "b@x", "a@x"}));
 }
 
-}  // namespace
-}  // namespace amends::mail
 TEST(ThreadToken, tells_the_form_of_a_reply_address_without_the_secret) {
   EXPECT_TRUE(is_reply_address("reply+4f97315cc828096c9cb34c6f1a0d6fe8@example.com"));
   EXPECT_TRUE(is_reply_address(reply_address("1042", "hello@example.com", std::string(32, 'k'))));
@@ -71,3 +89,5 @@ TEST(ThreadToken, tells_the_form_of_a_reply_address_without_the_secret) {
     EXPECT_FALSE(is_reply_address(plain)) << plain;
 }
 
+}  // namespace
+}  // namespace amends::mail

@@ -14,9 +14,14 @@ constexpr auto clock_key = "rehearsal_now";
 // Where the pictures stand: Tuesday 24 November 2026, 09:48 in Brussels.
 constexpr auto rehearsal_start = from_ms(1'795'510'080'000);
 
-std::unique_ptr<app::LetterSender> sender_for(const app::Settings& settings) {
-  if (!settings.smtp) return nullptr;
-  return std::make_unique<mail::SmtpLetterSender>([settings]() -> Result<app::Settings> { return settings; });
+app::SenderFactory senders_of(app::Store& store) {
+  return [&store](const app::Settings& settings) -> std::unique_ptr<app::LetterSender> {
+    if (!settings.smtp) return nullptr;
+    const auto reader = store.open_reader();
+    const auto secret = reader ? app::known_reply_secret(**reader).value_or(std::nullopt) : std::nullopt;
+    return std::make_unique<mail::SmtpLetterSender>([settings]() -> Result<app::Settings> { return settings; },
+                                                    secret.value_or(""));
+  };
 }
 
 }  // namespace
@@ -32,8 +37,9 @@ Result<std::unique_ptr<House>> House::open(const HouseOptions& options) {
   house->app_ = TRY(app::App::start(*house->store_, house->clock(), *house->letters_));
   auto& app = *house->app_;
   house->intake_ = std::make_unique<app::Intake>(*house->store_, *app.writer, app.recovery, house->mails_);
-  house->outbox_ = std::make_unique<app::Outbox>(*house->store_, house->clock(), *app.writer, app.recovery, app.changes,
-                                                 house->rehearsal() ? app::Posting::rehearsal : app::Posting::live, sender_for);
+  house->outbox_ =
+      std::make_unique<app::Outbox>(*house->store_, house->clock(), *app.writer, app.recovery, app.changes,
+                                    house->rehearsal() ? app::Posting::rehearsal : app::Posting::live, senders_of(*house->store_));
   house->fetchers_ =
       std::make_unique<app::Fetchers>(app::FetcherNeeds{*house->store_, house->clock(), *app.writer, *house->intake_, house->connector_},
                                       app.changes, house->rehearsal() ? app::Fetching::refused : app::Fetching::live);

@@ -14,6 +14,20 @@ std::optional<Instant> due_at(const app::OutboxRow& row) {
   return std::max(row.leaves_at, row.next_try_at.value_or(row.leaves_at));
 }
 
+std::string page_of(std::string sql, const std::optional<app::PageCursor>& after) {
+  if (after) sql += " AND (written_at, id) < (?, ?)";
+  return sql + " ORDER BY written_at DESC, id DESC LIMIT ?";
+}
+
+Result<std::vector<app::OutboxRow>> page_rows(Query& use, const std::optional<app::PageCursor>& after, std::size_t limit) {
+  if (after) {
+    use.add(after->at);
+    use.add(after->id);
+  }
+  use.add(limit);
+  return rows_of<app::OutboxRow>(use);
+}
+
 }  // namespace
 
 Result<std::optional<app::OutboxRow>> Tables::outbox(const domain::ContactId& id) {
@@ -34,20 +48,31 @@ Result<std::vector<app::OutboxRow>> Tables::outbox_list(std::optional<app::Outbo
                                                         std::size_t limit) {
   std::string sql = select<app::OutboxRow>("WHERE 1 = 1");
   if (state) sql += " AND state = ?";
-  if (after) sql += " AND (written_at, id) < (?, ?)";
-  sql += " ORDER BY written_at DESC, id DESC LIMIT ?";
-  auto use = TRY(query(db_, sql));
+  auto use = TRY(query(db_, page_of(std::move(sql), after)));
   if (state) use.add(*state);
-  if (after) {
-    use.add(after->at);
-    use.add(after->id);
-  }
-  use.add(limit);
-  return rows_of<app::OutboxRow>(use);
+  return page_rows(use, after, limit);
 }
 
-Result<int> Tables::sent_to_since(const std::string& to, Instant since) {
-  return value<int>(db_, "SELECT count(*) FROM outbox WHERE to_address = ? AND written_at >= ? AND state <> 'undone'", to, since);
+Result<std::vector<app::OutboxRow>> Tables::outbox_in_trouble(Instant in_hand_before, std::optional<app::PageCursor> after,
+                                                              std::size_t limit) {
+  auto use = TRY(
+      query(db_, page_of(select<app::OutboxRow>(
+                             "WHERE (state IN ('failed', 'unknown', 'came_back', 'reported') OR (state = 'sending' AND claimed_at < ?))"),
+                         after)));
+  use.add(in_hand_before);
+  return page_rows(use, after, limit);
+}
+
+Result<std::vector<Instant>> Tables::left_for(const std::string& to, Instant since, const domain::ContactId& but, std::size_t limit) {
+  // Two questions of one index each: rows with a time of leaving, and the few without one that may have left.
+  static constexpr std::string_view sql =
+      "SELECT at FROM (SELECT id, sent_at AS at FROM outbox WHERE lower(to_address) = lower(?) AND sent_at >= ? UNION ALL "
+      "SELECT id, claimed_at AS at FROM outbox WHERE lower(to_address) = lower(?) AND sent_at IS NULL AND claimed_at >= ? AND state IN "
+      "('sending', 'unknown')) AS gone WHERE id <> ? ORDER BY at DESC LIMIT ?";
+  auto use = TRY(query(db_, sql, to, since, to, since, but, limit));
+  std::vector<Instant> times;
+  while (TRY(use.step())) use.row().take(times.emplace_back());
+  return times;
 }
 
 Result<void> Tables::put_outbox(const app::OutboxRow& row) {
@@ -60,12 +85,14 @@ Result<void> Tables::put_outbox(const app::OutboxRow& row) {
   return {};
 }
 
-Result<std::vector<app::OutboxRow>> Tables::claim_outbox(Instant now, std::size_t limit) {
+Result<std::vector<app::OutboxRow>> Tables::claim_outbox(Instant now, std::size_t limit, const std::string& node) {
   const auto sql = select<app::OutboxRow>("WHERE due_at <= ? ORDER BY due_at, id LIMIT ?").append(dialect::skip_locked.on(db_.engine()));
   auto claimed = TRY(all<app::OutboxRow>(db_, sql, now, limit));
   for (auto& row : claimed) {
-    TRY(execute(db_, "UPDATE outbox SET state = 'sending', due_at = NULL WHERE id = ?", row.id));
+    TRY(execute(db_, "UPDATE outbox SET state = 'sending', due_at = NULL, claimed_by = ?, claimed_at = ? WHERE id = ?", node, now, row.id));
     row.state = app::OutboxState::sending;
+    row.claimed_by = node;
+    row.claimed_at = now;
   }
   return claimed;
 }

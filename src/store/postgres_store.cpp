@@ -65,6 +65,7 @@ class PostgresStore final : public Database {
     return std::make_unique<Writer>(TRY(writers_.take()));
   }
   std::size_t writers() const override { return writers_count; }
+  bool is_shared() const override { return true; }
   std::size_t batch_max() const override { return 1; }
   app::Blobs& blobs() override { return blobs_; }
 

@@ -93,6 +93,7 @@ class SqliteStore final : public Database {
     return std::make_unique<Writer>(TRY(free_writer()));
   }
   std::size_t writers() const override { return 1; }
+  bool is_shared() const override { return false; }
   std::size_t batch_max() const override { return limits::writer_batch_max; }
   app::Blobs& blobs() override { return blobs_; }
 

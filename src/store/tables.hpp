@@ -115,10 +115,12 @@ class Tables final : public app::Transaction {
   Result<std::optional<Instant>> next_outbox() override;
   Result<std::vector<app::OutboxRow>> outbox_list(std::optional<app::OutboxState> state, std::optional<app::PageCursor> after,
                                                   std::size_t limit) override;
-  Result<int> sent_to_since(const std::string& to, Instant since) override;
+  Result<std::vector<app::OutboxRow>> outbox_in_trouble(Instant in_hand_before, std::optional<app::PageCursor> after,
+                                                        std::size_t limit) override;
+  Result<std::vector<Instant>> left_for(const std::string& to, Instant since, const domain::ContactId& but, std::size_t limit) override;
   Result<std::optional<app::IdempotencyRow>> idempotent(const std::string& key, const std::string& who) override;
   Result<void> put_outbox(const app::OutboxRow& row) override;
-  Result<std::vector<app::OutboxRow>> claim_outbox(Instant now, std::size_t limit) override;
+  Result<std::vector<app::OutboxRow>> claim_outbox(Instant now, std::size_t limit, const std::string& node) override;
   Result<void> put_idempotent(const app::IdempotencyRow& row) override;
   Result<void> forget_idempotent(Instant before) override;
 

@@ -11,7 +11,7 @@ using test::MailHouse;
 struct Sends final : app::LetterSender {
   std::vector<std::string>& to;
   explicit Sends(std::vector<std::string>& list) : to(list) {}
-  Result<std::string> write(const app::OutboxRow& letter) override { return letter.text; }
+  Result<std::string> write(const app::OutboxRow& letter, std::span<const app::LetterFile>) override { return letter.text; }
   app::SendReport send(const app::OutboxRow& letter, std::string_view) override {
     to.push_back(letter.to);
     return {app::SendResult::sent, "250 ok"};
@@ -65,7 +65,7 @@ TEST(IntakeAutomatic, a_hard_bounce_stops_the_next_mail_until_somebody_says_try_
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().rule, "address_stopped");
   EXPECT_NE(refused.error().sentence.find("Ring them, or correct the address"), std::string::npos) << refused.error().sentence;
-  EXPECT_EQ((*house.reader().outbox(letter.id))->state, app::OutboxState::failed) << "it can be tried again";
+  EXPECT_EQ((*house.reader().outbox(letter.id))->state, app::OutboxState::came_back);
   EXPECT_TRUE(door(house, *first.case_id, "ngozi@home.example"));
 
   const auto second = house.letter(*first.case_id);  // what leaves by itself does not ask at the door
@@ -73,7 +73,8 @@ TEST(IntakeAutomatic, a_hard_bounce_stops_the_next_mail_until_somebody_says_try_
   EXPECT_EQ(post.sent.size(), 1U);
   EXPECT_EQ(delivery_of(house, second), domain::Delivery::failed);
 
-  ASSERT_TRUE(house.app().writer->run([&](app::Unit& unit) { return app::try_again(unit, letter.id); }));
+  ASSERT_TRUE(
+      house.app().writer->run([&](app::Unit& unit) { return app::try_again(unit, house.app().recovery, letter.id, house.clock().now()); }));
   EXPECT_TRUE(door(house, *first.case_id, "ngozi.eze@example.ie"));
   post.leave();
   EXPECT_EQ(post.sent.size(), 2U);
@@ -95,7 +96,7 @@ TEST(IntakeAutomatic, a_late_mail_is_on_its_way_still) {
   const auto letter = house.letter(*first.case_id);
   post.leave();
   EXPECT_EQ(house.take(house.bounce_of(letter, "delayed", "4.4.1")).why, "bounce_delayed");
-  EXPECT_EQ(delivery_of(house, letter), domain::Delivery::sent);
+  EXPECT_EQ(delivery_of(house, letter), domain::Delivery::delayed);
   EXPECT_EQ(house.take(house.bounce_of(letter, "failed", "5.1.1")).why, "bounce_hard");
   EXPECT_EQ(delivery_of(house, letter), domain::Delivery::bounced);
 }

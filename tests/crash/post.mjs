@@ -21,8 +21,8 @@ const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const below = (n) => Math.floor(Math.random() * n);
 
 if (!hasDovecot || !hasAiosmtpd) {
-  console.log('no Dovecot or no aiosmtpd here: nothing was tried');
-  process.exit(0);
+  console.error('Dovecot or aiosmtpd is missing, so nothing was tried. Run: bin/install test');
+  process.exit(1);
 }
 const data = mkdtempSync(join(tmpdir(), 'amends-crash-post-'));
 const dovecot = await Dovecot.start();

@@ -194,7 +194,7 @@ const std::map<std::string_view, Make>& makers() {
       {"undo_letter", [](M& m, D&, const S& s, I) -> Command { return UndoLetter{m.one_of(s.letters, &Letter::contact)}; }},
       {"note_delivery",
        [](M& m, D& d, const S& s, I) -> Command {
-         return NoteDelivery{m.one_of(s.letters, &Letter::contact), d.any<Delivery>(6), {}};
+         return NoteDelivery{m.one_of(s.letters, &Letter::contact), d.any<Delivery>(7), {}};
        }},
       {"write_note", [](M& m, D&, const S&, I) -> Command { return WriteNote{m.words()}; }},
       {"note_warning",

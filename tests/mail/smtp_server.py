@@ -1,11 +1,12 @@
 """A real SMTP server (aiosmtpd) for smtp_test, on a random loopback port. Debian: python3-aiosmtpd.
 
 The local part of a recipient says what becomes of it, the subject what becomes of the mail:
-  refused@  550 at RCPT        busy@  451 at RCPT
+  refused@  550 at RCPT        busy@  451 at RCPT        elsewhere@  554 Relay access denied
   Subject: refuse  554 after DATA     later  451 after DATA     vanish  the connection is cut after the whole mail was read
 A subject that holds "script=WORD,WORD" tells the tries of that mail apart, by its Message-ID; the last word is for all that follow:
   accept   later  451 after DATA   refuse  550 after DATA
   vanish   the mail is kept, and the connection cut before a word of it   drip  kept, and said so a byte at a time, over two seconds
+A file "deny" in the folder holds what MAIL FROM is answered, as long as it is there; with --one-sender ADDRESS every other one is refused.
 A file "close" in the folder holds how many connections are cut before a greeting.
 Each accepted mail is written to the folder given, as N.eml with its envelope in N.txt.
 """
@@ -24,6 +25,7 @@ logging.disable()
 warnings.simplefilter("ignore")  # signing in without TLS is what the test wants
 
 folder = pathlib.Path(sys.argv[1])
+one_sender = sys.argv[sys.argv.index("--one-sender") + 1] if "--one-sender" in sys.argv else None
 wants_sign_in = "--sign-in" in sys.argv
 certificate = sys.argv[sys.argv.index("--tls") + 1] if "--tls" in sys.argv else None  # a PEM file with key and certificate
 
@@ -82,9 +84,20 @@ class Handler:
         (folder / f"{Handler.count}.txt").write_text("\n".join([envelope.mail_from, *envelope.rcpt_tos]))
         (folder / f"{Handler.count}.part").rename(folder / f"{Handler.count}.eml")
 
+    async def handle_MAIL(self, server, session, envelope, address, options):
+        if (folder / "deny").exists():
+            return (folder / "deny").read_text()
+        if one_sender and address != one_sender:
+            return "553 5.7.1 Sender address rejected: not owned by user"
+        envelope.mail_from = address
+        envelope.mail_options.extend(options)
+        return "250 OK"
+
     async def handle_RCPT(self, server, session, envelope, address, options):
         if address.startswith("refused@"):
             return "550 5.1.1 No such user here"
+        if address.startswith("elsewhere@"):
+            return "554 5.7.1 Relay access denied"
         if address.startswith("busy@"):
             return "451 4.2.1 Try again later"
         envelope.rcpt_tos.append(address)

@@ -13,7 +13,9 @@
 #include <gtest/gtest.h>
 
 #include "mail/compose.hpp"
+#include "mail/letter_sender.hpp"
 #include "mail/smtp.hpp"
+#include "mail/thread_token.hpp"
 
 namespace amends::mail {
 namespace {
@@ -70,6 +72,11 @@ class Server {
     return out;
   }
   std::string kept(int number) const { return read_file(folder_ / (std::to_string(number) + ".eml")); }
+  // What MAIL FROM is answered from now on; empty: it is taken.
+  void deny(const std::string& answer) const {
+    std::filesystem::remove(folder_ / "deny");
+    if (!answer.empty()) std::ofstream(folder_ / "deny") << answer;
+  }
   std::string envelope(int number) const { return read_file(folder_ / (std::to_string(number) + ".txt")); }
 
  private:
@@ -146,6 +153,10 @@ class SelfSigned {
   SelfSigned(const SelfSigned&) = delete;
   SelfSigned& operator=(const SelfSigned&) = delete;
   const std::string& path() const { return path_; }
+  std::string certificate() const {
+    const auto both = read_file(path_);
+    return both.substr(both.find("-----BEGIN CERTIFICATE-----"));
+  }
 
  private:
   std::string path_;
@@ -160,9 +171,15 @@ TEST(Smtp, encrypts_and_trusts_no_certificate_that_nobody_vouches_for) {
   EXPECT_EQ(answer.outcome, SendOutcome::later);
   EXPECT_NE(answer.text.find("certificate"), std::string::npos) << answer.text;
   EXPECT_EQ(server.kept(1), "");
+  settings.authority = pem.certificate();
+  settings.host = "localhost";
+  EXPECT_EQ(SmtpSender(settings).send(letter("Hello"), "hello@example.com", {"ada@example.org"}).outcome, SendOutcome::sent)
+      << "one of our own authority";
+  settings = server.settings();
+  settings.tls = Tls::starttls;
   settings.verify = Verify::nothing;
   EXPECT_EQ(SmtpSender(settings).send(letter("Hello"), "hello@example.com", {"ada@example.org"}).outcome, SendOutcome::sent);
-  EXPECT_EQ(server.kept(1), letter("Hello"));
+  EXPECT_EQ(server.kept(2), letter("Hello"));
 }
 
 TEST(Smtp, delivers_the_mail_byte_for_byte) {
@@ -241,6 +258,64 @@ TEST(Smtp, a_wrong_password_is_a_matter_of_settings_not_of_the_mail) {
   EXPECT_EQ(SmtpSender(settings).send(letter("Hello"), "hello@example.com", {"ada@example.org"}).outcome, SendOutcome::later);
   settings.password = "secret";
   EXPECT_EQ(SmtpSender(settings).send(letter("Hello"), "hello@example.com", {"ada@example.org"}).outcome, SendOutcome::sent);
+}
+
+TEST(Smtp, what_a_server_says_of_us_is_for_now_and_not_about_this_mail) {
+  const Server server;
+  const SmtpSender sender(server.settings());
+  for (const auto* answer : {"530 5.7.0 Authentication required", "550 5.7.1 Client host rejected", "451 4.3.0 Out of order"}) {
+    server.deny(answer);
+    const auto denied = sender.send(letter("Hello"), "hello@example.com", {"ada@example.org"});
+    EXPECT_EQ(denied.outcome, SendOutcome::later) << answer;
+    EXPECT_TRUE(denied.of_server) << answer;
+    EXPECT_EQ(denied.text, std::string(answer).substr(4));
+  }
+  server.deny("");
+  const auto relay = sender.send(letter("Hello"), "hello@example.com", {"elsewhere@example.org"});
+  EXPECT_EQ(relay.outcome, SendOutcome::later);
+  EXPECT_TRUE(relay.of_server);
+  for (const auto* of_the_mail : {"refused@example.org", "busy@example.org"})
+    EXPECT_FALSE(sender.send(letter("Hello"), "hello@example.com", {of_the_mail}).of_server) << of_the_mail;
+  EXPECT_FALSE(sender.send(letter("refuse"), "hello@example.com", {"ada@example.org"}).of_server);
+  EXPECT_FALSE(sender.send(letter("vanish"), "hello@example.com", {"ada@example.org"}).of_server);
+  const SilentPort closed;
+  EXPECT_TRUE(SmtpSender(closed.settings()).send(letter("Hello"), "hello@example.com", {"ada@example.org"}).of_server);
+}
+
+app::OutboxRow to_ada() {
+  app::OutboxRow letter;
+  letter.id = domain::ContactId{Uuid::parse("0197a2b4-c6d8-7eef-8123-456789abcdff").value()};
+  letter.to = "ada@example.org";
+  letter.message_id = letter.id.str() + "@example.com";
+  return letter;
+}
+
+SmtpLetterSender sender_at(const Server& server) {
+  return SmtpLetterSender(
+      [port = server.settings().port]() -> Result<app::Settings> {
+        app::Settings settings;
+        settings.mail_address = "hello@example.com";
+        settings.smtp = app::SmtpSettings{"127.0.0.1", port, app::SmtpTls::none, {}, {}};
+        return settings;
+      },
+      std::string(32, 's'));
+}
+
+TEST(SmtpLetters, leave_under_an_envelope_address_of_their_own) {
+  const Server server;
+  EXPECT_EQ(sender_at(server).send(to_ada(), letter("Hello")).result, app::SendResult::sent);
+  const auto envelope = server.envelope(1);
+  EXPECT_EQ(letter_of_address(envelope.substr(0, envelope.find('\n')), std::string(32, 's')), to_ada().id.str()) << envelope;
+}
+
+TEST(SmtpLetters, leave_under_the_bare_address_where_the_server_takes_no_other) {
+  const Server server({"--one-sender", "hello@example.com"});
+  EXPECT_EQ(sender_at(server).send(to_ada(), letter("Hello")).result, app::SendResult::sent);
+  EXPECT_EQ(server.envelope(1), "hello@example.com\nada@example.org");
+  const Server other({"--one-sender", "ada@example.com"});
+  const auto report = sender_at(other).send(to_ada(), letter("Hello"));
+  EXPECT_EQ(report.result, app::SendResult::later);
+  EXPECT_TRUE(report.of_server);
 }
 
 TEST(SmtpSettingsTest, says_what_is_wrong) {

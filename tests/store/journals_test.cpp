@@ -318,13 +318,15 @@ TEST_P(StoreTest, a_claimed_letter_is_being_sent_and_nobody_claims_it_again) {
   });
   std::vector<app::OutboxRow> claimed;
   const auto claim = [&](Transaction& tx) -> Result<void> {
-    claimed = TRY(tx.claim_outbox(at(99), 2));
+    claimed = TRY(tx.claim_outbox(at(99), 2, "node"));
     return {};
   };
   must_write(claim);
   EXPECT_THAT(ids(claimed), ElementsAre(uuid(1), uuid(2)));
   EXPECT_EQ(claimed[0].state, OutboxState::sending);
-  EXPECT_EQ(must(reader().outbox(claimed[0].id))->state, OutboxState::sending);
+  EXPECT_EQ(claimed[0].claimed_by, "node");
+  EXPECT_EQ(claimed[0].claimed_at, at(99));
+  EXPECT_TRUE(same(must(reader().outbox(claimed[0].id)), claimed[0]));
   must_write(claim);
   EXPECT_THAT(ids(claimed), ElementsAre(uuid(3)));
   must_write(claim);
@@ -350,19 +352,58 @@ TEST_P(StoreTest, the_outbox_is_listed_newest_first_by_state_page_by_page) {
   EXPECT_TRUE(must(reader().outbox_list(OutboxState::shown, std::nullopt, 4)).empty());
 }
 
-TEST_P(StoreTest, letters_to_an_address_are_counted_from_a_time_on_without_the_undone_ones) {
+TEST_P(StoreTest, the_outbox_lists_what_is_in_trouble_page_by_page) {
+  static constexpr OutboxState states[] = {OutboxState::waiting, OutboxState::failed,    OutboxState::unknown,  OutboxState::sent,
+                                           OutboxState::undone,  OutboxState::came_back, OutboxState::reported, OutboxState::shown};
   must_write([](Transaction& tx) -> Result<void> {
-    for (std::uint64_t number = 1; number <= 4; ++number) {
-      auto row = letter(number);
-      if (number == 3) row.state = OutboxState::undone;
-      if (number == 4) row.to = "other@example.org";
+    std::uint64_t number = 0;
+    for (const auto state : states) {
+      auto row = letter(++number);
+      row.written_at = at(static_cast<std::int64_t>(number));
+      row.state = state;
+      TRY_VOID(tx.put_outbox(row));
+    }
+    for (const auto claimed_at : {at(10), at(20)}) {
+      auto row = letter(++number);
+      row.written_at = at(static_cast<std::int64_t>(number));
+      row.state = OutboxState::sending;
+      row.claimed_at = claimed_at;
       TRY_VOID(tx.put_outbox(row));
     }
     return {};
   });
-  EXPECT_EQ(must(reader().sent_to_since("adaeze@example.org", at(1))), 2);
-  EXPECT_EQ(must(reader().sent_to_since("adaeze@example.org", at(2))), 1);
-  EXPECT_EQ(must(reader().sent_to_since("nobody@example.org", at(0))), 0);
+  const auto first = must(reader().outbox_in_trouble(at(15), std::nullopt, 3));
+  EXPECT_THAT(ids(first), ElementsAre(uuid(9), uuid(7), uuid(6)));
+  EXPECT_THAT(ids(must(reader().outbox_in_trouble(at(15), PageCursor{first.back().written_at, first.back().id.uuid}, 3))),
+              ElementsAre(uuid(3), uuid(2)));
+}
+
+TEST_P(StoreTest, what_left_for_an_address_within_a_time_is_told_newest_first_whatever_the_case_of_its_letters) {
+  const auto put = [&](std::uint64_t number, OutboxState state, std::optional<Instant> sent_at, std::optional<Instant> claimed_at,
+                       const char* to = "adaeze@example.org") {
+    must_write([&](Transaction& tx) {
+      auto row = letter(number);
+      row.to = to;
+      row.state = state;
+      row.sent_at = sent_at;
+      row.claimed_at = claimed_at;
+      return tx.put_outbox(row);
+    });
+  };
+  put(1, OutboxState::sent, at(10), at(9));
+  put(2, OutboxState::came_back, at(20), at(19), "Adaeze@Example.ORG");
+  put(3, OutboxState::sent, at(4), at(3));
+  put(4, OutboxState::sent, at(30), at(29), "other@example.org");
+  put(5, OutboxState::waiting, std::nullopt, std::nullopt);
+  put(6, OutboxState::waiting, std::nullopt, at(40));  // tried, and put off
+  put(7, OutboxState::unknown, std::nullopt, at(15));
+  put(8, OutboxState::sending, std::nullopt, at(50));
+  put(9, OutboxState::undone, std::nullopt, std::nullopt);
+  const auto nothing = letter(99).id;
+  EXPECT_THAT(must(reader().left_for("ADAEZE@example.org", at(5), nothing, 10)), ElementsAre(at(50), at(20), at(15), at(10)));
+  EXPECT_THAT(must(reader().left_for("adaeze@example.org", at(11), letter(8).id, 10)), ElementsAre(at(20), at(15)));
+  EXPECT_THAT(must(reader().left_for("adaeze@example.org", at(5), nothing, 2)), ElementsAre(at(50), at(20)));
+  EXPECT_TRUE(must(reader().left_for("nobody@example.org", at(0), nothing, 10)).empty());
 }
 
 TEST_P(StoreTest, an_answer_is_remembered_per_key_and_person_until_it_is_forgotten) {

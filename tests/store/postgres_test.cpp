@@ -86,11 +86,11 @@ TEST_F(Postgres, two_nodes_never_claim_the_same_letter) {
   must(one->begin());
   must(two->begin());
   must(one->run([&](Transaction& tx) -> Result<void> {
-    ours = TRY(tx.claim_outbox(at(99), 2));
+    ours = TRY(tx.claim_outbox(at(99), 2, "here"));
     return {};
   }));
   must(two->run([&](Transaction& tx) -> Result<void> {  // does not wait for the first
-    theirs = TRY(tx.claim_outbox(at(99), 2));
+    theirs = TRY(tx.claim_outbox(at(99), 2, "there"));
     return {};
   }));
   must(one->commit());

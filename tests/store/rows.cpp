@@ -170,7 +170,7 @@ app::IntakeRow intake(std::uint64_t number) {
 }
 
 app::AttachmentRow attachment(std::uint64_t contact, int ordinal, std::uint64_t case_number) {
-  return {id<domain::ContactId>(contact), id<app::CaseId>(case_number), ordinal, "lamp.jpg", "image/jpeg", 123'456, digest(contact)};
+  return {id<domain::ContactId>(contact), id<app::CaseId>(case_number), ordinal, "lamp.jpg", "image/jpeg", 123'456, digest(contact), ""};
 }
 
 app::OutboxRow letter(std::uint64_t number) {
@@ -194,6 +194,8 @@ app::OutboxRow letter(std::uint64_t number) {
   row.last_answer = "450 later";
   row.automatic = true;
   row.content = digest(number + 1000);
+  row.claimed_by = "node";
+  row.claimed_at = at(static_cast<std::int64_t>(number) + 4);
   return row;
 }
 

@@ -58,18 +58,38 @@ function isGood(mail, { name, value }) {
   return run.stdout.trim() === 'good';
 }
 
-test('a server that closes at its greeting is tried again, and the case says when', async () => {
+test('a server that closes at its greeting makes the whole outbox wait, which says so once, and the case says until when', async () => {
   smtp.closeNext(1);
   const letter = await write();
-  const late = await settledAs(letter, 'waiting');
+  const { paused } = await until(async () => ((await amends.get('/outbox')).ok.paused ? (await amends.get('/outbox')).ok : null), 'the pause', { tries: 300 });
   assert.equal(arrived(letter).length, 0);
-  const told = await departure(letter);
-  assert.deepEqual([told.state, told.tries, told.next_try_at, told.answer], ['waiting', 1, late.next_try_at, late.last_answer]);
+  const told = await until(() => departure(letter), 'the case to tell of it');
+  assert.deepEqual([told.state, told.tries, told.next_try_at, told.answer], ['waiting', 0, paused.until, paused.answer]);
   assert.notEqual(told.answer, '');
   await retry(letter);
   await settledAs(letter, 'sent');
+  assert.equal((await amends.get('/outbox')).ok.paused, undefined);
   assert.equal(await departure(letter), undefined);
   assert.equal(arrived(letter).length, 1);
+});
+
+test('a server that refuses us fails no letter, however many wait', async () => {
+  smtp.deny('530 5.7.0 Authentication required');
+  const letters = await Promise.all([write(), write()]);
+  const { paused } = await until(async () => ((await amends.get('/outbox')).ok.paused ? (await amends.get('/outbox')).ok : null), 'the pause', { tries: 300 });
+  assert.equal(paused.answer, '5.7.0 Authentication required');
+  for (const letter of letters) assert.deepEqual([(await row(letter)).state, (await row(letter)).tries], ['waiting', 0]);
+  assert.equal((await amends.get('/outbox?trouble=true')).ok.letters.length, 0);
+  smtp.deny();
+  for (const letter of letters) await retry(letter);
+  for (const letter of letters) await settledAs(letter, 'sent');
+});
+
+test('a letter has an envelope address of its own', async () => {
+  const letter = await write();
+  await settledAs(letter, 'sent');
+  const at = smtp.mails().findIndex((mail) => mail.includes(letter.contact));
+  assert.match(smtp.envelopes()[at][0], /^hello\+[0-9a-z]{26}\.[0-9a-z]{16}@harbourlane\.example$/);
 });
 
 test('each fate is told right, and no letter comes twice', async () => {

@@ -101,7 +101,7 @@ test('a hard bounce stops the next mail at the door, until somebody says “try 
   assert.equal(refused.status, 409);
   assert.match(refused.body.detail, /nobody is reached there\. Ring them, or correct the address/);
   const back = (await amends.letters()).find((each) => each.id === letter.contact);
-  assert.equal(back.state, 'failed');
+  assert.equal(back.state, 'came_back');
   assert.match(back.last_answer, /It came back: .*550 5\.1\.1/);
   (await amends.post(`/outbox/${letter.contact}/retry`)).ok;
   (await amends.post(`/cases/${number}/letters`, body)).ok;

@@ -20,12 +20,13 @@ export class Answer {
 }
 
 export class Amends {
-  static async start({ rehearsal = true, args = [], data } = {}) {
+  // `who`: the user it runs as, where that is not ours.
+  static async start({ rehearsal = true, args = [], data, who = {} } = {}) {
     const amends = new Amends();
     amends.own = !data;
     amends.data = data ?? mkdtempSync(join(tmpdir(), 'amends-'));
     const mode = rehearsal ? ['--rehearsal'] : [];
-    amends.process = spawn(program, ['serve', '--data', amends.data, '--listen', '127.0.0.1:0', ...mode, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    amends.process = spawn(program, ['serve', '--data', amends.data, '--listen', '127.0.0.1:0', ...mode, ...args], { stdio: ['ignore', 'pipe', 'pipe'], ...who });
     amends.log = '';
     amends.process.stderr.on('data', (bytes) => (amends.log += bytes));
     amends.origin = await new Promise((resolve, reject) => {

@@ -27,6 +27,17 @@ export class SmtpServer {
       .map((name) => readFileSync(join(this.folder, name), 'utf8'));
   }
 
+  // Every sender is answered so, until it is called without an answer.
+  deny(answer) {
+    if (answer) writeFileSync(join(this.folder, 'deny'), answer);
+    else rmSync(join(this.folder, 'deny'), { force: true });
+  }
+
+  // The envelopes, in the same order: the sender, then each recipient.
+  envelopes() {
+    return this.mails().map((_, n) => readFileSync(join(this.folder, `${n + 1}.txt`), 'utf8').split('\n'));
+  }
+
   // How many of the next connections are cut before a word is said. What becomes of one mail its subject says: "script=later,accept".
   closeNext(count) {
     writeFileSync(join(this.folder, 'close'), String(count));

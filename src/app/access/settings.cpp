@@ -104,6 +104,10 @@ Result<Settings> save_settings(Transaction& transaction, Settings settings, std:
   const auto old = TRY(load_settings(transaction));
   if (old.version != expected)
     return fail(Errc::conflict, "Somebody changed the settings while you had them open. Load them again and make your change once more.",
+    const auto& authority = settings.smtp->certificate_authority;
+    if (authority && (authority->size() > limits::text_bytes_max || authority->find("-----BEGIN CERTIFICATE-----") == std::string::npos))
+      return fail(Errc::invalid, "This is no certificate. Paste all of it, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.",
+                  "authority_malformed", "/smtp/certificate_authority");
                 "version_stale");
   if (settings.smtp && !settings.smtp->password && old.smtp) settings.smtp->password = old.smtp->password;
   if (settings.dkim) settings.dkim = TRY(with_key(std::move(*settings.dkim), old.dkim));

@@ -7,6 +7,7 @@
 #include "app/access/dkim_settings.hpp"
 #include "app/drafting/model_settings.hpp"
 #include "app/ports.hpp"
+#include "base/limits.hpp"
 #include "domain/playbook/playbook.hpp"
 
 namespace amends::app {
@@ -20,8 +21,9 @@ struct SmtpSettings {
   SmtpTls tls = SmtpTls::starttls;
   std::optional<std::string> user;
   std::optional<std::string> password;  // taken in, never answered; left out in an edit: the old one stays
+  std::optional<std::string> certificate_authority = std::nullopt;  // PEM, trusted beside the machine's own
 };
-BOOST_DESCRIBE_STRUCT(SmtpSettings, (), (host, port, tls, user, password))
+BOOST_DESCRIBE_STRUCT(SmtpSettings, (), (host, port, tls, user, password, certificate_authority))
 
 struct Settings {
   std::int64_t version = 0;  // ETag of edits; 0: never set up
@@ -54,3 +56,6 @@ Result<std::string> reply_secret(Transaction& transaction);
 Result<std::optional<std::string>> known_reply_secret(Reader& reader);
 
 }  // namespace amends::app
+
+template <>
+inline constexpr std::size_t amends::wire::bytes_max<& amends::app::SmtpSettings::certificate_authority> = amends::limits::text_bytes_max;

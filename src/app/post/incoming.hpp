@@ -73,6 +73,7 @@ class MailReader {
   virtual IncomingMail read(std::string_view raw, std::string_view secret) const = 0;
   // `parsed` is IncomingMail::parsed: what was once read is not read again. `words` are those of the mail that are shown anyway.
   virtual ShownMail show(std::string_view parsed, std::string_view words, const Pictures& pictures) const = 0;
+  std::string bounced_letter;           // the letter (a UUID) to whose signed envelope address it came; else empty
 };
 
 // Signed addresses for our letters (src/mail/thread_token).

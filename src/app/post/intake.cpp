@@ -275,12 +275,17 @@ Result<void> Intake::note_reported(Unit& unit, const PreparedMail& prepared, con
     TRY_VOID(unless_internal(recovery_.execute(unit, letter.case_id, note, system)));
   }
   // The address that our letter went to, never the one that the report names: a report is a mail like any other.
-  if (!unwanted && judgement.why != "bounce_hard") return {};
-  TRY_VOID(stop(unit.tx, letter.to, unwanted ? StoppedBy::abuse_report : StoppedBy::bounce));
+  if (unwanted || judgement.why == "bounce_hard")
+    TRY_VOID(stop(unit.tx, letter.to, unwanted ? StoppedBy::abuse_report : StoppedBy::bounce));
   auto row = TRY(unit.tx.outbox(letter.contact));
-  if (!row || row->state != OutboxState::sent) return {};
-  row->state = OutboxState::failed;  // it can be tried again, which lifts the stop
-  row->last_answer = clipped_line(unwanted ? std::string("Reported as unwanted.") : "It came back: " + reason);
+  const auto left = {OutboxState::sent, OutboxState::unknown, OutboxState::sending, OutboxState::came_back};
+  if (!row || std::find(left.begin(), left.end(), row->state) == left.end()) return {};
+  if (prepared.mail.late) {
+    row->last_answer = clipped_line("It is late, and tried again on its way: " + reason);
+  } else {
+    row->state = unwanted ? OutboxState::reported : OutboxState::came_back;  // it can be tried again, which lifts the stop
+    row->last_answer = clipped_line(unwanted ? std::string("Reported as unwanted.") : "It came back: " + reason);
+  }
   unit.changed(Changed::outbox, letter.case_id, 0);
   return unit.tx.put_outbox(*row);
 }

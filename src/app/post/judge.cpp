@@ -24,7 +24,8 @@ Result<std::optional<CaseId>> case_by_thread(Reader& reader, const std::vector<s
 
 // The letter with this very Message-ID: it carries our signature, so a report that names it comes from where the letter went.
 Result<std::optional<LetterReported>> letter_reported(Reader& reader, const IncomingMail& mail) {
-  const auto contact = contact_of_message_id(mail.original_message_id);
+  const auto named = domain::ContactId::parse(mail.bounced_letter);
+  const auto contact = named ? named : contact_of_message_id(mail.original_message_id);
   if (!contact) return std::nullopt;
   const auto row = TRY(reader.outbox(*contact));
   if (!row || row->message_id != mail.original_message_id) return std::nullopt;
@@ -42,7 +43,7 @@ Result<Judgement> judge_automatic(Reader& reader, const IncomingMail& mail, Judg
   switch (mail.nature) {
     case MailNature::bounce:
       judgement.why = bounce_why(mail);
-      if (!mail.late) judgement.delivery = domain::Delivery::bounced;  // what is late may still arrive
+      judgement.delivery = mail.late ? domain::Delivery::delayed : domain::Delivery::bounced;
       break;
     case MailNature::auto_reply:
       judgement.why = "auto_reply";

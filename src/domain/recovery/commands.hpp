@@ -54,6 +54,7 @@ struct SendLetter {
   std::optional<ApologyKind> apology;   // the letter carries the apology of the Person track
   std::optional<bool> thanks;           // ... and the thanks
   std::optional<PromiseId> keeps;       // sending it keeps this promise
+  std::optional<std::vector<ContactId>> files = std::nullopt;  // go with a mail, in this order; put into the case beforehand
 };
 struct UndoLetter { ContactId contact; };
 struct NoteDelivery { ContactId contact; Delivery delivery; Words detail; };  // from the outbox, not from people
@@ -198,7 +199,7 @@ BOOST_DESCRIBE_STRUCT(Reclassify, (), (kind, reason))
 BOOST_DESCRIBE_STRUCT(ChangeSeverity, (), (severity, reason))
 BOOST_DESCRIBE_STRUCT(ChangeCustomer, (), (customer, reason))
 BOOST_DESCRIBE_STRUCT(KeptFinding, (), (rule, reason))
-BOOST_DESCRIBE_STRUCT(SendLetter, (), (kind, to, subject, text, channel, kept, apology, thanks, keeps))
+BOOST_DESCRIBE_STRUCT(SendLetter, (), (kind, to, subject, text, channel, kept, apology, thanks, keeps, files))
 BOOST_DESCRIBE_STRUCT(UndoLetter, (), (contact))
 BOOST_DESCRIBE_STRUCT(NoteDelivery, (), (contact, delivery, detail))
 BOOST_DESCRIBE_STRUCT(WriteNote, (), (text))

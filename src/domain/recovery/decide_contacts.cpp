@@ -33,6 +33,11 @@ Result<void> check_letter_kind(const State& state, const SendLetter& c) {
   const auto channel = c.channel.value_or(Channel::mail);
   if (channel == Channel::call || channel == Channel::visit)
     return fail(Errc::invalid, "A letter cannot go by call or visit. Log the call instead.", "no_letter_by_voice", "/channel");
+  if (c.files && !c.files->empty() && channel != Channel::mail)
+    return fail(Errc::invalid, "Files go with a mail. Print them, or send the letter as a mail.", "files_by_mail", "/files");
+  if (c.files && c.files->size() > limits::letter_files_max)
+    return fail(Errc::invalid, fmt::format("A mail carries {} files at most. Send the others in another one.", limits::letter_files_max),
+                "too_many_files", "/files");
   if (c.kind == LetterKind::gesture)
     return fail(Errc::conflict, "A gesture goes on its own, never in a letter. Plan the gesture, and it leaves by itself.",
                 "gesture_goes_alone", "/kind");
@@ -66,11 +71,24 @@ Result<void> check_kept_promise(const State& state, PromiseId id, Instant now) {
   return {};
 }
 
+// `waiting` after another fate: somebody asked for it to be tried again, and every fate may follow anew.
 bool may_follow(Delivery before, Delivery after) {
-  if (after == Delivery::waiting || after == Delivery::undone) return false;
-  if (before == Delivery::bounced) return false;
-  if (before == Delivery::sent) return after == Delivery::bounced;
-  return before != Delivery::undone;
+  if (after == Delivery::undone) return false;
+  switch (before) {
+    case Delivery::undone:
+      return false;
+    case Delivery::waiting:
+    case Delivery::failed:
+    case Delivery::unknown:
+      return true;
+    case Delivery::sent:
+      return after == Delivery::bounced || after == Delivery::delayed;
+    case Delivery::delayed:
+      return after == Delivery::bounced;
+    case Delivery::bounced:
+      return after == Delivery::waiting;
+  }
+  return false;
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "base/limits.hpp"
 #include "domain/recovery/given.hpp"
 #include "domain/recovery/looks.hpp"
 
@@ -117,6 +118,18 @@ TEST(Letter, an_acknowledgement_is_no_answer) {
   EXPECT_FALSE(s.state.unanswered_since);
 }
 
+TEST(Letter, takes_so_many_files_along_and_only_by_mail) {
+  auto s = a_complaint();
+  auto letter = a_letter(LetterKind::reply);
+  letter.files.emplace(limits::letter_files_max, ContactId{});
+  s.when(letter, ana).then<LetterSent>();
+  letter.files->push_back(ContactId{});
+  s.when(letter, ana).refused("too_many_files");
+  letter.files->resize(1);
+  letter.channel = Channel::letter;
+  s.when(letter, ana).refused("files_by_mail");
+}
+
 TEST(Delivery, is_noted_once_and_never_backwards) {
   auto s = a_complaint();
   s.given(a_letter(LetterKind::reply));
@@ -127,6 +140,31 @@ TEST(Delivery, is_noted_once_and_never_backwards) {
   s.when(NoteDelivery{contact, Delivery::failed, {}}, amends_itself).then_nothing();
   s.when(NoteDelivery{contact, Delivery::bounced, "No such user"}, amends_itself).then<DeliveryNoted>();
   s.when(NoteDelivery{contact, Delivery::sent, {}}, ana).refused("only_amends");
+}
+
+TEST(Delivery, what_came_back_and_is_tried_again_has_a_new_fate) {
+  auto s = a_complaint();
+  s.given(a_letter(LetterKind::reply));
+  const auto contact = s.state.letters[0].contact;
+  s.given(NoteDelivery{contact, Delivery::bounced, "No such user"}, amends_itself);
+  s.when(NoteDelivery{contact, Delivery::sent, {}}, amends_itself).then_nothing();
+  EXPECT_TRUE(s.duty(Act::mend_delivery));
+  s.given(NoteDelivery{contact, Delivery::waiting, {}}, amends_itself);
+  EXPECT_FALSE(s.duty(Act::mend_delivery));
+  for (const auto fate : {Delivery::sent, Delivery::bounced, Delivery::waiting, Delivery::failed, Delivery::waiting, Delivery::unknown}) {
+    s.given(NoteDelivery{contact, fate, {}}, amends_itself);
+    EXPECT_EQ(s.state.letters[0].delivery, fate);
+  }
+}
+
+TEST(Delivery, a_late_letter_may_still_come_back_and_is_no_duty) {
+  auto s = a_complaint();
+  s.given(a_letter(LetterKind::reply));
+  const auto contact = s.state.letters[0].contact;
+  s.given(NoteDelivery{contact, Delivery::sent, {}}, amends_itself).given(NoteDelivery{contact, Delivery::delayed, {}}, amends_itself);
+  EXPECT_FALSE(s.duty(Act::mend_delivery));
+  s.when(NoteDelivery{contact, Delivery::sent, {}}, amends_itself).then_nothing();
+  s.when(NoteDelivery{contact, Delivery::bounced, {}}, amends_itself).then<DeliveryNoted>();
 }
 
 TEST(Delivery, what_did_not_arrive_is_a_duty_until_they_hear_from_us) {

@@ -61,7 +61,7 @@ std::string letter_sent(LetterKind kind, const Describe& d) {
 std::string delivery_text(Delivery delivery, std::string_view letter) {
   switch (delivery) {
     case Delivery::waiting:
-      return fmt::format("{} waits to leave.", letter);
+      return fmt::format("{} is sent again.", letter);
     case Delivery::sent:
       return fmt::format("{} left.", letter);
     case Delivery::failed:
@@ -72,6 +72,8 @@ std::string delivery_text(Delivery delivery, std::string_view letter) {
       return fmt::format("{} came back.", letter);
     case Delivery::undone:
       return fmt::format("{} was taken back.", letter);
+    case Delivery::delayed:
+      return fmt::format("{} is late; the mail server goes on trying.", letter);
   }
   return {};
 }

@@ -123,8 +123,8 @@ Standing standing_of(int score);  // 0 to 10
 enum class LetterKind { reply, acknowledgement, update, apology, reflection, summary, offer, confirmation, gesture, follow_up, closing, callback_times };
 BOOST_DESCRIBE_ENUM(LetterKind, reply, acknowledgement, update, apology, reflection, summary, offer, confirmation, gesture, follow_up, closing,
                     callback_times)
-enum class Delivery { waiting, sent, failed, unknown, bounced, undone };
-BOOST_DESCRIBE_ENUM(Delivery, waiting, sent, failed, unknown, bounced, undone)
+enum class Delivery { waiting, sent, failed, unknown, bounced, undone, delayed };  // delayed: it left, and a mail server on its way goes on trying
+BOOST_DESCRIBE_ENUM(Delivery, waiting, sent, failed, unknown, bounced, undone, delayed)
 
 enum class ReopenTrigger { customer_replied, follow_up_unhappy, remedy_failed, staff };
 BOOST_DESCRIBE_ENUM(ReopenTrigger, customer_replied, follow_up_unhappy, remedy_failed, staff)

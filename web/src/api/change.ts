@@ -23,6 +23,17 @@ export async function ask<T>(method: Method, path: string, { body, headers, quer
   return (await unwrap(answer)) as T;
 }
 
+/** Hands over the bytes of a file as they are. */
+export async function upload<T>(path: string, file: File): Promise<T> {
+  const init = {
+    body: file,
+    bodySerializer: (body: unknown) => body,
+    headers: { 'Content-Type': file.type === '' ? 'application/octet-stream' : file.type },
+    params: { query: { name: file.name } },
+  };
+  return (await unwrap(loose.request('post', `/api/v1${path}`, init))) as T;
+}
+
 /** What a command of a case answers: the version it made, the events it wrote, the ids it gave. */
 export interface Written {
   version: number;

@@ -11,6 +11,8 @@ export interface MailValues {
   user: string;
   /** Empty: the one that the server holds, if any. It is never sent back. */
   smtpPassword: string;
+  /** PEM of an authority of their own; mostly empty. */
+  authority: string;
 }
 
 export const noMail: MailValues = {
@@ -21,6 +23,7 @@ export const noMail: MailValues = {
   tls: 'starttls',
   user: '',
   smtpPassword: '',
+  authority: '',
 };
 
 type MailFaults = Faults<'mailAddress' | 'host' | 'port'>;
@@ -52,6 +55,7 @@ export function smtpOf(values: MailValues): Api['SmtpSettings'] {
     tls: values.tls,
     user: user === '' ? undefined : user,
     password: values.smtpPassword === '' ? undefined : values.smtpPassword,
+    certificate_authority: values.authority.trim() === '' ? undefined : values.authority,
   };
 }
 
@@ -65,5 +69,6 @@ export function mailValuesOf({ mail_address, smtp }: Pick<Api['Settings'], 'mail
     tls: smtp.tls,
     user: smtp.user ?? '',
     smtpPassword: '',
+    authority: smtp.certificate_authority ?? '',
   };
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me';
+import type { Api } from '../../api/types';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import journal from '../../ui/Journal.module.css';
@@ -12,7 +13,7 @@ import { Skeleton } from '../../ui/Skeleton';
 import { serverClock, useMinute } from '../../ui/time/clock';
 import { dayOrTime, fullTime } from '../../ui/time/words';
 import { useZone } from '../../ui/time/zone';
-import { mayHold, mayRetry, mayTakeBack } from './letters';
+import { isTrouble, mayHold, mayRetry, mayTakeBack } from './letters';
 import css from './OutboxPage.module.css';
 import { type Letter, useHold, useOutbox, useRetry, useTakeBack, type Which } from './useOutbox';
 
@@ -24,7 +25,8 @@ export function OutboxPage() {
   const outbox = useOutbox(which);
   const hold = useHold();
   const letters = outbox.data?.pages.flatMap((page) => page.letters) ?? [];
-  const held = outbox.data?.pages[0]?.held === true;
+  const first = outbox.data?.pages[0];
+  const held = first?.held === true;
   return (
     <div className={journal.page}>
       <PageHead title={t('Outbox')} note={t('What leaves, left, or did not.')}>
@@ -45,17 +47,31 @@ export function OutboxPage() {
           options={[
             { value: 'all', label: t('All letters') },
             { value: 'waiting', label: t('Waiting') },
-            { value: 'trouble', label: t('Did not leave') },
+            { value: 'trouble', label: t('Did not arrive') },
           ]}
         />
       </div>
       {held && <Notice title={t('All outgoing mail is held. Nothing leaves until a lead lets it go.')} />}
+      {first?.no_server === true && (
+        <Notice
+          title={t('No mail server is set up, so letters wait. An admin names one in the settings; they then leave by themselves.')}
+        />
+      )}
+      {first?.paused !== undefined && <Paused pause={first.paused} />}
       {outbox.isPending && <Skeleton rows={6} />}
       {outbox.error !== null && letters.length === 0 && (
         <Notice title={outbox.error.message} act={<Button label={t('Try again')} onClick={() => void outbox.refetch()} />} live />
       )}
       {outbox.isSuccess && letters.length === 0 && (
-        <Notice title={which === 'trouble' ? t('Every letter left.') : which === 'waiting' ? t('No letter waits.') : t('No letter yet.')} />
+        <Notice
+          title={
+            which === 'trouble'
+              ? t('No letter is known to have gone astray.')
+              : which === 'waiting'
+                ? t('No letter waits.')
+                : t('No letter yet.')
+          }
+        />
       )}
       {letters.length > 0 && (
         <ul className={journal.rows}>
@@ -70,6 +86,21 @@ export function OutboxPage() {
         </div>
       )}
     </div>
+  );
+}
+
+/** Said once for all letters: it is none of theirs. */
+function Paused({ pause }: { pause: Api['OutboxPause'] }) {
+  const { t, i18n } = useTranslation();
+  const moment = { now: useMinute(), zone: useZone(), locale: i18n.language };
+  const title = t('The mail server takes no letters since {{since}}. All wait; it is tried again {{until}}.', {
+    since: dayOrTime(new Date(pause.since), moment, t),
+    until: dayOrTime(new Date(pause.until), moment, t),
+  });
+  return (
+    <Notice title={title} live>
+      {t('The last answer:')} <bdi>{pause.answer}</bdi>
+    </Notice>
   );
 }
 
@@ -89,9 +120,11 @@ function LetterRow({ letter }: { letter: Letter }) {
     unknown: t('not known whether it left'),
     undone: t('taken back'),
     shown: t('shown, not sent'),
+    came_back: t('came back'),
+    reported: t('reported as unwanted'),
   };
-  const trouble = letter.state === 'failed' || letter.state === 'unknown';
-  const raw = letter.state === 'sent' || letter.state === 'unknown' ? t('As sent') : t('The raw mail');
+  const trouble = isTrouble(letter);
+  const raw = letter.state === 'failed' || letter.state === 'waiting' ? t('The raw mail') : t('As sent');
   const tries = [
     letter.last_answer,
     letter.tries > 0 ? t('tried {{count}} times', { count: letter.tries }) : '',

@@ -11,10 +11,12 @@ describe('a letter', () => {
     expect(mayTakeBack({ ...letter, state: 'sent' }, now)).toBe(false);
   });
 
-  it('is tried again only when it did not leave, or nobody knows', () => {
+  it('is tried again only when it did not leave, came back, or nobody knows', () => {
     expect(
-      (['failed', 'unknown', 'sent', 'shown', 'waiting', 'sending', 'undone'] as const).filter((state) => mayRetry({ ...letter, state })),
-    ).toEqual(['failed', 'unknown']);
+      (['failed', 'unknown', 'came_back', 'reported', 'sent', 'shown', 'waiting', 'sending', 'undone'] as const).filter((state) =>
+        mayRetry({ ...letter, state }),
+      ),
+    ).toEqual(['failed', 'unknown', 'came_back', 'reported']);
   });
 
   it('is held with all others by a lead, not by an agent', () => {

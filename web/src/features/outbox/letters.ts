@@ -2,9 +2,14 @@ import type { Api } from '../../api/types';
 
 type Letter = Pick<Api['OutboxView'], 'state' | 'leaves_at' | 'tries'>;
 
-/** One that did not leave can be sent again; of one that may have left, a person judges. */
-export function mayRetry({ state }: Letter): boolean {
-  return state === 'failed' || state === 'unknown';
+/** A letter that did not do what it was sent for. */
+export function isTrouble({ state }: Pick<Letter, 'state'>): boolean {
+  return state === 'failed' || state === 'unknown' || state === 'came_back' || state === 'reported';
+}
+
+/** One that did not leave or came back can be sent again; of one that may have left, or is unwanted, a person judges. */
+export function mayRetry(letter: Pick<Letter, 'state'>): boolean {
+  return isTrouble(letter);
 }
 
 /** It waits, and its ten seconds are not over. */

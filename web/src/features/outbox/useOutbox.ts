@@ -6,13 +6,17 @@ import type { Api } from '../../api/types';
 export type Letter = Api['OutboxView'];
 export type Which = 'all' | 'trouble' | 'waiting';
 
-const stateOf: Record<Which, Api['OutboxState'] | undefined> = { all: undefined, trouble: 'failed', waiting: 'waiting' };
+const asked: Record<Which, { state?: Api['OutboxState']; trouble?: boolean }> = {
+  all: {},
+  trouble: { trouble: true },
+  waiting: { state: 'waiting' },
+};
 
 export function useOutbox(which: Which) {
   return useInfiniteQuery({
     queryKey: ['outbox', which],
     queryFn: ({ pageParam, signal }) =>
-      unwrap(api.GET('/api/v1/outbox', { params: { query: { state: stateOf[which], after: pageParam } }, signal })),
+      unwrap(api.GET('/api/v1/outbox', { params: { query: { ...asked[which], after: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });

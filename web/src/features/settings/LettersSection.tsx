@@ -36,7 +36,14 @@ export function LettersSection({ settings }: { settings: Settings }) {
       <SectionForm
         section={section}
         check={mailFaults}
-        fieldOf={{ mail_address: 'mailAddress', smtp: 'host', 'smtp/host': 'host', 'smtp/port': 'port' }}
+        fieldOf={{
+          mail_address: 'mailAddress',
+          senders_checked_by: 'sendersCheckedBy',
+          smtp: 'host',
+          'smtp/host': 'host',
+          'smtp/port': 'port',
+          'smtp/certificate_authority': 'authority',
+        }}
       >
         {(faults) => (
           <MailFields

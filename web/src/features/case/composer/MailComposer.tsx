@@ -9,6 +9,7 @@ import css from './Composer.module.css';
 import { ChoiceLine, DraftLine, StaleLine } from './DraftLine';
 import { FindingLine } from './FindingLine';
 import { LetterDetails } from './LetterDetails';
+import { LetterFiles } from './LetterFiles';
 import { type LetterDraft, letterOf, toneOf } from './letter';
 import { retype } from './retype';
 import { SuggestDraft } from './SuggestDraft';
@@ -98,6 +99,7 @@ export function MailComposer({ draft, details, asked, kind }: Props) {
         placed={findings}
         onChange={(text) => put({ text })}
       />
+      {letter.channel === 'mail' && verdict.allowed && <LetterFiles files={letter.files} onChange={(files) => put({ files })} />}
       {first !== undefined && (
         <FindingLine
           key={`${first.finding.rule}${first.start}`}

@@ -3,6 +3,13 @@ import { said } from '../../../ui/said';
 
 export type LetterKind = Api['LetterKind'];
 
+/** Put into the case already; the letter takes it along. */
+export interface LetterFile {
+  file: string;
+  name: string;
+  bytes: number;
+}
+
 export interface LetterDraft {
   kind: LetterKind;
   to: string;
@@ -13,6 +20,7 @@ export interface LetterDraft {
   thanks?: boolean;
   keeps?: string;
   kept: { rule: string; reason: string }[];
+  files: LetterFile[];
 }
 
 /** What of the draft's JSON is usable; anything else in it is left alone. */
@@ -30,6 +38,7 @@ export function readLetter(value: unknown): Partial<LetterDraft> | undefined {
     thanks: given.thanks === true ? true : undefined,
     keeps: text(given.keeps),
     kept: Array.isArray(given.kept) ? given.kept : [],
+    files: Array.isArray(given.files) ? given.files : [],
   };
 }
 
@@ -42,6 +51,7 @@ export function letterOf(draft: Partial<LetterDraft> | undefined, view: CaseView
     text: '',
     channel: 'mail',
     kept: [],
+    files: [],
     ...given,
   };
 }
@@ -55,6 +65,7 @@ export function bodyOf(letter: LetterDraft, rules: ReadonlySet<string>): Record<
     text: letter.text.trim(),
     ...(letter.channel === 'letter' ? { channel: 'letter' } : {}),
     ...(kept.length > 0 ? { kept } : {}),
+    ...(letter.files.length > 0 && letter.channel === 'mail' ? { files: letter.files.map((each) => each.file) } : {}),
     ...(letter.apology === undefined ? {} : { apology: letter.apology }),
     ...(letter.thanks === true ? { thanks: true } : {}),
     ...(letter.keeps === undefined || letter.keeps === '' ? {} : { keeps: letter.keeps }),

@@ -35,10 +35,11 @@ export function DeliveryLine({ entry }: { entry: Entry }) {
     unknown: t('Whether it arrived is not known.'),
     bounced: t('It came back.'),
     undone: t('Taken back before it left.'),
+    delayed: t('It is late. The mail server goes on trying.'),
   };
   if (entry.delivery === undefined) return null;
   const departure = view.departures.find((each) => each.contact === entry.contact);
-  const tells = departure !== undefined && !(entry.delivery === 'bounced' && departure.state === 'failed');
+  const tells = departure !== undefined && !(entry.delivery === 'bounced' && departure.state === 'failed') && entry.delivery !== 'delayed';
   const asked = departure?.state === 'waiting' || departure?.state === 'sending';
   const trouble = !asked && (entry.delivery === 'failed' || entry.delivery === 'bounced');
   return (

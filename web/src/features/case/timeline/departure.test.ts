@@ -30,7 +30,8 @@ describe('a letter that has not simply left', () => {
     expect(mayTryAgain(letter({ state: 'sending' }))).toBe(false);
   });
 
-  it('may be tried again where it failed or nobody knows', () => {
-    expect(mayTryAgain(letter({ state: 'failed' })) && mayTryAgain(letter({ state: 'unknown' }))).toBe(true);
+  it('may be tried again where it failed, came back or nobody knows', () => {
+    for (const state of ['failed', 'unknown', 'came_back', 'reported'] as const) expect(mayTryAgain(letter({ state })), state).toBe(true);
+    expect(departureSentence(letter({ state: 'came_back' }), moment, t)).toBe('It came back.');
   });
 });

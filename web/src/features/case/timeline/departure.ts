@@ -8,6 +8,8 @@ type Departure = Api['Departure'];
 export function departureSentence({ state, tries, next_try_at }: Departure, moment: Moment, t: TFunction): string {
   if (state === 'failed') return t('It did not leave.');
   if (state === 'unknown') return t('Whether it arrived is not known.');
+  if (state === 'came_back') return t('It came back.');
+  if (state === 'reported') return t('It was reported as unwanted.');
   if (state === 'sending') return t('On its way.');
   if (next_try_at === undefined) return t('Not yet delivered: it is tried again at once.');
   const time = dayOrTime(new Date(next_try_at), moment, t);
@@ -16,7 +18,8 @@ export function departureSentence({ state, tries, next_try_at }: Departure, mome
     : t('Not yet delivered: tried {{count}} times, next {{time}}.', { count: tries, time });
 }
 
-/** A person may ask for the next try: of a letter that waits for it, did not leave, or may not have arrived. */
+/** A person may ask for the next try: of a letter that waits for it, did not leave, came back, or may not have arrived. */
 export function mayTryAgain({ state, next_try_at }: Departure): boolean {
-  return state === 'failed' || state === 'unknown' || (state === 'waiting' && next_try_at !== undefined);
+  if (state === 'waiting') return next_try_at !== undefined;
+  return state === 'failed' || state === 'unknown' || state === 'came_back' || state === 'reported';
 }
