@@ -8,6 +8,7 @@
 #include "app/post/stopped.hpp"
 #include "base/limits.hpp"
 #include "language/amounts.hpp"
+#include "language/promises/local_day.hpp"
 #include "language/tone/prepared.hpp"
 
 namespace amends::app {
@@ -65,6 +66,28 @@ std::vector<Money> amounts_of(const domain::State& state, const CustomerRecord& 
   return amounts;
 }
 
+// What they chose of an offer and have not received yet is theirs, whatever is given beside it.
+std::optional<Money> entitlement_of(const domain::State& state) {
+  using domain::RemedyKind;
+  for (const auto& offer : state.offers)
+    for (const auto& option : offer.options) {
+      const bool money = option.kind == RemedyKind::refund || option.kind == RemedyKind::compensation;
+      if (!money || !option.amount || offer.withdrawn || offer.chosen != option.option) continue;
+      const bool delivered = std::ranges::any_of(
+          state.remedies, [&](const auto& remedy) { return remedy.option == option.option && remedy.delivered_at.has_value(); });
+      if (!delivered) return option.amount;
+    }
+  return std::nullopt;
+}
+
+// The end of the last local day for the final answer, while none was given.
+std::optional<Instant> deadline_of(const domain::State& state, const LetterRules& rules) {
+  if (rules.answer_days <= 0 || state.phase == domain::CasePhase::closed) return std::nullopt;
+  constexpr int last_minute = 23 * 60 + 59;
+  const auto received = language::local_moment(state.zone, state.received_at).day;
+  return language::instant_of(state.zone, received + date::days(rules.answer_days), last_minute);
+}
+
 constexpr std::string_view gift_rule = "P5";
 
 }  // namespace
@@ -90,8 +113,19 @@ language::LetterTone tone_of(domain::LetterKind kind) {
   }
 }
 
+language::LetterTone tone_of(const domain::SendLetter& letter, const language::ToneContext& context) {
+  using domain::Channel;
+  if (letter.channel == Channel::social_post || letter.channel == Channel::review) return language::LetterTone::public_;
+  return tone_in(tone_of(letter.kind), context);
+}
+
+language::LetterTone tone_in(language::LetterTone kind, const language::ToneContext& context) {
+  const bool says_no = context.decision == Decision::rejected || context.decision == Decision::partly;
+  return kind == language::LetterTone::closing && says_no ? language::LetterTone::final_ : kind;
+}
+
 language::ToneContext tone_context(const domain::State& state, const CustomerRecord& customer, const Colleagues& colleagues,
-                                   std::vector<std::string> others, Instant now) {
+                                   std::vector<std::string> others, const LetterRules& rules, Instant now) {
   language::ToneContext context;
   context.complaint = state.kind == domain::CaseKind::complaint || state.kind == domain::CaseKind::claim;
   context.fault = fault_of(state);
@@ -115,6 +149,10 @@ language::ToneContext tone_context(const domain::State& state, const CustomerRec
   if (const auto* offer = domain::open_offer(state); offer && !offer->chosen)
     for (const auto& option : offer->options) context.options.push_back(option.title.text);
   context.decision = decision_of(state);
+  context.entitlement = entitlement_of(state);
+  context.deadline = deadline_of(state, rules);
+  if (!rules.pack.empty()) context.pack = rules.pack;
+  context.required = rules.required;
   context.explanation_asked = state.explanation_asked_at.has_value();
   return context;
 }
@@ -128,7 +166,7 @@ Result<language::ToneContext> tone_context(App& app, Reader& reader, const CaseI
     if (row.customer != loaded.state->customer && std::find(ids.begin(), ids.end(), row.customer) == ids.end()) ids.push_back(row.customer);
   std::vector<std::string> others;
   for (auto& other : TRY(reader.customers(ids))) others.push_back(std::move(other.name));
-  auto context = tone_context(*loaded.state, customer, *colleagues, std::move(others), now);
+  auto context = tone_context(*loaded.state, customer, *colleagues, std::move(others), TRY(load_letter_rules(reader)), now);
   context.holidays = TRY(app.playbooks.current(reader))->hours.holidays;
   return context;
 }
@@ -141,7 +179,7 @@ Result<void> check_letter(App& app, Reader& reader, const CaseId& id, const doma
       return fail(Errc::conflict, stopped_text(*address, *stopped), "address_stopped", "/to");
   }
   const auto context = TRY(tone_context(app, reader, id, now));
-  for (const auto& finding : language::check_tone(letter.text.text, tone_of(letter.kind), context).findings) {
+  for (const auto& finding : language::check_tone(letter.text.text, tone_of(letter, context), context).findings) {
     if (finding.rule == gift_rule && (letter.kind == domain::LetterKind::apology || letter.kind == domain::LetterKind::follow_up))
       return fail(
           Errc::conflict,

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/access/letter_rules.hpp"
 #include "app/access/secret.hpp"
 #include "app/access/staff.hpp"
 #include "app/sample/sample.hpp"
@@ -160,6 +161,13 @@ Result<domain::Playbook> change_playbook(WriteCall& call, const None&, const dom
   return input;
 }
 
+Result<app::LetterRules> show_letter_rules(ReadCall& call, const None&, const None&) { return app::load_letter_rules(call.reader); }
+Result<app::LetterRules> change_letter_rules(WriteCall& call, const None&, const app::LetterRules& input) {
+  TRY_VOID(app::save_letter_rules(call.unit.tx, input));
+  call.unit.changed(app::Changed::settings);
+  return input;
+}
+
 Result<MailTest> test_mail(Call& call, const None&, const app::SmtpSettings& input) {
   auto settings = input;
   auto* reader = TRY(detail::reader_here(call.services));
@@ -190,6 +198,8 @@ void access_routes(Api& api) {
   api.slow<None, app::SmtpSettings, MailTest>(Method::post, "/settings/mail/test", {"Try the mail server: what is wrong, in a sentence", "Set-up", Door::admin}, test_mail);
   api.read<None, None, domain::Playbook>("/playbook", {"The playbook in force", "Set-up"}, show_playbook);
   api.write<None, domain::Playbook, domain::Playbook>(Method::put, "/playbook", {"Change the playbook", "Set-up", Door::admin}, change_playbook);
+  api.read<None, None, app::LetterRules>("/letter-rules", {"What letters must contain, and by when a case is answered", "Set-up"}, show_letter_rules);
+  api.write<None, app::LetterRules, app::LetterRules>(Method::put, "/letter-rules", {"Change what letters must contain", "Set-up", Door::admin}, change_letter_rules);
 }
 
 }  // namespace amends::http

@@ -270,7 +270,7 @@ Result<language::ToneContext> context_of(Call& call, const std::optional<std::st
 
 Result<language::ToneReport> check_tone(Call& call, const None&, const ToneInput& input) {
   const auto context = TRY(context_of(call, input.case_));
-  return language::check_tone(input.text.text, input.kind.value_or(language::LetterTone::reply), context);
+  return language::check_tone(input.text.text, app::tone_in(input.kind.value_or(language::LetterTone::reply), context), context);
 }
 
 Result<PromisesFound> find_promises(Call& call, const None&, const PromisesInput& input) {

@@ -48,6 +48,21 @@ test('the name is the record’s, and a case nobody has is not found', async () 
   assert.equal((await amends.post('/lint', { text: 'Sorry.', kind: 'rant' })).status, 400);
 });
 
+test('what the house’s rules ask of a letter is asked for in the composer', async () => {
+  const acknowledgement = 'Dear Ms Okafor, thank you for your mail. I am sorry. We look into it.';
+  assert.ok(!rules(await lint(acknowledgement, 'ack')).includes('R4'));
+  const asked = { pack: 'uk_disp', required: ['Financial Ombudsman Service'], answer_days: 56 };
+  assert.deepEqual((await amends.put('/letter-rules', asked)).ok, asked);
+  assert.deepEqual((await amends.get('/letter-rules')).ok, asked);
+  const found = rules(await lint(acknowledgement, 'ack'));
+  assert.ok(found.includes('R4') && found.includes('R5'), found.join());
+  assert.ok(rules(await lint('Dear Ms Okafor, I am sorry. I will write to you on 4 December 2036.')).includes('P-5'));
+  assert.equal((await amends.put('/letter-rules', { ...asked, required: [' '] })).status, 400);
+  assert.equal((await amends.put('/letter-rules', { ...asked, answer_days: -1 })).status, 400);
+  (await amends.put('/letter-rules', { pack: '', required: [], answer_days: 0 })).ok;
+  assert.ok(!rules(await lint(acknowledgement, 'ack')).includes('R4'));
+});
+
 test('without a case the check is silent about what only a case can tell', async () => {
   const report = (await amends.post('/lint', { text: 'Dear Mr Brandt, I will ring you on Friday.' })).ok;
   assert.deepEqual(rules(report), []);

@@ -79,6 +79,22 @@ void later_than_allowed(const Look& look, const FoundPromise& promise, Findings&
   out.push_back(std::move(finding));
 }
 
+// Somebody's word, or what will be: not how things go by themselves ("the lamp comes on Friday", "your train leaves at nine").
+bool is_our_word(const Look& look, const FoundPromise& promise) {
+  static const std::array<Pattern, 4> ours = {
+      Pattern(R"(\b(?:i|we|our|will|shall|you (?:get|receive|have))\b)"), Pattern(R"(\b(?:ich|wir|unser\w*|sie|wird|werden|du)\b)"),
+      Pattern(R"(\b(?:je|j'\w+|nous|notre|nos|vous|tu|on|\w+(?:ra|ront)|va|vont)\b)"), Pattern(R"([a-z])")};
+  if (ours[static_cast<std::size_t>(look.text.tongue)].in(promise.plain)) return true;
+  const auto sentence = look.text.of(look.text.sentences[promise.sentence]);
+  bool named = false;
+  for (const auto& colleague : look.context.staff)
+    each_word(folded(colleague), [&](std::string_view name) {
+      constexpr std::size_t name_min = 3;
+      if (name.size() >= name_min) each_word(sentence, [&](std::string_view word) { named = named || word == name; });
+    });
+  return named;
+}
+
 // What is suggested is the same sentence with its day and date, as it would stand in the ledger.
 void not_in_the_ledger(const Look& look, const FoundPromise& promise, Findings& out) {
   const auto& words = wording(look.text.tongue, "P-3");
@@ -109,7 +125,7 @@ void check_promises(const Look& look, Findings& out) {
     if ((!promise.day && !promise.at) || is_past(look, promise)) continue;
     if (is_late(look, promise))
       later_than_allowed(look, promise, out);
-    else if (look.context.promises && !stands_in_ledger(look, promise))
+    else if (look.context.promises && !stands_in_ledger(look, promise) && is_our_word(look, promise))
       not_in_the_ledger(look, promise, out);
   }
 }
