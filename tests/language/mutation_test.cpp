@@ -126,6 +126,13 @@ TEST(ToneSuggestions, a_day_and_a_sum_are_those_of_the_noun) {
   }
 }
 
+TEST(ToneSuggestions, what_stands_behind_the_next_and_belongs_to_something_else) {
+  ToneContext context;
+  context.complaint = true;
+  const auto suggestion = suggestion_of("I have moved your appointment to Wednesday at nine and taken £30 off the bill.", "A17", context);
+  EXPECT_EQ(suggestion, "I am sorry about your appointment.");
+}
+
 TEST(ToneSuggestions, a_deadline_that_is_past_is_not_offered) {
   ToneContext context;
   context.now = *parse_rfc3339("2026-11-25T10:12:00Z");

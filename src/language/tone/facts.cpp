@@ -91,7 +91,7 @@ std::string with_on(std::string day, std::string_view plain) {
 bool is_ahead(std::string_view part, Tongue tongue) {
   static const std::array<Pattern, 4> ahead = {
       Pattern(
-          R"(\b(?:will|shall|(?:am|is|are) (?:going|due|coming|booked|expected) |leaves|comes|arrives|rings|calls|you get|by (?:the end of )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|by tomorrow)\b)"),
+          R"(\b(?:will|shall|(?:am|is|are) (?:going|due|coming|booked|expected) |leaves|comes|arrives|rings|calls|you get|(?:moved|postponed|put back|rebooked|changed|booked) [^.!?]*\b(?:to|for)|by (?:the end of )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|by tomorrow)\b)"),
       Pattern(R"(\b(?:werden?|wird|wirst|kommt|geht|melden?|erhalten|bekommen|rufen?|senden?|schicken?|bis (?:zum )?(?:\w+tag|morgen))\b)"),
       Pattern(R"(\b(?:\w{2,}r(?:ai|as|a|ons|ez|ont)|vais|va|allons|arrive|rappelle|envoie|d'ici)\b)"),
       Pattern(R"(\b(?:\w{2,}r(?:e|as|a|emos|eis|an)|voy|va|vamos|llega|llamo|envio|antes del)\b)")};
@@ -114,8 +114,24 @@ std::string until_of(const Prepared& text, std::string_view part, std::string_vi
   return text.written(found);
 }
 
-void take_day_and_amount(Facts& facts, const Prepared& text, const Sentence& sentence) {
-  const auto part = text.of(sentence);
+// The clause of a sentence that a noun stands in: a sum behind the next "and" is that of something else.
+std::string_view clause_of(std::string_view sentence, std::string_view noun) {
+  if (noun.empty()) return sentence;
+  static const Pattern joint(R"(; |: |, | (?:and|but|so|und|aber|et|mais|y|pero) )");
+  const auto at = static_cast<std::size_t>(noun.data() - sentence.data());
+  std::size_t from = 0, to = sentence.size();
+  for (const auto found : joint.all_whole(sentence)) {
+    const auto place = static_cast<std::size_t>(found.data() - sentence.data());
+    if (place + found.size() <= at) from = place + found.size();
+    if (place >= at + noun.size()) {
+      to = place;
+      break;
+    }
+  }
+  return sentence.substr(from, to - from);
+}
+
+void take_day_and_amount(Facts& facts, const Prepared& text, std::string_view part) {
   if (facts.amount.empty())
     if (const auto found = amount_pattern().first(part); !found.empty()) facts.amount = text.written(found);
   if (facts.day.empty() && !is_ahead(part, text.tongue))
@@ -134,7 +150,7 @@ void take_from_elsewhere(Facts& facts, const Prepared& text) {
     }
   if (!home) return;
   facts.noun = text.written(best.words);
-  if (facts.day.empty() && facts.amount.empty()) take_day_and_amount(facts, text, *home);
+  if (facts.day.empty() && facts.amount.empty()) take_day_and_amount(facts, text, clause_of(text.of(*home), best.words));
 }
 
 void take_from_topic(Facts& facts, const std::string& title) {
@@ -167,8 +183,10 @@ Facts facts_of(const Prepared& text, const Sentence& sentence, const ToneContext
   constexpr int weight_here_min = 3;
   Facts facts;
   const auto part = text.of(sentence);
-  if (const auto noun = best_noun(part, Place::here); noun.weight >= weight_here_min) facts.noun = text.written(noun.words);
-  take_day_and_amount(facts, text, sentence);
+  const auto noun = best_noun(part, Place::here);
+  const bool named = noun.weight >= weight_here_min;
+  if (named) facts.noun = text.written(noun.words);
+  take_day_and_amount(facts, text, named ? clause_of(part, noun.words) : part);
   if (is_ahead(part, text.tongue))
     if (const auto found = day_pattern().first(part); !found.empty()) facts.until = until_of(text, part, found, context);
   if (facts.noun.empty()) take_from_elsewhere(facts, text);
