@@ -7,8 +7,8 @@ namespace amends::language {
 namespace {
 
 // Many rules in one automaton make more states than memory holds; as many automata as rules, more passes than time allows.
-constexpr std::size_t rules_per_pass = 96;
-constexpr std::int64_t pass_memory = 16 << 20, rule_memory = 2 << 20;  // bytes at most
+constexpr std::size_t pattern_bytes_per_pass = 11000;
+constexpr std::int64_t pass_memory = 8 << 20, rule_memory = 4 << 20;  // bytes at most
 constexpr std::size_t clause_bytes_max = 120;
 constexpr std::size_t before_bytes = 48;  // how far back a denial is looked for
 constexpr std::string_view clause_ends = ".!?\n;,";
@@ -51,12 +51,18 @@ RuleMatcher::RuleMatcher(std::span<const SignRule> rules)
       by_trade_(
           R"(\b(am|is|was|as|be|i'm|she's|he's|being|friend|works? (for|at|as)|years) (a |an |the )?(\w+ )?$|\bfor (my|our|a|an|the|his|her) $)",
           options(1 << 20)) {
-  for (std::size_t number = 0; number < rules_.size(); ++number) {
-    if (number % rules_per_pass == 0) passes_.push_back(std::make_unique<re2::RE2::Set>(options(pass_memory), re2::RE2::UNANCHORED));
-    each_.push_back(std::make_unique<re2::RE2>(rules_[number].pattern, options(rule_memory)));
-    passes_.back()->Add(rules_[number].pattern, nullptr);
+  std::size_t bytes = pattern_bytes_per_pass;
+  for (const auto& rule : rules_) {
+    if (bytes >= pattern_bytes_per_pass) {
+      passes_.push_back({std::make_unique<re2::RE2::Set>(options(pass_memory), re2::RE2::UNANCHORED), each_.size(), 0});
+      bytes = 0;
+    }
+    each_.push_back(std::make_unique<re2::RE2>(rule.pattern, options(rule_memory)));
+    passes_.back().set->Add(rule.pattern, nullptr);
+    ++passes_.back().rules;
+    bytes += std::string_view(rule.pattern).size();
   }
-  for (auto& pass : passes_) pass->Compile();
+  for (auto& pass : passes_) pass.set->Compile();
 }
 
 // "I saw your advertisement in the newspaper", "I am a solicitor": the word is there, the risk is not.
@@ -71,20 +77,19 @@ bool RuleMatcher::mentioned(const SignRule& rule, std::string_view text, std::si
 void RuleMatcher::find(const Folded& folded, std::vector<Sign>& signs) const {
   signs.clear();
   const std::string_view text = folded.text;
-  for (std::size_t pass = 0; pass < passes_.size(); ++pass) find(pass, text, signs);
+  for (const auto& pass : passes_) find(pass, text, signs);
 }
 
-void RuleMatcher::find(std::size_t pass, std::string_view text, std::vector<Sign>& signs) const {
+void RuleMatcher::find(const Pass& pass, std::string_view text, std::vector<Sign>& signs) const {
   thread_local std::vector<int> speaking;
-  const auto first = pass * rules_per_pass;
   re2::RE2::Set::ErrorInfo error{};
-  if (!passes_[pass]->Match(piece(text), &speaking, &error) && error.kind != re2::RE2::Set::kNoError) {
-    speaking.resize(std::min(rules_per_pass, rules_.size() - first));
+  if (!pass.set->Match(piece(text), &speaking, &error) && error.kind != re2::RE2::Set::kNoError) {
+    speaking.resize(pass.rules);
     std::iota(speaking.begin(), speaking.end(), 0);
   }
   std::sort(speaking.begin(), speaking.end());
   for (const int of_pass : speaking) {
-    const auto number = first + static_cast<std::size_t>(of_pass);
+    const auto number = pass.first + static_cast<std::size_t>(of_pass);
     const auto& rule = rules_[number];
     std::size_t from = 0, count = 0;
     re2::StringPiece found;

@@ -33,11 +33,15 @@ class RuleMatcher {
   void find(const Folded& folded, std::vector<Sign>& signs) const;
 
  private:
-  void find(std::size_t pass, std::string_view text, std::vector<Sign>& signs) const;
+  struct Pass {  // some of the rules, one after another in the table, looked for at once
+    std::unique_ptr<re2::RE2::Set> set;
+    std::size_t first = 0, rules = 0;
+  };
+  void find(const Pass& pass, std::string_view text, std::vector<Sign>& signs) const;
   bool mentioned(const SignRule& rule, std::string_view text, std::size_t at) const;
 
   std::span<const SignRule> rules_;
-  std::vector<std::unique_ptr<re2::RE2::Set>> passes_;
+  std::vector<Pass> passes_;
   std::vector<std::unique_ptr<re2::RE2>> each_;
   SaidHow said_how_;
   re2::RE2 seen_somewhere_, by_trade_;
