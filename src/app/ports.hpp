@@ -85,16 +85,22 @@ class Reader {
   // journals
   virtual Result<std::optional<IntakeRow>> intake(const IntakeId& id) = 0;
   virtual Result<std::optional<IntakeRow>> intake_with_content(const Digest& content) = 0;
+  // The first mail with this Message-ID that made a case or stands in one.
+  virtual Result<std::optional<IntakeRow>> intake_in_case(const std::string& message_id) = 0;
+  // Without what was read of each (`parsed` is empty): whole mails do not belong into a list.
   virtual Result<std::vector<IntakeRow>> intake_list(std::optional<Became> became, bool unsettled_only, std::optional<PageCursor> after,
                                                      std::size_t limit) = 0;
   // How many mails of this writer made or moved a case, written in (from, to]; stops counting at `at_most`.
   virtual Result<std::size_t> taken_of_writer(const std::string& writer, Instant from, Instant to, std::size_t at_most) = 0;
-  // The mails of this writer that wait for a look or were set aside by a rule, oldest first; and how many there are.
+  // The same of those that wait for a look or were set aside by the rule `why`.
+  virtual Result<std::size_t> held_of_writer_since(const std::string& writer, std::string_view why, Instant from, Instant to,
+                                                   std::size_t at_most) = 0;
+  // The mails of this writer that wait for a look or were set aside by a rule, oldest first, without `parsed`; and how many there are.
   virtual Result<std::vector<IntakeRow>> held_of_writer(const std::string& writer, std::string_view why, std::size_t limit) = 0;
   virtual Result<std::int64_t> held_of_writer_count(const std::string& writer, std::string_view why) = 0;
-  // The case a mail with this Message-ID (in or out) belongs to.
-  virtual Result<std::optional<CaseId>> case_of_message(const std::string& message_id) = 0;
-  // The Message-IDs of a case, in and out, newest first.
+  // The case a mail with this Message-ID (in or out) belongs to, or would: of a mail that never came, the case it was named in.
+  virtual Result<std::optional<MessageRow>> message(const std::string& message_id) = 0;
+  // The Message-IDs of the mails that stand in a case, in and out, newest first.
   virtual Result<std::vector<std::string>> messages_of(const CaseId& id, std::size_t limit) = 0;
   virtual Result<std::vector<AttachmentRow>> attachments(const CaseId& id) = 0;
   // Every content that a mail, in or out, or an attachment refers to and that was not erased, in their order.
@@ -114,6 +120,9 @@ class Reader {
   virtual Result<std::vector<Mailbox>> mailboxes() = 0;                         // in the order they were made
   virtual Result<std::optional<Mailbox>> mailbox(const MailboxId& id) = 0;
   virtual Result<std::optional<MailboxState>> mailbox_state(const MailboxId& id) = 0;
+  // Taken mails that the mail server has yet to mark or move, above `after`, in order.
+  virtual Result<std::vector<std::uint32_t>> mailbox_marks(const MailboxId& id, std::int64_t uid_validity, std::uint32_t after,
+                                                           std::size_t limit) = 0;
   virtual Result<std::optional<IdempotencyRow>> idempotent(const std::string& key, const std::string& who) = 0;
 };
 
@@ -124,9 +133,6 @@ class Transaction : public Reader {
   virtual Result<void> put_texts(std::span<const TextRow> texts) = 0;
   // Every word about people that is kept of a case: texts, search rows, drafts, and the copies in outbox, intake and attachments, whose
   // rows stay without them. Letters that wait do not leave any more. Remembers it in the erasure log.
-  // Taken mails that the mail server has yet to mark or move, above `after`, in order.
-  virtual Result<std::vector<std::uint32_t>> mailbox_marks(const MailboxId& id, std::int64_t uid_validity, std::uint32_t after,
-                                                           std::size_t limit) = 0;
   virtual Result<void> erase_texts(const Uuid& stream) = 0;
   virtual Result<void> remove_customer(const CustomerId& id) = 0;         // with their addresses
   virtual Result<void> put_customer(const CustomerRecord& customer) = 0;  // insert or replace, with its address index
@@ -151,13 +157,17 @@ class Transaction : public Reader {
   virtual Result<void> put_mailbox(const Mailbox& mailbox) = 0;           // insert or replace by id
   virtual Result<void> remove_mailbox(const MailboxId& id) = 0;           // with its state; what was taken from it stays
   virtual Result<void> put_mailbox_state(const MailboxState& state) = 0;  // nothing, where the mailbox is gone
+  virtual Result<void> add_mailbox_marks(const MailboxId& id, std::int64_t uid_validity, std::span<const std::uint32_t> uids) = 0;
+  virtual Result<void> remove_mailbox_marks(const MailboxId& id, std::int64_t uid_validity, std::span<const std::uint32_t> uids) = 0;
+  virtual Result<void> forget_mailbox_marks(const MailboxId& id, std::int64_t but_of_uid_validity) = 0;  // of a folder's older numbers; 0: all
 
   // Insert or replace by id. Another node that took the same bytes first is a version_conflict: look again.
   virtual Result<void> put_intake(const IntakeRow& row) = 0;
   // The same items under another rule.
   virtual Result<void> change_why(const std::string& writer, std::string_view from, std::string_view to) = 0;
   virtual Result<void> add_intake_source(const IntakeId& id, const std::string& source) = 0;
-  virtual Result<void> put_message(const std::string& message_id, const CaseId& id) = 0;  // the first one stays
+  // The first case stays, but a mail that stands in a case goes before one that is only named there.
+  virtual Result<void> put_message(const std::string& message_id, const MessageRow& row) = 0;
   virtual Result<void> put_attachment(const AttachmentRow& row) = 0;
   virtual Result<void> put_outbox(const OutboxRow& row) = 0;  // insert or replace by id
   // Claims due rows for sending: sets them to `sending` in the name of `node` and returns them; no other node gets the same (SKIP LOCKED on
@@ -195,6 +205,7 @@ class Store {
   virtual Result<std::unique_ptr<Reader>> open_reader() = 0;  // one a thread
   virtual Result<std::unique_ptr<WriteSession>> open_writer() = 0;
   virtual std::size_t writers() const = 0;    // SQLite 1; PostgreSQL a pool
+  virtual bool is_shared() const = 0;         // other nodes may work on it at the same time: PostgreSQL
   virtual std::size_t batch_max() const = 0;  // requests in one commit: SQLite limits::writer_batch_max, PostgreSQL 1
   virtual Blobs& blobs() = 0;
 };
@@ -205,11 +216,15 @@ enum class SendResult {
   refused,
   later,
   unknown
-  virtual bool is_shared() const = 0;         // other nodes may work on it at the same time: PostgreSQL
 };  // refused: 5xx; later: 4xx or no connection; unknown: lost after DATA, never sent again by itself
 struct SendReport {
   SendResult result = SendResult::later;
   std::string answer;
+  bool of_server = false;  // of `later`: about the mail server, or our account there, and not about this letter: any other would fare the same
+};
+struct LetterFile {
+  std::string name, type, bytes;
+  std::string content_id;  // of a picture, which stands below the words; else empty
 };
 // Called on the outbox thread only.
 class LetterSender {
@@ -220,10 +235,5 @@ class LetterSender {
   virtual Result<std::string> write(const OutboxRow& letter, std::span<const LetterFile> files) = 0;
   virtual SendReport send(const OutboxRow& letter, std::string_view mail) = 0;  // blocking, with a timeout
 };
-  bool of_server = false;  // of `later`: about the mail server, or our account there, and not about this letter: any other would fare the same
-};
-struct LetterFile {
-  std::string name, type, bytes;
-  std::string content_id;  // of a picture, which stands below the words; else empty
 
 }  // namespace amends::app

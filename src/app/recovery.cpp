@@ -136,7 +136,7 @@ Result<void> Recovery::follow_up_on(Unit& unit, const CaseId& id, const State& s
     const auto row = TRY(letters_.compose(unit.tx, id, state, *sent, who.actor, who.now));
     if (!row) return {};
     TRY_VOID(unit.tx.put_outbox(*row));
-    if (!row->message_id.empty()) TRY_VOID(unit.tx.put_message(row->message_id, id));
+    if (!row->message_id.empty()) TRY_VOID(unit.tx.put_message(row->message_id, {id, true}));
     unit.changed(Changed::outbox, id, state.number);
   } else if (const auto* undone = std::get_if<domain::LetterUndone>(&event)) {
     TRY_VOID(take_back(unit.tx, undone->contact));

@@ -188,8 +188,12 @@ struct IntakeRow {
   std::optional<domain::ContactId> contact;
   std::string parsed;                 // ParsedMail as JSON, without attachment bytes
   bool settled = true;                // false: a needs-a-look item nobody has dealt with
-  std::string writer;                 // whose words it is, lower case: what the cap of an hour counts by. Empty where it moves no case
-  Instant written_at;                 // its Date, at the latest taken_at; 1970 where there is no writer
+  std::string writer;                 // whose words it is, lower case: what the cap of an hour counts by; may be empty
+  Instant written_at;                 // when our mail servers got it, at the latest taken_at
+};
+struct MessageRow {
+  CaseId case_id;
+  bool in_case = true;                // false: only named there, or above somebody else's mail; it finds the case and is never answered to
 };
 struct AttachmentRow { domain::ContactId contact; CaseId case_id; int ordinal = 0; std::string name, type; std::int64_t bytes = 0; Digest content{};
   std::string content_id;             // without brackets, of a picture within the text: what "cid:" points at; else empty
@@ -220,15 +224,15 @@ struct OutboxRow {
 // Where a mailbox stands: how far its mails are taken, and how its connection does. Written by its fetcher only.
 enum class MailboxPhase { off, untried, connecting, taking, waiting, failed };
 BOOST_DESCRIBE_ENUM(MailboxPhase, off, untried, connecting, taking, waiting, failed)
+// Why a mailbox cannot be taken from, as it may be told to everybody who works: without settings. unreachable: no answer, or broken off;
+// ours: something on our side, such as a full disk.
+enum class MailboxFailure { none, sign_in, certificate, folder, unreachable, server, ours };
+BOOST_DESCRIBE_ENUM(MailboxFailure, none, sign_in, certificate, folder, unreachable, server, ours)
 struct MailboxState {
   MailboxId mailbox;
   MailboxPhase phase = MailboxPhase::untried;
   Instant since;                           // of the phase
   std::string error;                       // the last sentence of what went wrong; empty after a success
-// Why a mailbox cannot be taken from, as it may be told to everybody who works: without settings. unreachable: no answer, or broken off;
-// ours: something on our side, such as a full disk.
-enum class MailboxFailure { none, sign_in, certificate, folder, unreachable, server, ours };
-BOOST_DESCRIBE_ENUM(MailboxFailure, none, sign_in, certificate, folder, unreachable, server, ours)
   std::optional<Instant> last_success_at;  // the last time all that was there was taken
   std::optional<Instant> last_mail_at;     // the last time a mail was taken
   std::int64_t taken = 0;                  // mails since the mailbox was made
@@ -238,9 +242,9 @@ BOOST_DESCRIBE_ENUM(MailboxFailure, none, sign_in, certificate, folder, unreacha
   std::int64_t last_uid = 0;               // every mail up to it is taken; those to be marked or moved yet are listed (mailbox_marks)
   std::optional<Instant> begun_at;         // the first look into this folder; mails seen before it are old business
   std::string mark_error;                  // why taken mails could not be marked or moved; empty where they are. It holds up no taking
+  MailboxFailure failure = MailboxFailure::none;  // of `error`
 };
 
 struct IdempotencyRow { std::string key; std::string who; Digest request{}; int status = 0; std::string answer; Instant at; };
 
 }  // namespace amends::app
-  MailboxFailure failure = MailboxFailure::none;  // of `error`

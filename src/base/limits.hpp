@@ -48,6 +48,8 @@ inline constexpr std::size_t tnef_depth_max = 8;                     // mails wi
 inline constexpr std::size_t recipients_max = 200;
 inline constexpr std::size_t mail_header_bytes_max = 1024 * 1024;   // of one mail; what is beyond is not read
 inline constexpr std::size_t references_max = 200;                  // message ids read from one mail
+inline constexpr std::size_t named_ids_max = 50;                    // of them, kept to find the case by, the nearest
+inline constexpr std::size_t sender_checks_max = 20;                // Authentication-Results read from one mail, the topmost
 inline constexpr std::size_t mail_boundary_work_max = 200'000'000;  // declared boundaries times lines that may be one
 inline constexpr std::size_t html_tags_max = 50'000;                // tags beyond are left out, their text is kept
 inline constexpr std::size_t html_depth_max = 300;
@@ -66,10 +68,13 @@ inline constexpr int claim_minutes = 5;                    // longer than any se
 inline constexpr std::size_t undelivered_notes_max = 100;  // of letters handed over whose fate the database did not take yet
 inline constexpr std::size_t mails_per_writer_and_hour_max = 100;  // that make or move cases; what comes beyond is one item for a person
 inline constexpr std::size_t intake_words_bytes_max = 8 * 1024;    // of a mail, shown to whoever decides about it
+inline constexpr std::chrono::days on_its_way_max{7};         // mail servers try for five days; what claims to be older says nothing
+inline constexpr std::chrono::days archive_age_max{50 * 365};  // of mails: there were none before
 inline constexpr std::size_t storm_let_in_max = 500;               // mails of a storm let in by one request
 
 // Mailboxes (IMAP)
 inline constexpr std::size_t mailboxes_max = 200;
+inline constexpr std::size_t mailbox_addresses_max = 100;              // whose mail arrives in one
 inline constexpr std::size_t imap_read_bytes = 64 * 1024;             // one read from the socket
 inline constexpr std::size_t imap_line_bytes_max = 4 * 1024 * 1024;   // of one answer without its literals: a search may find many
 inline constexpr std::size_t imap_values_max = 20'000;                // in one answer that is no search
@@ -79,7 +84,6 @@ inline constexpr std::size_t imap_fetch_mails_max = 200;              // asked f
 inline constexpr std::size_t imap_fetch_bytes_max = 8 * 1024 * 1024;  // of them, by the sizes the server gave; one mail may be larger
 inline constexpr std::size_t imap_look_mails_max = 500;               // sizes asked for in one command
 inline constexpr std::size_t imap_head_bytes_max = 64 * 1024;         // of a mail that is too large to be taken
-inline constexpr std::size_t mailbox_addresses_max = 100;              // whose mail arrives in one
 inline constexpr int imap_tries_of_one_mail_max = 3;                  // then it is shown as one that cannot be fetched, and passed over
 
 // Access

@@ -39,6 +39,8 @@ bool may_enter(const app::Signed& caller, Door door) {
     case Door::open:
     case Door::signed_in:
       return true;
+    case Door::acting:
+      return role != Role::read_only;
     case Door::lead:
       return role == Role::lead || role == Role::owner || role == Role::admin;
     case Door::admin:
@@ -47,7 +49,10 @@ bool may_enter(const app::Signed& caller, Door door) {
   return false;
 }
 
-std::string_view role_words(Door door) { return door == Door::lead ? "a lead, an owner or an admin" : "an owner or an admin"; }
+std::string_view role_words(Door door) {
+  if (door == Door::acting) return "who may do more than look";
+  return door == Door::lead ? "a lead, an owner or an admin" : "an owner or an admin";
+}
 
 app::Digest digest_of(const Request& request) {
   return app::sha256({name_of(request.method), " ", request.path, "?", request.query, "\n", request.body});

@@ -42,6 +42,7 @@ struct Ready {
 enum class Door {
   open,       // anybody
   signed_in,  // a colleague, with the scope read or write by method
+  acting,     // whoever may do more than look: all but read-only
   lead,       // lead, owner or admin
   admin       // owner or admin
 };

@@ -298,15 +298,15 @@ Result<PromisesFound> find_promises(Call& call, const None&, const PromisesInput
 
 void mail_routes(Api& api) {
   api.read<None, IntakeQuery, app::IntakePage>("/intake", {"What came in by mail, and what became of it", "Mail"}, list_intake);
-  api.raw(Method::post, "/intake", {"Take a raw mail (message/rfc822) into cases", "Mail", Door::signed_in, 201}, take_raw, limits::mail_bytes_max);
+  api.raw(Method::post, "/intake", {"Take a raw mail (message/rfc822) into cases, as the mail server's hand-over", "Mail", Door::admin, 201}, take_raw, limits::mail_bytes_max);
   api.read<IntakePath, None, app::IntakeView>("/intake/{intake}", {"One item", "Mail"}, show_intake);
   api.raw(Method::get, "/intake/{intake}/raw", {"Its raw source", "Mail"}, show_raw);
+  api.slow<IntakePath, None, OpenedCase>(Method::post, "/intake/{intake}/case", {"Make a case of it", "Mail", Door::acting, 201}, case_of_intake);
+  api.slow<IntakePath, None, app::IntakeView>(Method::post, "/intake/{intake}/held-back", {"Let in the mails of a storm that wait for it", "Mail", Door::acting}, let_in_storm);
+  api.write<IntakePath, Settlement, app::IntakeView>(Method::put, "/intake/{intake}/settlement", {"Settle it, or put it into a case", "Mail", Door::acting}, settle_intake);
   api.raw(Method::post, "/cases/{case}/files", {"Put a file (its bytes) into a case, for a letter to take along; ?name= says what it is called", "Contacts", Door::acting, 201}, take_letter_file, limits::letter_files_bytes_max);
-  api.slow<IntakePath, None, OpenedCase>(Method::post, "/intake/{intake}/case", {"Make a case of it", "Mail", Door::signed_in, 201}, case_of_intake);
-  api.slow<IntakePath, None, app::IntakeView>(Method::post, "/intake/{intake}/held-back", {"Let in the mails of a storm that wait for it", "Mail"}, let_in_storm);
-  api.write<IntakePath, Settlement, app::IntakeView>(Method::put, "/intake/{intake}/settlement", {"Settle it, or put it into a case", "Mail"}, settle_intake);
   api.read<None, OutboxQuery, app::OutboxPage>("/outbox", {"What leaves, left, or failed", "Mail"}, list_outbox);
-  api.write<LetterPath, None, app::OutboxView>(Method::post, "/outbox/{letter}/retry", {"Try a letter again", "Mail"}, retry_letter);
+  api.write<LetterPath, None, app::OutboxView>(Method::post, "/outbox/{letter}/retry", {"Try a letter again", "Mail", Door::acting}, retry_letter);
   api.slow<None, Address, Stopped>(Method::post, "/outbox/stopped", {"Whether letters to an address are stopped, and why", "Mail"}, stopped);
   api.raw(Method::get, "/outbox/{letter}/raw", {"A letter as it was sent: the bytes the mail server was handed", "Mail"}, show_as_sent);
   api.write<None, Hold, Hold>(Method::put, "/outbox/hold", {"Hold all outgoing mail, or let it go", "Mail", Door::lead}, hold_outbox);

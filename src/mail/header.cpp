@@ -50,8 +50,10 @@ bool has_year_of_four_digits_from_zero(std::string_view value) {
 
 }  // namespace
 
-std::optional<Instant> Headers::date(std::string_view name) const {
-  const std::string value(raw(name).substr(0, 200));
+std::optional<Instant> Headers::date(std::string_view name) const { return parse_date(raw(name)); }
+
+std::optional<Instant> parse_date(std::string_view written) {
+  const std::string value(written.substr(0, 200));
   if (value.empty() || has_year_of_four_digits_from_zero(value)) return std::nullopt;
   GDateTime* found = g_mime_utils_header_decode_date(value.c_str());
   if (!found) return std::nullopt;

@@ -46,6 +46,8 @@ class Headers {
 std::string decode_header(std::string_view raw, std::string_view charset);
 // Address list of one header value.
 std::vector<Address> parse_addresses(std::string_view raw, std::string_view charset);
+// A date as mails write it (RFC 5322, 3.3); none when it cannot be read or lies outside 1970 to 9999.
+std::optional<Instant> parse_date(std::string_view value);
 // Message ids of a value, without angle brackets, in order, each once.
 std::vector<std::string> parse_message_ids(std::string_view raw);
 

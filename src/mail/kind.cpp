@@ -214,9 +214,14 @@ class Classifier {
     return !marked || daemon_ || null_path_ || suppressed.find("all") != suppressed.npos || suppressed.find("oof") != suppressed.npos;
   }
 
+  bool is_posted_to_a_list() const {
+    return header("x-mailing-list").find('@') != std::string_view::npos || contains_ignoring_case(header("list-post"), "mailto:");
+  }
+
   bool is_other_automatic() const {
     if (submitted_.starts_with("auto")) return true;
-    if (precedence_ == "bulk" || precedence_ == "junk") return true;
+    // A list that people post to marks all of its mails so, what people write too.
+    if ((precedence_ == "bulk" && !is_posted_to_a_list()) || precedence_ == "junk") return true;
     const bool list = source_.headers.has("list-id") || source_.headers.has("list-post") || source_.headers.has("mailing-list");
     if (precedence_ == "list" && !list) return true;
     // What lets its readers unsubscribe and offers no place to post is sent to many by a program.

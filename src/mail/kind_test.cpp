@@ -160,6 +160,16 @@ TEST(Kind, nothing_that_must_not_be_answered_by_itself_passes_for_a_person_to_an
             MailKind::other_automatic);
 }
 
+TEST(Kind, what_a_person_posts_to_a_list_is_theirs_though_the_list_calls_it_bulk) {
+  const std::string bulk = "From: ana@example.org\nSubject: The lamp\nPrecedence: bulk\nList-Id: <lamps.example.org>\n";
+  const std::string words = "\n\nIt is broken.\n";
+  EXPECT_EQ(read(bulk + "X-Mailing-List: lamps@example.org" + words).kind, MailKind::normal);
+  EXPECT_EQ(read(bulk + "List-Post: <mailto:lamps@example.org>" + words).kind, MailKind::normal);
+  EXPECT_EQ(read(bulk + "List-Post: NO" + words).kind, MailKind::other_automatic);
+  EXPECT_EQ(read(bulk + "List-Unsubscribe: <https://example.org/stop>" + words).kind, MailKind::other_automatic);
+  EXPECT_EQ(read(bulk + "X-Mailing-List: lamps@example.org\nAuto-Submitted: auto-generated" + words).kind, MailKind::other_automatic);
+}
+
 TEST(Kind, an_address_that_is_refused_only_after_the_mail_lives) {
   const std::string late =
       "From: MAILER-DAEMON@example.org\nSubject: Returned mail\n\nThe following addresses had permanent fatal errors\n<b@example.com>\n\n"

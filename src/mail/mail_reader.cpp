@@ -7,11 +7,12 @@
 #include "mail/forwarded.hpp"
 #include "mail/header.hpp"
 #include "mail/parse.hpp"
+#include "mail/sender_check.hpp"
 #include "mail/text.hpp"
 #include "mail/thread_token.hpp"
 #include "mail/trim.hpp"
-#include "wire/write.hpp"
 #include "wire/read.hpp"
+#include "wire/write.hpp"
 
 namespace amends::mail {
 namespace {
@@ -102,6 +103,8 @@ app::IncomingMail facts_of(std::string_view raw, ParsedMail mail, std::string_vi
   facts.subject = std::move(mail.subject);
   facts.message_id = std::move(mail.message_id);
   facts.date = mail.date;
+  facts.handed_over = mail.received;
+  facts.checks = sender_checks(mail.authentication_results, facts.sender_address);
   facts.new_text = mail.new_text.empty() ? mail.text : std::move(mail.new_text);
   facts.text = std::move(mail.text);
   facts.has_html = !mail.html.empty();

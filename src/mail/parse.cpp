@@ -71,6 +71,15 @@ void read_identity(const Headers& headers, ParsedMail& mail) {
   if (!mail.date) mail.problems.push_back({"no_date", "The mail has no date that can be read."});
 }
 
+// What mail servers noted on the way; each puts its own above what was there.
+void read_way(const Headers& headers, ParsedMail& mail) {
+  if (const auto received = headers.raw("received"); received.rfind(';') != received.npos)
+    mail.received = parse_date(trim_space(received.substr(received.rfind(';') + 1)));
+  for (const auto& field : headers.fields())
+    if (field.name == "authentication-results" && mail.authentication_results.size() < limits::sender_checks_max)
+      mail.authentication_results.push_back(field.raw);
+}
+
 std::string first_charset(const Part& body) {
   for (const Part* part : leaves_of(body))
     if (!part->charset.empty()) return part->charset;
@@ -114,6 +123,7 @@ Result<ParsedMail> parse_mail(std::string_view bytes) {
   mail.problems = std::move(source.problems);
   read_people(source.headers, mail);
   read_identity(source.headers, mail);
+  read_way(source.headers, mail);
   mail.subject = std::string(cut_utf8(source.headers.text("subject"), limits::header_bytes_max));
   const std::string hint = first_charset(source.body);
   Body body = read_body(source.body, hint.empty() ? source.headers.charset() : hint);

@@ -81,6 +81,9 @@ struct ParsedMail {
   std::string original_message_id;               // of a bounce, abuse report or receipt: the mail it speaks of
   std::vector<std::string> original_references;  // the ids that mail itself referred to
   std::vector<Problem> problems;
+  // Notes of the mail servers on the way; not described, so never printed.
+  std::optional<Instant> received;                  // when the last of them got it: the topmost Received
+  std::vector<std::string> authentication_results;  // the fields of that name as they came, the topmost first
 };
 BOOST_DESCRIBE_STRUCT(ParsedMail, (),
                       (from, to, cc, reply_to, delivered_to, subject, message_id, in_reply_to, references, date, text, html, new_text,

@@ -6,6 +6,13 @@
 namespace amends::store {
 namespace {
 
+// What was read of a mail may be as large as the mail: a list does without.
+std::string without_parsed(std::string_view rest) {
+  auto sql = select<app::IntakeRow>(rest);
+  constexpr std::string_view column = " parsed,";
+  return sql.replace(sql.find(column), column.size(), " '' AS parsed,");
+}
+
 constexpr std::string_view held = "WHERE writer <> '' AND became IN ('needs_a_look', 'automatic') AND writer = ? AND why = ?";
 
 }  // namespace
@@ -20,9 +27,15 @@ Result<std::optional<app::IntakeRow>> Tables::intake_with_content(const app::Dig
   return one<app::IntakeRow>(db_, sql, content);
 }
 
+Result<std::optional<app::IntakeRow>> Tables::intake_in_case(const std::string& message_id) {
+  static const auto sql =
+      select<app::IntakeRow>("WHERE message_id <> '' AND message_id = ? AND became IN ('new_case', 'reply') ORDER BY taken_at, id LIMIT 1");
+  return one<app::IntakeRow>(db_, sql, message_id);
+}
+
 Result<std::vector<app::IntakeRow>> Tables::intake_list(std::optional<app::Became> became, bool unsettled_only,
                                                         std::optional<app::PageCursor> after, std::size_t limit) {
-  std::string sql = select<app::IntakeRow>("WHERE 1 = 1");
+  std::string sql = without_parsed("WHERE 1 = 1");
   if (unsettled_only) sql += " AND settled = 0";
   if (became) sql += " AND became = ?";
   if (after) sql += " AND (taken_at, id) < (?, ?)";
@@ -45,8 +58,16 @@ Result<std::size_t> Tables::taken_of_writer(const std::string& writer, Instant f
   return static_cast<std::size_t>(TRY(value<std::int64_t>(db_, sql, writer, from, to, at_most)));
 }
 
+Result<std::size_t> Tables::held_of_writer_since(const std::string& writer, std::string_view why, Instant from, Instant to,
+                                                 std::size_t at_most) {
+  static const auto sql = std::string("SELECT count(*) FROM (SELECT 1 FROM intake ")
+                              .append(held)
+                              .append(" AND written_at > ? AND written_at <= ? LIMIT ?) AS h");
+  return static_cast<std::size_t>(TRY(value<std::int64_t>(db_, sql, writer, why, from, to, at_most)));
+}
+
 Result<std::vector<app::IntakeRow>> Tables::held_of_writer(const std::string& writer, std::string_view why, std::size_t limit) {
-  static const auto sql = select<app::IntakeRow>(std::string(held).append(" ORDER BY written_at, id LIMIT ?"));
+  static const auto sql = without_parsed(std::string(held).append(" ORDER BY written_at, id LIMIT ?"));
   return all<app::IntakeRow>(db_, sql, writer, why, limit);
 }
 
@@ -77,23 +98,28 @@ Result<void> Tables::add_intake_source(const app::IntakeId& id, const std::strin
   return {};
 }
 
-Result<std::optional<app::CaseId>> Tables::case_of_message(const std::string& message_id) {
-  auto use = TRY(query(db_, "SELECT case_id FROM messages WHERE message_id = ?", message_id));
+Result<std::optional<app::MessageRow>> Tables::message(const std::string& message_id) {
+  auto use = TRY(query(db_, "SELECT case_id, in_case FROM messages WHERE message_id = ?", message_id));
   if (!TRY(use.step())) return std::nullopt;
-  app::CaseId id;
-  use.row().take(id);
-  return id;
+  app::MessageRow found;
+  auto row = use.row();
+  row.take(found.case_id);
+  row.take(found.in_case);
+  return found;
 }
 
 Result<std::vector<std::string>> Tables::messages_of(const app::CaseId& id, std::size_t limit) {
-  auto use = TRY(query(db_, "SELECT message_id FROM messages WHERE case_id = ? ORDER BY position DESC LIMIT ?", id, limit));
+  auto use = TRY(query(db_, "SELECT message_id FROM messages WHERE case_id = ? AND in_case = 1 ORDER BY position DESC LIMIT ?", id, limit));
   std::vector<std::string> messages;
   while (TRY(use.step())) use.row().take(messages.emplace_back());
   return messages;
 }
 
-Result<void> Tables::put_message(const std::string& message_id, const app::CaseId& id) {
-  TRY(execute(db_, "INSERT INTO messages (message_id, case_id) VALUES (?, ?) ON CONFLICT (message_id) DO NOTHING", message_id, id));
+Result<void> Tables::put_message(const std::string& message_id, const app::MessageRow& row) {
+  constexpr std::string_view sql =
+      "INSERT INTO messages (message_id, case_id, in_case) VALUES (?, ?, ?) ON CONFLICT (message_id) DO UPDATE "
+      "SET case_id = excluded.case_id, in_case = 1 WHERE messages.in_case = 0 AND excluded.in_case = 1";
+  TRY(execute(db_, sql, message_id, row.case_id, row.in_case));
   return {};
 }
 

@@ -339,9 +339,11 @@ CREATE INDEX outbox_to ON outbox (lower(to_address), sent_at);
 
 std::span<const Migration> migrations() {
   static const std::string first_shared = first();
-  static const Migration all[] = {
-      {1, first_shared, search_sqlite, search_postgres}, {2, mailboxes, "", ""}, {3, letters_as_sent, "", ""}, {4, storms, "", ""},
-      {5, threads_and_claims, "", ""}};
+  static const Migration all[] = {{1, first_shared, search_sqlite, search_postgres},
+                                  {2, mailboxes, "", ""},
+                                  {3, letters_as_sent, "", ""},
+                                  {4, storms, "", ""},
+                                  {5, threads_and_claims, "", ""}};
   return all;
 }
 

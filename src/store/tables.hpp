@@ -82,18 +82,21 @@ class Tables final : public app::Transaction {
   // intake.cpp
   Result<std::optional<app::IntakeRow>> intake(const app::IntakeId& id) override;
   Result<std::optional<app::IntakeRow>> intake_with_content(const app::Digest& content) override;
+  Result<std::optional<app::IntakeRow>> intake_in_case(const std::string& message_id) override;
+  Result<std::size_t> held_of_writer_since(const std::string& writer, std::string_view why, Instant from, Instant to,
+                                           std::size_t at_most) override;
   Result<std::size_t> taken_of_writer(const std::string& writer, Instant from, Instant to, std::size_t at_most) override;
   Result<std::vector<app::IntakeRow>> held_of_writer(const std::string& writer, std::string_view why, std::size_t limit) override;
   Result<std::int64_t> held_of_writer_count(const std::string& writer, std::string_view why) override;
   Result<std::vector<app::IntakeRow>> intake_list(std::optional<app::Became> became, bool unsettled_only,
                                                   std::optional<app::PageCursor> after, std::size_t limit) override;
-  Result<std::optional<app::CaseId>> case_of_message(const std::string& message_id) override;
+  Result<std::optional<app::MessageRow>> message(const std::string& message_id) override;
   Result<std::vector<std::string>> messages_of(const app::CaseId& id, std::size_t limit) override;
   Result<std::vector<app::AttachmentRow>> attachments(const app::CaseId& id) override;
   Result<void> put_intake(const app::IntakeRow& row) override;
   Result<void> change_why(const std::string& writer, std::string_view from, std::string_view to) override;
   Result<void> add_intake_source(const app::IntakeId& id, const std::string& source) override;
-  Result<void> put_message(const std::string& message_id, const app::CaseId& id) override;
+  Result<void> put_message(const std::string& message_id, const app::MessageRow& row) override;
   Result<void> put_attachment(const app::AttachmentRow& row) override;
 
   // mailboxes.cpp
@@ -103,14 +106,14 @@ class Tables final : public app::Transaction {
   Result<void> put_mailbox(const app::Mailbox& mailbox) override;
   Result<void> remove_mailbox(const app::MailboxId& id) override;
   Result<void> put_mailbox_state(const app::MailboxState& state) override;
-
-  // outbox.cpp
-  Result<std::optional<app::OutboxRow>> outbox(const domain::ContactId& id) override;
   Result<std::vector<std::uint32_t>> mailbox_marks(const app::MailboxId& id, std::int64_t uid_validity, std::uint32_t after,
                                                    std::size_t limit) override;
   Result<void> add_mailbox_marks(const app::MailboxId& id, std::int64_t uid_validity, std::span<const std::uint32_t> uids) override;
   Result<void> remove_mailbox_marks(const app::MailboxId& id, std::int64_t uid_validity, std::span<const std::uint32_t> uids) override;
   Result<void> forget_mailbox_marks(const app::MailboxId& id, std::int64_t but_of_uid_validity) override;
+
+  // outbox.cpp
+  Result<std::optional<app::OutboxRow>> outbox(const domain::ContactId& id) override;
   Result<std::vector<app::OutboxRow>> outbox_due(Instant now, std::size_t limit) override;
   Result<std::optional<Instant>> next_outbox() override;
   Result<std::vector<app::OutboxRow>> outbox_list(std::optional<app::OutboxState> state, std::optional<app::PageCursor> after,

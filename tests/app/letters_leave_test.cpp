@@ -21,7 +21,7 @@ TEST(LettersLeave, a_letter_is_in_the_outbox_with_the_event_that_decided_it) {
   EXPECT_EQ((*row)->state, app::OutboxState::waiting);
   EXPECT_EQ((*row)->text, "I am sorry. I ring you at 12:30.");
   EXPECT_EQ((*row)->leaves_at, house.clock().now() + std::chrono::seconds(10));
-  EXPECT_EQ(*house.reader().case_of_message((*row)->message_id), opened.id);
+  EXPECT_EQ((*house.reader().message((*row)->message_id))->case_id, opened.id);
 }
 
 TEST(LettersLeave, undo_takes_it_out_of_the_outbox) {

@@ -55,6 +55,7 @@ class WatchedStore final : public Store {
   }
   std::size_t writers() const override { return 1; }
   std::size_t batch_max() const override { return tally_.batch_max; }
+  bool is_shared() const override { return false; }
   Blobs& blobs() override { return store_->blobs(); }
 
  private:

@@ -45,10 +45,10 @@ const mailbox = {
   phase: 'failed',
   since: '2026-11-24T08:12:00Z',
   error: 'imap.example.com does not let hello@example.com in: “Authentication failed”. Check the user and the password.',
-  taken: 1042,
-  known: 2,
   mark_error: '',
   addresses: [],
+  taken: 1042,
+  known: 2,
   needs_a_look: 1,
 };
 const rowsOfToday = (view) => [...view.now_due, ...view.next_hour, ...view.later_today, ...view.openings];

@@ -247,15 +247,40 @@ TEST_P(StoreTest, text_that_a_mail_should_not_hold_is_taken_in_all_the_same) {
 
 TEST_P(StoreTest, the_first_case_of_a_message_id_stays_its_case) {
   must_write([](Transaction& tx) -> Result<void> {
-    TRY_VOID(tx.put_message("a@example.org", id<app::CaseId>(1)));
-    TRY_VOID(tx.put_message("a@example.org", id<app::CaseId>(2)));
-    TRY_VOID(tx.put_message("b@example.org", id<app::CaseId>(1)));
-    return tx.put_message("c@example.org", id<app::CaseId>(2));
+    TRY_VOID(tx.put_message("a@example.org", {id<app::CaseId>(1), true}));
+    TRY_VOID(tx.put_message("a@example.org", {id<app::CaseId>(2), true}));
+    TRY_VOID(tx.put_message("b@example.org", {id<app::CaseId>(1), true}));
+    return tx.put_message("c@example.org", {id<app::CaseId>(2), true});
   });
-  EXPECT_EQ(must(reader().case_of_message("a@example.org")), id<app::CaseId>(1));
-  EXPECT_EQ(must(reader().case_of_message("A@example.org")), std::nullopt);
+  EXPECT_EQ(must(reader().message("a@example.org"))->case_id, id<app::CaseId>(1));
+  EXPECT_FALSE(must(reader().message("A@example.org")));
   EXPECT_THAT(must(reader().messages_of(id<app::CaseId>(1), 10)), ElementsAre("b@example.org", "a@example.org"));
   EXPECT_THAT(must(reader().messages_of(id<app::CaseId>(1), 1)), ElementsAre("b@example.org"));
+}
+
+TEST_P(StoreTest, a_message_id_that_is_only_named_finds_the_case_and_gives_way_to_the_mail) {
+  must_write([](Transaction& tx) -> Result<void> {
+    TRY_VOID(tx.put_message("named@example.org", {id<app::CaseId>(1), false}));
+    TRY_VOID(tx.put_message("named@example.org", {id<app::CaseId>(2), false}));
+    TRY_VOID(tx.put_message("came@example.org", {id<app::CaseId>(1), false}));
+    TRY_VOID(tx.put_message("came@example.org", {id<app::CaseId>(2), true}));
+    return tx.put_message("came@example.org", {id<app::CaseId>(1), false});
+  });
+  const auto named = must(reader().message("named@example.org"));
+  EXPECT_EQ(named->case_id, id<app::CaseId>(1));
+  EXPECT_FALSE(named->in_case);
+  EXPECT_EQ(must(reader().message("came@example.org"))->case_id, id<app::CaseId>(2));
+  EXPECT_TRUE(must(reader().message("came@example.org"))->in_case);
+  EXPECT_THAT(must(reader().messages_of(id<app::CaseId>(1), 10)), testing::IsEmpty());
+  EXPECT_THAT(must(reader().messages_of(id<app::CaseId>(2), 10)), ElementsAre("came@example.org"));
+}
+
+TEST_P(StoreTest, lists_of_the_intake_do_without_what_was_read_and_items_keep_it) {
+  const auto row = intake(1);
+  must_write([&](Transaction& tx) { return tx.put_intake(row); });
+  EXPECT_EQ(must(reader().intake_list(std::nullopt, false, std::nullopt, 10)).front().parsed, "");
+  EXPECT_EQ(must(reader().intake_list(std::nullopt, false, std::nullopt, 10)).front().settled, row.settled);
+  EXPECT_EQ(must(reader().intake(row.id))->parsed, row.parsed);
 }
 
 TEST_P(StoreTest, attachments_belong_to_a_contact_of_a_case) {

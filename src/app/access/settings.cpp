@@ -31,6 +31,10 @@ bool looks_like_address(const std::string& address) {
          address.size() <= limits::address_bytes_max;
 }
 
+bool looks_like_server(const std::string& name) {
+  return !name.empty() && name.size() <= limits::address_bytes_max && name.find_first_of(" \t\r\n;=()\"<>") == std::string::npos;
+}
+
 std::int64_t minor_per_major(std::string_view currency) {
   std::int64_t factor = 1;
   for (int digit = minor_digits(currency); digit > 0; --digit) factor *= 10;
@@ -86,6 +90,12 @@ Result<void> check_settings(const Settings& settings) {
   if (!settings.mail_address.empty() && !looks_like_address(settings.mail_address))
     return fail(Errc::invalid, fmt::format("“{}” is no mail address. Use one such as hello@example.com.", settings.mail_address),
                 "address_malformed", "/mail_address");
+  if (settings.senders_checked_by && !looks_like_server(*settings.senders_checked_by))
+    return fail(Errc::invalid,
+                fmt::format("“{}” is no name of a mail server. Take the first word of an Authentication-Results line it wrote, such as "
+                            "mx.example.com.",
+                            *settings.senders_checked_by),
+                "server_malformed", "/senders_checked_by");
   if (!settings.public_url.empty() && !settings.public_url.starts_with("https://") && !settings.public_url.starts_with("http://"))
     return fail(Errc::invalid, "The public address must begin with https:// (or http:// on your own machine).", "url_malformed",
                 "/public_url");
@@ -94,6 +104,10 @@ Result<void> check_settings(const Settings& settings) {
       return fail(Errc::invalid, "The mail server has no name. Write one such as smtp.example.com.", "text_missing", "/smtp/host");
     if (settings.smtp->port < 1 || settings.smtp->port > 65535)
       return fail(Errc::invalid, "The mail server's port is a number from 1 to 65535; 587 is usual.", "number_out_of_range", "/smtp/port");
+    const auto& authority = settings.smtp->certificate_authority;
+    if (authority && (authority->size() > limits::text_bytes_max || authority->find("-----BEGIN CERTIFICATE-----") == std::string::npos))
+      return fail(Errc::invalid, "This is no certificate. Paste all of it, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.",
+                  "authority_malformed", "/smtp/certificate_authority");
   }
   if (settings.dkim) TRY_VOID(check_dkim_settings(*settings.dkim, settings.mail_address));
   return settings.model ? check_model_settings(*settings.model, "/model") : Result<void>();
@@ -104,10 +118,6 @@ Result<Settings> save_settings(Transaction& transaction, Settings settings, std:
   const auto old = TRY(load_settings(transaction));
   if (old.version != expected)
     return fail(Errc::conflict, "Somebody changed the settings while you had them open. Load them again and make your change once more.",
-    const auto& authority = settings.smtp->certificate_authority;
-    if (authority && (authority->size() > limits::text_bytes_max || authority->find("-----BEGIN CERTIFICATE-----") == std::string::npos))
-      return fail(Errc::invalid, "This is no certificate. Paste all of it, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.",
-                  "authority_malformed", "/smtp/certificate_authority");
                 "version_stale");
   if (settings.smtp && !settings.smtp->password && old.smtp) settings.smtp->password = old.smtp->password;
   if (settings.dkim) settings.dkim = TRY(with_key(std::move(*settings.dkim), old.dkim));

@@ -32,6 +32,8 @@ struct Settings {
   std::string currency = "EUR";
   std::string language = "en";         // of customers of whom none is known
   std::string mail_address;            // where customers write; replies carry a signed token in it
+  // The name under which our mail server notes in each mail what it found out about its sender (RFC 8601); none: nobody is asked.
+  std::optional<std::string> senders_checked_by;
   std::string public_url;              // "https://help.example.com": how customers reach their page; empty: the address asked for
   std::optional<SmtpSettings> smtp;    // none: letters wait and say so
   std::optional<DkimSettings> dkim;    // none: letters are not signed here
@@ -39,7 +41,7 @@ struct Settings {
   std::optional<ModelSettings> model;  // none: no draft is suggested, and nothing is shown of it
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
-                      (version, company, zone, currency, language, mail_address, public_url, smtp, dkim, hold_outgoing, model))
+                      (version, company, zone, currency, language, mail_address, senders_checked_by, public_url, smtp, dkim, hold_outgoing, model))
 
 Result<Settings> load_settings(Reader& reader);
 // Checks and stores them with the next version. `expected` is the version the editor saw: another one is a conflict "version_stale".
@@ -59,3 +61,7 @@ Result<std::optional<std::string>> known_reply_secret(Reader& reader);
 
 template <>
 inline constexpr std::size_t amends::wire::bytes_max<& amends::app::SmtpSettings::certificate_authority> = amends::limits::text_bytes_max;
+
+// Of playbooks that were written before there was such a rule.
+template <>
+inline constexpr bool amends::wire::has_default<& amends::domain::Playbook::reopen_days> = true;

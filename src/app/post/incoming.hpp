@@ -29,6 +29,16 @@ struct FailedRecipient {
   std::string reason;
 };
 
+// What a mail server found out about the address in From (RFC 8601). It counts only where `by` is a server known to be ours: anybody can
+// write such a line. proven: by DMARC, or a signature (DKIM) or a way (SPF) of that very domain. refuted: the domain says that it is
+// forged.
+enum class SenderVerdict { proven, refuted, open };
+BOOST_DESCRIBE_ENUM(SenderVerdict, proven, refuted, open)
+struct SenderCheck {
+  std::string by;  // its name, lower case: "mx.example.com"
+  SenderVerdict verdict = SenderVerdict::open;
+};
+
 // A mail that was passed on inside another one.
 struct PassedOn {
   std::string sender_name, sender_address;  // whom it is from; the address lower case, either may be empty
@@ -53,7 +63,9 @@ struct IncomingMail {
   std::vector<std::string> thread_ids;   // In-Reply-To first, then References newest first
   std::vector<std::string> case_tokens;  // what our signed reply tokens say, verified: the case's display number as text ("1042")
   std::optional<Instant> date;
-  std::string new_text;  // the text without quotes and signature; falls back to the whole text
+  std::optional<Instant> handed_over;  // what the last mail server on the way noted: the topmost Received
+  std::vector<SenderCheck> checks;     // what mail servers on the way say of the address in From, the last one first
+  std::string new_text;                // the text without quotes and signature; falls back to the whole text
   std::string text;
   bool has_html = false;
   std::vector<IncomingAttachment> attachments;
@@ -61,25 +73,12 @@ struct IncomingMail {
   bool late = false;                    // of a bounce: not failed yet, the mail server goes on trying
   std::vector<FailedRecipient> failed;  // of a bounce
   std::string original_message_id;      // of a bounce: the mail of ours it speaks of
+  std::string bounced_letter;           // the letter (a UUID) to whose signed envelope address it came; else empty
   std::vector<std::string> problems;    // sentences about what was odd
   bool readable = true;                 // false: nothing could be made of the bytes
   std::string parsed;                   // the whole reading as JSON, kept beside the raw source
 };
 
-class MailReader {
- public:
-  virtual ~MailReader() = default;
-  // `secret` signs our reply tokens. Never fails: what cannot be read comes back with readable = false.
-  virtual IncomingMail read(std::string_view raw, std::string_view secret) const = 0;
-  // `parsed` is IncomingMail::parsed: what was once read is not read again. `words` are those of the mail that are shown anyway.
-  virtual ShownMail show(std::string_view parsed, std::string_view words, const Pictures& pictures) const = 0;
-  std::string bounced_letter;           // the letter (a UUID) to whose signed envelope address it came; else empty
-};
-
-// Signed addresses for our letters (src/mail/thread_token).
-class ReplyTokens {
- public:
-  virtual ~ReplyTokens() = default;
 // Which pictures the HTML of a mail may show.
 enum class RemotePictures { left_out, fetched };
 struct Pictures {
@@ -98,6 +97,19 @@ struct ShownMail {
   std::vector<std::string> problems;  // IncomingMail::problems
 };
 
+class MailReader {
+ public:
+  virtual ~MailReader() = default;
+  // `secret` signs our reply tokens. Never fails: what cannot be read comes back with readable = false.
+  virtual IncomingMail read(std::string_view raw, std::string_view secret) const = 0;
+  // `parsed` is IncomingMail::parsed: what was once read is not read again. `words` are those of the mail that are shown anyway.
+  virtual ShownMail show(std::string_view parsed, std::string_view words, const Pictures& pictures) const = 0;
+};
+
+// Signed addresses for our letters (src/mail/thread_token).
+class ReplyTokens {
+ public:
+  virtual ~ReplyTokens() = default;
   // "hello+1042.k3v9q2@example.com" for case 1042 and our address hello@example.com.
   virtual std::string reply_address(const std::string& case_number, const std::string& our_address, std::string_view secret) const = 0;
   // "<contact id>.1042.k3v9q2@example.com", without brackets.

@@ -129,6 +129,7 @@ PreparedMail read_mail(const MailReader& mails, ArrivingMail arriving, std::stri
   } else {
     prepared.raw = arriving.untaken ? stand_in(arriving, *arriving.untaken) : std::move(arriving.raw);
     prepared.mail = mails.read(prepared.raw, secret);
+    prepared.received = received_at(prepared.mail, prepared.source, arriving.arrived, prepared.now);
   }
   for (const auto& attachment : prepared.mail.attachments) {
     AttachmentRow row;
@@ -136,8 +137,8 @@ PreparedMail read_mail(const MailReader& mails, ArrivingMail arriving, std::stri
     row.name = clipped_line(attachment.name);
     row.type = clipped_line(attachment.type);
     row.bytes = static_cast<std::int64_t>(attachment.bytes.size());
-    prepared.attachments.push_back(std::move(row));
     row.content_id = clipped_line(attachment.content_id);
+    prepared.attachments.push_back(std::move(row));
   }
   prepared.look = language::first_look(words_of(prepared.mail));
   for (const auto& inside : prepared.mail.passed_on) prepared.looks_inside.push_back(language::first_look(inside.text));
@@ -184,7 +185,9 @@ Result<Taken> Intake::take(Unit& unit, const PreparedMail& prepared) {
   }
   auto judgement = TRY(judged(unit, prepared));
   auto row = row_of(prepared);
-  TRY_VOID(hold_back_storm(unit.tx, judgement, row, received_at(prepared.mail, prepared.now)));
+  row.writer = judgement.writer.address;
+  row.written_at = prepared.received;
+  TRY_VOID(hold_back_storm(unit.tx, judgement, row));
   Taken taken;
   TRY_VOID(become(unit, prepared, judgement, row, taken, prepared.now));
   fault::point("take.written");
@@ -192,7 +195,7 @@ Result<Taken> Intake::take(Unit& unit, const PreparedMail& prepared) {
 }
 
 Result<Judgement> Intake::judged(Unit& unit, const PreparedMail& prepared) {
-  if (!prepared.untaken) return judge(unit.tx, prepared.mail, TRY(load_settings(unit.tx)));
+  if (!prepared.untaken) return judge(unit.tx, prepared.mail, TRY(load_settings(unit.tx)), prepared.now);
   Judgement judgement;
   judgement.why = untaken_rule(*prepared.untaken);
   return judgement;
@@ -208,10 +211,19 @@ Result<void> Intake::become(Unit& unit, const PreparedMail& prepared, const Judg
   row.settled = judgement.became != Became::needs_a_look;
   TRY_VOID(apply(unit, prepared, judgement, row, taken, now));
   TRY_VOID(unit.tx.put_intake(row));
-  if (!row.message_id.empty() && row.case_id && row.became != Became::automatic)
-    TRY_VOID(unit.tx.put_message(row.message_id, *row.case_id));
+  TRY_VOID(keep_thread(unit, prepared.mail, judgement, row));
   if (taken.number == 0) taken.number = number_of(unit.tx, row.case_id);
   unit.changed(Changed::intake);
+  return {};
+}
+
+// By what later mails find this case: its Message-ID, and those it names, of which some never come.
+Result<void> Intake::keep_thread(Unit& unit, const IncomingMail& mail, const Judgement& judgement, const IntakeRow& row) {
+  if (!row.case_id || row.became == Became::automatic) return {};
+  if (!row.message_id.empty()) TRY_VOID(unit.tx.put_message(row.message_id, {*row.case_id, !judgement.unverified}));
+  const auto named = std::min(mail.thread_ids.size(), limits::named_ids_max);
+  for (std::size_t i = 0; i < named; ++i) TRY_VOID(unit.tx.put_message(mail.thread_ids[i], {*row.case_id, false}));
+  if (judgement.follows) TRY_VOID(unit.tx.put_message(follower_of(*judgement.follows), {*row.case_id, false}));
   return {};
 }
 
@@ -290,8 +302,12 @@ Result<void> Intake::note_reported(Unit& unit, const PreparedMail& prepared, con
   return unit.tx.put_outbox(*row);
 }
 
+// Once a day, and only of somebody the case knows: two programs that answer each other do not fill it.
 Result<void> Intake::note_absence(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, const Who& system) {
   const auto& mail = prepared.mail;
+  const auto& writer = judgement.writer.address;
+  const auto day_before = prepared.received - std::chrono::days(1);
+  if (judgement.unverified || TRY(unit.tx.held_of_writer_since(writer, judgement.why, day_before, prepared.received, 1)) > 0) return {};
   const auto row = TRY(unit.tx.case_row(*judgement.case_id));
   if (!row) return {};
   const auto customer = TRY(unit.tx.customer(row->customer));
@@ -316,7 +332,7 @@ Result<domain::ContactId> Intake::add_to_case(Unit& unit, const PreparedMail& pr
   contact.from = Words(from.empty() ? std::string("no sender") : from);
   contact.subject = clipped_line(mail.subject);
   contact.text = words_of(mail, writer);
-  contact.received_at = received_at(mail, who.now);
+  contact.received_at = prepared.received;
   contact.attachments = static_cast<int>(mail.attachments.size());
   const auto executed = TRY(recovery_.execute(unit, *judgement.case_id, contact, who));
   number = executed.number;

@@ -29,12 +29,16 @@ struct PreparedMail {
   Instant now;
   std::optional<Untaken> untaken;
   IncomingMail mail;
+  Instant received;  // when our mail servers got it; see received_at
   Digest content{};
   std::vector<AttachmentRow> attachments;         // of the mail; contact and case are not known yet
   language::FirstLook look;                       // at its words
   std::vector<language::FirstLook> looks_inside;  // at those of each mail it passes on
 };
 PreparedMail read_mail(const MailReader& mails, ArrivingMail arriving, std::string_view secret);
+// When our mail servers got a mail: as IMAP says, or the topmost Received. Where nobody noted it, its Date, which is the sender's to write:
+// of a mail that comes in now it counts only where it is of these days; an archive's is taken as it is. Never later than `now`.
+Instant received_at(const IncomingMail& mail, std::string_view source, std::optional<Instant> arrived, Instant now);
 // Keeps the bytes of several and of their attachments, durable together: all of them or an error. Before the transaction that takes them.
 Result<void> keep_bytes(Blobs& blobs, std::span<PreparedMail> mails);
 
@@ -75,6 +79,7 @@ class Intake {
  private:
   Result<Judgement> judged(Unit& unit, const PreparedMail& prepared);
   Result<void> apply(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken, Instant now);
+  Result<void> keep_thread(Unit& unit, const IncomingMail& mail, const Judgement& judgement, const IntakeRow& row);
   Result<void> become(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken, Instant now);
   Result<void> open(Unit& unit, const PreparedMail& prepared, const MailWriter& writer, IntakeRow& row, Taken& taken, const Who& who);
   Result<domain::ContactId> add_to_case(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, const Who& who,
@@ -84,7 +89,7 @@ class Intake {
   Result<void> note_absence(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, const Who& system);
   Result<void> note_passed_on(Unit& unit, const CaseId& id, const IncomingMail& mail, const MailWriter& writer, const Who& who);
   Result<void> keep_attachments(Unit& unit, std::vector<AttachmentRow> rows, const CaseId& id, const domain::ContactId& contact);
-  Result<void> let_in(Unit& unit, IntakeRow row, const PreparedMail& prepared, Instant now);
+  Result<void> let_in(Unit& unit, const IntakeRow& listed, const PreparedMail& prepared, Instant now);
   Result<PreparedMail> prepare_again(const IntakeRow& row, std::string_view secret);
 
   Store& store_;

@@ -26,7 +26,9 @@ Words note_of(const IntakeRow& row, const IncomingMail& mail) {
 Result<PreparedMail> Intake::prepare_again(const IntakeRow& row, std::string_view secret) {
   auto raw = TRY(store_.blobs().get(row.content));
   if (!raw) return fail(Errc::internal, "The raw source of this mail is missing from the data folder.");
-  auto prepared = read_mail(mails_, {std::move(*raw), row.source, row.taken_at}, secret);
+  ArrivingMail again{std::move(*raw), row.source, row.taken_at};
+  again.arrived = row.written_at;
+  auto prepared = read_mail(mails_, std::move(again), secret);
   TRY_VOID(keep_bytes(store_.blobs(), {&prepared, 1}));
   return prepared;
 }
@@ -44,7 +46,7 @@ Result<Opened> Intake::make_case(Unit& unit, const IntakeRow& row, const domain:
   changed.settled = true;
   TRY_VOID(unit.tx.put_intake(changed));
   if (row.why == storm_rule) TRY_VOID(unit.tx.change_why(row.writer, storm_more_rule, storm_over_rule));
-  if (!changed.message_id.empty()) TRY_VOID(unit.tx.put_message(changed.message_id, *changed.case_id));
+  TRY_VOID(keep_thread(unit, prepared.mail, {}, changed));
   unit.changed(Changed::intake);
   const auto made = TRY(unit.tx.case_row(*changed.case_id));
   if (!made) return fail(Errc::internal, "A case was made and is missing.");
@@ -52,6 +54,10 @@ Result<Opened> Intake::make_case(Unit& unit, const IntakeRow& row, const domain:
 }
 
 Result<void> Intake::settle(Unit& unit, IntakeRow row, std::optional<CaseId> case_id, const domain::Actor& actor, Instant now) {
+  const bool in_a_case = row.became == Became::new_case || row.became == Became::reply;
+  if (in_a_case && case_id != row.case_id)
+    return fail(Errc::conflict, "This mail stands in a case already: somebody was faster. Look at the list again.", "has_case");
+  if (in_a_case || (row.settled && !case_id)) return {};  // done already
   const bool somebody_else = is_of_somebody_else(row);
   const Who who{actor, now, "mail:" + row.id.str(), random_seed()};
   if (case_id) {
@@ -67,7 +73,7 @@ Result<void> Intake::settle(Unit& unit, IntakeRow row, std::optional<CaseId> cas
     row.became = Became::reply;
     row.case_id = case_id;
     row.contact = contact;
-    if (!row.message_id.empty()) TRY_VOID(unit.tx.put_message(row.message_id, *case_id));
+    TRY_VOID(keep_thread(unit, prepared.mail, by_hand, row));
   } else if (somebody_else) {
     const auto prepared = TRY(prepare_again(row, TRY(reply_secret(unit.tx))));
     TRY(recovery_.execute(unit, *row.case_id, domain::WriteNote{note_of(row, prepared.mail)}, who));
@@ -89,18 +95,26 @@ Result<std::size_t> Intake::let_in(const IntakeId& id, Instant now) {
   auto rows = TRY(reader->held_of_writer(storm->writer, storm_more_rule, limits::storm_let_in_max));
   if (rows.size() < limits::storm_let_in_max) rows.push_back(*storm);
   const auto key = TRY(secret(*reader));
+  std::size_t let = 0;
+  std::optional<Error> missing;
   for (const auto& row : rows) {
-    const auto prepared = TRY(prepare_again(row, key));
-    TRY_VOID(writer_.run([&](Unit& unit) { return let_in(unit, row, prepared, now); }));
+    const auto prepared = prepare_again(row, key);
+    if (!prepared) {  // one whose bytes are missing keeps nobody else out
+      missing = prepared.error();
+      continue;
+    }
+    TRY_VOID(writer_.run([&](Unit& unit) { return let_in(unit, row, *prepared, now); }));
+    ++let;
   }
-  return rows.size();
+  if (let == 0 && missing) return tl::unexpected(std::move(*missing));
+  return let;
 }
 
-Result<void> Intake::let_in(Unit& unit, IntakeRow row, const PreparedMail& prepared, Instant now) {
-  const auto known = TRY(unit.tx.intake(row.id));
-  if (!known || known->why != row.why) return {};  // somebody was faster
+Result<void> Intake::let_in(Unit& unit, const IntakeRow& listed, const PreparedMail& prepared, Instant now) {
+  auto row = TRY(unit.tx.intake(listed.id));
+  if (!row || row->why != listed.why) return {};  // somebody was faster
   Taken taken;
-  return become(unit, prepared, TRY(judged(unit, prepared)), row, taken, now);
+  return become(unit, prepared, TRY(judged(unit, prepared)), *row, taken, now);
 }
 
 // It is the customer's other address: the next mail from it is theirs by itself.

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/text.hpp"
+#include "wire/read.hpp"
+
 namespace amends::app {
 namespace {
 
@@ -16,19 +19,62 @@ Result<std::optional<CaseId>> case_by_token(Reader& reader, const IncomingMail& 
   return std::nullopt;
 }
 
-Result<std::optional<CaseId>> case_by_thread(Reader& reader, const std::vector<std::string>& thread_ids) {
-  for (const auto& id : thread_ids)
-    if (auto found = TRY(reader.case_of_message(id))) return found;
-  return std::nullopt;
+// A Message-ID that we, or a program of ours, gave a mail, which may have gone to many.
+bool is_of_ours(std::string_view message_id, const OurAddresses& ours) {
+  const auto domain = domain_of(message_id);
+  return std::any_of(ours.domains.begin(), ours.domains.end(), [&](std::string_view own) {
+    return domain == own || (domain.ends_with(own) && domain.size() > own.size() && domain[domain.size() - own.size() - 1] == '.');
+  });
 }
 
-// The letter with this very Message-ID: it carries our signature, so a report that names it comes from where the letter went.
+Result<bool> is_customer_of(Reader& reader, const CaseId& id, const std::string& address) {
+  const auto row = TRY(reader.case_row(id));
+  if (!row || address.empty()) return false;
+  const auto customer = TRY(reader.customer(row->customer));
+  return customer && std::find(customer->emails.begin(), customer->emails.end(), address) != customer->emails.end();
+}
+
+// The customer's own address, or the one that the letter it answers went to.
+Result<bool> is_known_to(Reader& reader, const CaseId& id, const IncomingMail& mail, const std::string& address) {
+  if (TRY(is_customer_of(reader, id, address))) return true;
+  for (const auto& answered : mail.thread_ids) {
+    const auto contact = contact_of_message_id(answered);
+    if (!contact) continue;
+    const auto letter = TRY(reader.outbox(*contact));
+    if (letter && letter->case_id == id && letter->message_id == answered && lower_ascii(letter->to) == address) return true;
+  }
+  return false;
+}
+
+struct Thread {
+  CaseId case_id;
+  std::string message_id;  // by which it was found
+  bool in_case = true;     // that mail stands in the case; else it is only named there
+};
+
+// By a mail that we have before one that is only named. Many may answer a mail of ours that we do not have: it joins those of one writer
+// only.
+Result<std::optional<Thread>> case_by_thread(Reader& reader, const std::vector<std::string>& ids, const std::string& writer,
+                                             const OurAddresses& ours) {
+  std::optional<Thread> named;
+  for (const auto& id : ids) {
+    const auto found = TRY(reader.message(id));
+    if (!found) continue;
+    if (found->in_case) return Thread{found->case_id, id, true};
+    if (named || (is_of_ours(id, ours) && !TRY(is_customer_of(reader, found->case_id, writer)))) continue;
+    named = Thread{found->case_id, id, false};
+  }
+  return named;
+}
+
+// The letter whose signed envelope address it came to, or with this very Message-ID: either carries our signature, so the report comes from
+// where the letter went.
 Result<std::optional<LetterReported>> letter_reported(Reader& reader, const IncomingMail& mail) {
   const auto named = domain::ContactId::parse(mail.bounced_letter);
   const auto contact = named ? named : contact_of_message_id(mail.original_message_id);
   if (!contact) return std::nullopt;
   const auto row = TRY(reader.outbox(*contact));
-  if (!row || row->message_id != mail.original_message_id) return std::nullopt;
+  if (!row || (!named && row->message_id != mail.original_message_id)) return std::nullopt;
   return LetterReported{row->id, row->case_id, row->to};
 }
 
@@ -38,7 +84,7 @@ const char* bounce_why(const IncomingMail& mail) {
   return hard ? "bounce_hard" : "bounce_soft";
 }
 
-Result<Judgement> judge_automatic(Reader& reader, const IncomingMail& mail, Judgement judgement) {
+Result<Judgement> judge_automatic(Reader& reader, const IncomingMail& mail, Judgement judgement, const OurAddresses& ours) {
   judgement.became = Became::automatic;
   switch (mail.nature) {
     case MailNature::bounce:
@@ -57,8 +103,12 @@ Result<Judgement> judge_automatic(Reader& reader, const IncomingMail& mail, Judg
       break;
   }
   judgement.case_id = TRY(case_by_token(reader, mail));
-  if (!judgement.case_id) judgement.case_id = TRY(case_by_thread(reader, mail.thread_ids));
-  if (!judgement.case_id && !mail.original_message_id.empty()) judgement.case_id = TRY(reader.case_of_message(mail.original_message_id));
+  if (!judgement.case_id) {
+    auto ids = mail.thread_ids;
+    if (!mail.original_message_id.empty()) ids.push_back(mail.original_message_id);
+    if (const auto thread = TRY(case_by_thread(reader, ids, judgement.writer.address, ours))) judgement.case_id = thread->case_id;
+  }
+  if (judgement.case_id) judgement.unverified = !TRY(is_known_to(reader, *judgement.case_id, mail, judgement.writer.address));
   if (mail.nature == MailNature::bounce || mail.nature == MailNature::abuse_report) {
     judgement.letter = TRY(letter_reported(reader, mail));
     if (judgement.letter) judgement.case_id = judgement.letter->case_id;
@@ -66,42 +116,79 @@ Result<Judgement> judge_automatic(Reader& reader, const IncomingMail& mail, Judg
   return judgement;
 }
 
-// The customer's own address, or the one that the letter it answers went to.
-Result<bool> is_known_to(Reader& reader, const CaseRow& row, const IncomingMail& mail, const std::string& address) {
-  if (const auto customer = TRY(reader.customer(row.customer)))
-    if (std::find(customer->emails.begin(), customer->emails.end(), address) != customer->emails.end()) return true;
-  for (const auto& id : mail.thread_ids) {
-    const auto contact = contact_of_message_id(id);
-    if (!contact) continue;
-    const auto letter = TRY(reader.outbox(*contact));
-    if (letter && letter->case_id == row.id && letter->message_id == id && letter->to == address) return true;
-  }
-  return false;
+// Our own mail server found that the address in From is forged. Of several notes under its name the topmost is its own.
+bool is_refuted(const IncomingMail& mail, const Settings& settings) {
+  if (!settings.senders_checked_by) return false;
+  const auto by = lower_ascii(*settings.senders_checked_by);
+  const auto check = std::find_if(mail.checks.begin(), mail.checks.end(), [&](const SenderCheck& one) { return one.by == by; });
+  return check != mail.checks.end() && check->verdict == SenderVerdict::refuted;
 }
 
+// What is asked of each mail of a person.
+struct Asking {
+  Reader& reader;
+  const IncomingMail& mail;
+  const OurAddresses& ours;
+  bool refuted = false;
+  Instant now;
+};
+
 // Why what is written in a case is not taken as the customer's word; empty where it is.
-Result<std::string> doubt(Reader& reader, const CaseRow& row, const IncomingMail& mail, const MailWriter& writer,
-                          const OurAddresses& ours) {
-  if (ours.is_own(mail.sender_address)) return "our_address_in_case";
-  if (ours.is_ours(mail.sender_address)) return "colleague_in_case";
-  if (writer.way == Way::straight && !writer.address.empty() && TRY(is_known_to(reader, row, mail, writer.address))) return "";
+Result<std::string> doubt(const Asking& asking, const CaseId& id, const MailWriter& writer) {
+  if (asking.ours.is_own(asking.mail.sender_address)) return "our_address_in_case";
+  if (asking.ours.is_ours(asking.mail.sender_address)) return "colleague_in_case";
+  if (asking.refuted) return "sender_refuted_in_case";
+  if (writer.way == Way::straight && !writer.address.empty() && TRY(is_known_to(asking.reader, id, asking.mail, writer.address))) return "";
   return "stranger";
 }
 
+// Closed, and nothing happened in it for longer than the playbook lets a case be opened again.
+Result<bool> has_rested(const Asking& asking, const CaseRow& row) {
+  if (row.phase != domain::CasePhase::closed) return false;
+  const auto days = TRY(load_playbook(asking.reader)).reopen_days;
+  return asking.now - row.updated_at > std::chrono::days(days);
+}
+
+Judgement new_case(Judgement judgement, const char* why) {
+  judgement.became = Became::new_case;
+  judgement.why = why;
+  judgement.case_id.reset();
+  return judgement;
+}
+
 // A word in a case: the customer's, or somebody else's, which waits until a colleague says whose.
-Result<Judgement> judge_in_case(Reader& reader, const IncomingMail& mail, Judgement judgement, const char* found_by,
-                                const OurAddresses& ours) {
-  const auto row = TRY(reader.case_row(*judgement.case_id));
+Result<Judgement> judge_in_case(const Asking& asking, Judgement judgement, const char* found_by) {
+  auto row = TRY(asking.reader.case_row(*judgement.case_id));
   if (!row) return fail(Errc::internal, "A mail belongs to a case that is missing.");
-  auto doubted = TRY(doubt(reader, *row, mail, judgement.writer, ours));
+  if (TRY(has_rested(asking, *row)))
+    if (const auto follower = TRY(asking.reader.message(follower_of(row->id)))) {
+      row = TRY(asking.reader.case_row(follower->case_id));
+      if (!row) return fail(Errc::internal, "A mail belongs to a case that is missing.");
+      judgement.case_id = row->id;
+    }
+  auto doubted = TRY(doubt(asking, row->id, judgement.writer));
   judgement.unverified = !doubted.empty();
+  if (!judgement.unverified && TRY(has_rested(asking, *row))) {
+    judgement.follows = row->id;
+    return new_case(std::move(judgement), "closed_long_ago");
+  }
   judgement.became = judgement.unverified ? Became::needs_a_look : Became::reply;
   judgement.why = judgement.unverified ? std::move(doubted) : found_by;
   if (!judgement.unverified && row->phase == domain::CasePhase::closed) judgement.why += "_reopened";
   return judgement;
 }
 
-std::string new_case_why(Way way) {
+// The same mail, though not byte for byte: it came by another mailbox, or through a list.
+Result<bool> stands_there(Reader& reader, const IncomingMail& mail, const MailWriter& writer) {
+  const auto row = TRY(reader.intake_in_case(mail.message_id));
+  if (!row || row->writer != writer.address) return false;
+  const auto parsed = wire::parse(row->parsed);
+  if (!parsed || !parsed->is_object()) return false;
+  const auto* text = parsed->as_object().if_contains("text");
+  return text && text->is_string() && trim_space(std::string_view(text->as_string())) == trim_space(mail.text);
+}
+
+const char* new_case_why(Way way) {
   switch (way) {
     case Way::straight:
       return "first_mail";
@@ -119,18 +206,29 @@ Judgement looked_at(Judgement judgement, const char* why) {
   return judgement;
 }
 
-Result<Judgement> judge_person(Reader& reader, const IncomingMail& mail, Judgement judgement, const OurAddresses& ours) {
-  if (auto id = TRY(case_by_token(reader, mail))) {
+Result<Judgement> judge_in_thread(const Asking& asking, Judgement judgement, const Thread& thread) {
+  judgement.case_id = thread.case_id;
+  if (thread.message_id != asking.mail.message_id) return judge_in_case(asking, std::move(judgement), "references");
+  if (!thread.in_case) return judge_in_case(asking, std::move(judgement), "answered_before");
+  if (!TRY(stands_there(asking.reader, asking.mail, judgement.writer))) return judge_in_case(asking, std::move(judgement), "same_id");
+  judgement.became = Became::automatic;
+  judgement.why = "same_mail";
+  return judgement;
+}
+
+Result<Judgement> judge_person(const Asking& asking, Judgement judgement) {
+  const auto& mail = asking.mail;
+  if (auto id = TRY(case_by_token(asking.reader, mail))) {
     judgement.case_id = id;
-    return judge_in_case(reader, mail, std::move(judgement), "token", ours);
+    return judge_in_case(asking, std::move(judgement), "token");
   }
-  auto thread_ids = mail.thread_ids;
-  if (const auto* inside = judgement.writer.forwarded)
-    thread_ids.insert(thread_ids.end(), inside->thread_ids.begin(), inside->thread_ids.end());
-  if (auto id = TRY(case_by_thread(reader, thread_ids))) {
-    judgement.case_id = id;
-    return judge_in_case(reader, mail, std::move(judgement), "references", ours);
-  }
+  std::vector<std::string> ids;
+  if (!mail.message_id.empty()) ids.push_back(mail.message_id);
+  ids.insert(ids.end(), mail.thread_ids.begin(), mail.thread_ids.end());
+  if (const auto* inside = judgement.writer.forwarded) ids.insert(ids.end(), inside->thread_ids.begin(), inside->thread_ids.end());
+  if (const auto thread = TRY(case_by_thread(asking.reader, ids, judgement.writer.address, asking.ours)))
+    return judge_in_thread(asking, std::move(judgement), *thread);
+  if (asking.refuted) return looked_at(std::move(judgement), "sender_refuted");
   switch (judgement.writer.voice) {
     case Voice::nobody:
       return looked_at(std::move(judgement), "no_sender");
@@ -142,9 +240,8 @@ Result<Judgement> judge_person(Reader& reader, const IncomingMail& mail, Judgeme
       break;
   }
   if (mail.text.empty() && mail.attachments.empty() && mail.subject.empty()) return looked_at(std::move(judgement), "empty");
-  judgement.became = Became::new_case;
-  judgement.why = new_case_why(judgement.writer.way);
-  return judgement;
+  const auto* why = new_case_why(judgement.writer.way);
+  return new_case(std::move(judgement), why);
 }
 
 }  // namespace
@@ -155,7 +252,9 @@ std::optional<domain::ContactId> contact_of_message_id(std::string_view message_
   return domain::ContactId::parse(message_id.substr(0, uuid_chars));
 }
 
-Result<Judgement> judge(Reader& reader, const IncomingMail& mail, const Settings& settings) {
+std::string follower_of(const CaseId& id) { return "follower of " + id.str(); }
+
+Result<Judgement> judge(Reader& reader, const IncomingMail& mail, const Settings& settings, Instant now) {
   Judgement judgement;
   if (!mail.readable) return looked_at(std::move(judgement), "unreadable");
   const auto ours = TRY(our_addresses(reader, settings));
@@ -166,8 +265,8 @@ Result<Judgement> judge(Reader& reader, const IncomingMail& mail, const Settings
     return judgement;
   }
   if (mail.nature != MailNature::normal && !speaks_for_a_person(mail, judgement.writer))
-    return judge_automatic(reader, mail, std::move(judgement));
-  return judge_person(reader, mail, std::move(judgement), ours);
+    return judge_automatic(reader, mail, std::move(judgement), ours);
+  return judge_person({reader, mail, ours, is_refuted(mail, settings), now}, std::move(judgement));
 }
 
 }  // namespace amends::app

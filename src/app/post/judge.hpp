@@ -25,13 +25,21 @@ struct Judgement {
   std::optional<CaseId> case_id;             // the case it belongs to, where it belongs to one
   MailWriter writer;                         // points into the mail that was judged
   bool unverified = false;                   // somebody else's word in that case; `why` says whose
+  std::optional<CaseId> follows;             // of a new case: the one that had rested too long
   std::optional<LetterReported> letter;      // of a bounce or an abuse report
   std::optional<domain::Delivery> delivery;  // of that letter, where the report says
 };
 
-// In this order: unreadable; our own mail come back; automatic kinds that speak for nobody; our signed token; Message-ID threads; no
-// sender; ourselves and colleagues with nothing to pass on; nothing in it; else a new case. The subject decides nothing.
-Result<Judgement> judge(Reader& reader, const IncomingMail& mail, const Settings& settings);
+// In this order: unreadable; our own mail come back; automatic kinds that speak for nobody; our signed token; Message-ID threads; a sender
+// whom our mail server found forged; no sender; ourselves and colleagues with nothing to pass on; nothing in it; else a new case. The
+// subject decides nothing.
+//
+// Threads: a mail belongs to the case that knows its own Message-ID or one that it answers. A case knows those of its mails, and those its
+// mails name though they never came: so a reply that comes before what it answers, or whose parent we never get, finds its conversation.
+Result<Judgement> judge(Reader& reader, const IncomingMail& mail, const Settings& settings, Instant now);
+
+// Under this name the case is found that took over the thread of one that had rested too long to be opened again.
+std::string follower_of(const CaseId& id);
 
 std::string why_text(const std::string& why);  // "Its reply address carries our signed token."
 

@@ -36,7 +36,12 @@ std::string display_name(const std::string& name, const std::string& address) {
   return clipped_line(address.empty() ? name : fmt::format("{} <{}>", name, address));
 }
 
-Instant received_at(const IncomingMail& mail, Instant now) { return mail.date && *mail.date <= now ? *mail.date : now; }
+Instant received_at(const IncomingMail& mail, std::string_view source, std::optional<Instant> arrived, Instant now) {
+  const bool comes_in_now = source == "pipe" || source == "api" || source.starts_with("imap:");
+  const auto longest = arrived || !comes_in_now ? limits::archive_age_max : limits::on_its_way_max;
+  const auto at = arrived ? arrived : mail.handed_over ? mail.handed_over : mail.date;
+  return at && *at <= now && now - *at <= longest ? *at : now;
+}
 
 NewCase case_from(const PreparedMail& prepared, const MailWriter& writer, Instant now) {
   const auto& mail = prepared.mail;
@@ -56,7 +61,7 @@ NewCase case_from(const PreparedMail& prepared, const MailWriter& writer, Instan
   input.subject = clipped_line(own_subject ? writer.forwarded->subject : mail.subject);
   input.text = words;
   const bool own_date = writer.forwarded && writer.forwarded->date && *writer.forwarded->date <= now;
-  input.received_at = own_date ? *writer.forwarded->date : received_at(mail, now);
+  input.received_at = own_date ? *writer.forwarded->date : prepared.received;
   input.look = look_of(prepared, writer);
   return input;
 }

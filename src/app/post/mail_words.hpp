@@ -11,8 +11,6 @@ std::string clipped_line(const std::string& text);  // to limits::line_bytes_max
 std::string words_of(const IncomingMail& mail);
 std::string words_of(const IncomingMail& mail, const MailWriter& writer);
 std::string display_name(const std::string& name, const std::string& address);  // "Ana Reis <ana@example.org>"
-// A date in the future or missing says nothing: then it was received when we took it.
-Instant received_at(const IncomingMail& mail, Instant now);
 NewCase case_from(const PreparedMail& prepared, const MailWriter& writer, Instant now);
 
 }  // namespace amends::app

@@ -13,6 +13,25 @@ std::string why_text(const std::string& why) {
       {"form", "It came through a form or a list, which names somebody else to answer: the case is theirs."},
       {"token", "Its reply address, or the letter it answers, carries our signed token."},
       {"references", "It answers a mail of this case."},
+      {"answered_before", "A mail of this case answers it: it came late."},
+      {"same_id", "A mail with the same Message-ID stands in this case; its words are others."},
+      {"same_mail", "The same mail came by another way, with other lines in its header: it stands in this case already."},
+      {"closed_long_ago",
+       "It answers a case that was closed long ago: it made a case of its own, of the same customer. How long a case can be opened again "
+       "is "
+       "a figure of the playbook."},
+      {"sender_refuted",
+       "Our mail server found that the address it names as its sender is forged. Make a case of it if it is genuine all the same, or "
+       "settle "
+       "it."},
+      {"sender_refuted_in_case",
+       "It belongs to this case, and our mail server found that the address it names as its sender is forged. Put it into that case if it "
+       "is genuine all the same; settle it, and it stays in the case as a note."},
+      {"answered_before_reopened",
+       "A mail of this case answers it: it came late. The case was closed; a word of the customer opens it again."},
+      {"same_id_reopened",
+       "A mail with the same Message-ID stands in this case; its words are others. The case was closed; a word of the customer opens it "
+       "again."},
       {"token_reopened",
        "Its reply address, or the letter it answers, carries our signed token. The case was closed; a word of the customer opens it "
        "again."},
@@ -59,6 +78,8 @@ std::string why_text(const std::string& why) {
       {"settled", "A colleague settled it."},
       {"too_large", "It is larger than Amends takes. It stays in the mailbox, unmarked: read it there."},
       {"cut_off", "It is larger than Amends takes. Only its header was kept: ask the sender to send it in smaller parts."},
+      {"reader_failed",
+       "Amends itself failed over it; its log says more. The raw source is kept, and the mail stays in the mailbox, unmarked."},
       {"withheld", "The mail server did not hand it over. It stays in the mailbox, unmarked: read it there."},
   });
   for (const auto& [id, text] : texts)
@@ -67,5 +88,3 @@ std::string why_text(const std::string& why) {
 }
 
 }  // namespace amends::app
-      {"reader_failed",
-       "Amends itself failed over it; its log says more. The raw source is kept, and the mail stays in the mailbox, unmarked."},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/post/mailboxes.hpp"
 #include "base/text.hpp"
 
 namespace amends::app {
@@ -65,11 +66,13 @@ bool names_another(const IncomingMail& mail, const OurAddresses& ours) {
 }  // namespace
 
 bool OurAddresses::is_own(std::string_view address) const {
-  if (own.empty() || address.empty()) return false;
-  if (address == own) return true;
+  if (address.empty()) return false;
   const auto plus = address.find('+');
-  return plus != std::string_view::npos && domain_of(address) == domain_of(own) &&
-         address.substr(0, plus) == std::string_view(own).substr(0, own.rfind('@'));
+  return std::any_of(own.begin(), own.end(), [&](std::string_view ours) {
+    if (address == ours) return true;
+    return plus != std::string_view::npos && domain_of(address) == domain_of(ours) &&
+           address.substr(0, plus) == ours.substr(0, ours.rfind('@'));
+  });
 }
 
 bool OurAddresses::is_ours(std::string_view address) const {
@@ -85,8 +88,11 @@ bool is_public_domain(std::string_view domain) {
 
 Result<OurAddresses> our_addresses(Reader& reader, const Settings& settings) {
   OurAddresses ours;
-  ours.own = lower_ascii(settings.mail_address);
-  if (const auto domain = domain_of(ours.own); !domain.empty() && !is_public_domain(domain)) ours.domains.emplace_back(domain);
+  if (!settings.mail_address.empty()) ours.own.push_back(lower_ascii(settings.mail_address));
+  for (const auto& mailbox : TRY(reader.mailboxes()))
+    for (auto& address : addresses_of(mailbox)) ours.own.push_back(std::move(address));
+  for (const auto& address : ours.own)
+    if (const auto domain = domain_of(address); !domain.empty() && !is_public_domain(domain)) ours.domains.emplace_back(domain);
   for (const auto& colleague : TRY(reader.all_staff())) ours.staff.push_back(lower_ascii(colleague.email));
   return ours;
 }

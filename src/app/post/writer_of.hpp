@@ -13,8 +13,8 @@
 namespace amends::app {
 
 struct OurAddresses {
-  std::string own;                   // the company's, lower case; empty when none is set
-  std::vector<std::string> domains;  // lower case
+  std::vector<std::string> own;      // the company's and its mailboxes', lower case
+  std::vector<std::string> domains;  // of these, lower case, but of no mail provider
   std::vector<std::string> staff;    // colleagues' own addresses, lower case
 
   bool is_own(std::string_view address) const;  // with or without a signed token

@@ -34,11 +34,12 @@ struct Playbook {
   int confirm_choice_minutes = 60;             // "Your playbook: an hour after she chooses"
   int follow_up_days = 3;                      // calendar days after closure: the mail; the call is the same day or the next open hour
   int follow_up_answer_days = 14;              // then the outcome is settled with what is known
+  int reopen_days = 90;                        // a word of the customer opens a case again that rested no longer; after that it makes a new one
   int offer_due_minutes = 480;                 // business minutes after the first talk (row 0d: before they have to ask)
   std::vector<Authority> authority;
 };
 BOOST_DESCRIBE_STRUCT(Playbook, (), (name, hours, callback_minutes, ring_again_minutes, attempts_before_writing, attempts_before_lead, approval_minutes,
-                                     offer_valid_days, confirm_choice_minutes, follow_up_days, follow_up_answer_days, offer_due_minutes, authority))
+                                     offer_valid_days, confirm_choice_minutes, follow_up_days, follow_up_answer_days, reopen_days, offer_due_minutes, authority))
 
 // Complete and sensible for a shop; hours Monday to Saturday 09:00 to 18:00 in `zone`.
 Playbook default_playbook(std::string zone, std::string currency);

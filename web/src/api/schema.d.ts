@@ -1472,6 +1472,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letter-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What letters must contain, and by when a case is answered */
+        get: operations["get_letter_rules"];
+        /** Change what letters must contain */
+        put: operations["put_letter_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lint": {
         parameters: {
             query?: never;
@@ -2575,6 +2593,16 @@ export interface components {
         };
         /** @enum {string} */
         LetterKind: "reply" | "acknowledgement" | "update" | "apology" | "reflection" | "summary" | "offer" | "confirmation" | "gesture" | "follow_up" | "closing" | "callback_times";
+        LetterRules: {
+            pack: string;
+            required: string[];
+            answer_days: number;
+        };
+        LetterRulesInput: {
+            pack: string;
+            required?: string[];
+            answer_days: number;
+        };
         /** @enum {string} */
         LetterTone: "reply" | "apology" | "update" | "follow_up" | "public" | "ack" | "closing" | "final" | "gesture";
         Line: {
@@ -6882,6 +6910,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LearnedView"];
+                };
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_letter_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterRules"];
+                };
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_letter_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterRules"];
                 };
             };
             /** @description A problem, with a sentence that says what to do */

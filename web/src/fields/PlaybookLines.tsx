@@ -21,6 +21,10 @@ export function PlaybookLines({ playbook }: { playbook: Api['Playbook'] }) {
         { label: t('Offer something after the first talk'), text: open(playbook.offer_due_minutes) },
         { label: t('Confirm in writing what they chose'), text: span(playbook.confirm_choice_minutes * minuteMs, t) },
         { label: t('Go back to them after closing'), text: t('{{count}} days', { count: playbook.follow_up_days }) },
+        {
+          label: t('Their word opens a closed case again for'),
+          text: playbook.reopen_days === undefined ? '' : t('{{count}} days', { count: playbook.reopen_days }),
+        },
       ]}
     />
   );

@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core';
+import { Switch, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -13,12 +13,20 @@ import { SectionForm } from './SectionForm';
 import css from './SettingsPage.module.css';
 import { type Settings, useSettingsSection } from './useSettings';
 
+interface LetterValues extends MailValues {
+  sendersCheckedBy: string;
+}
+
 const part = {
   id: 'letters',
-  valuesOf: (settings: Settings): MailValues => mailValuesOf(settings),
-  withValues: (settings: Settings, values: MailValues): Settings => ({
+  valuesOf: (settings: Settings): LetterValues => ({
+    ...mailValuesOf(settings),
+    sendersCheckedBy: settings.senders_checked_by ?? '',
+  }),
+  withValues: (settings: Settings, values: LetterValues): Settings => ({
     ...settings,
     mail_address: values.mailAddress.trim(),
+    senders_checked_by: values.sendersCheckedBy.trim() || undefined,
     smtp: values.sendNow ? smtpOf(values) : undefined,
   }),
 };
@@ -46,13 +54,25 @@ export function LettersSection({ settings }: { settings: Settings }) {
         }}
       >
         {(faults) => (
-          <MailFields
-            values={section.values}
-            change={section.change}
-            faults={faults}
-            about={t('Through your own mail server. Without one, letters wait.')}
-            passwordKept={settings.smtp !== undefined}
-          />
+          <>
+            <MailFields
+              values={section.values}
+              change={section.change}
+              faults={faults}
+              about={t('Through your own mail server. Without one, letters wait.')}
+              passwordKept={settings.smtp !== undefined}
+            />
+            <TextInput
+              label={t('The mail server that checks senders')}
+              placeholder="mx.example.com"
+              description={t(
+                'The name it puts into Authentication-Results. What it finds forged waits for a look and never speaks as the customer. Empty: nobody is asked.',
+              )}
+              value={section.values.sendersCheckedBy}
+              onChange={(event) => section.change({ sendersCheckedBy: event.currentTarget.value })}
+              error={faults.sendersCheckedBy}
+            />
+          </>
         )}
       </SectionForm>
     </>
