@@ -111,13 +111,13 @@ class Reader {
   virtual Result<std::vector<OutboxRow>> outbox_due(Instant now, std::size_t limit) = 0;  // waiting, leaves_at and next_try_at passed
   virtual Result<std::optional<Instant>> next_outbox() = 0;
   virtual Result<std::vector<OutboxRow>> outbox_list(std::optional<OutboxState> state, std::optional<PageCursor> after,
-                                                     std::size_t limit) = 0;    // newest first
+                                                     std::size_t limit) = 0;  // newest first
   // Newest first: those that failed, came back, were reported, may have left or not, or are in hand since before `in_hand_before`.
   virtual Result<std::vector<OutboxRow>> outbox_in_trouble(Instant in_hand_before, std::optional<PageCursor> after, std::size_t limit) = 0;
   // When letters other than `but` left for this address, in any case of letters, since then; or were in hand, where they may have left.
   // Newest first.
   virtual Result<std::vector<Instant>> left_for(const std::string& to, Instant since, const domain::ContactId& but, std::size_t limit) = 0;
-  virtual Result<std::vector<Mailbox>> mailboxes() = 0;                         // in the order they were made
+  virtual Result<std::vector<Mailbox>> mailboxes() = 0;  // in the order they were made
   virtual Result<std::optional<Mailbox>> mailbox(const MailboxId& id) = 0;
   virtual Result<std::optional<MailboxState>> mailbox_state(const MailboxId& id) = 0;
   // Taken mails that the mail server has yet to mark or move, above `after`, in order.
@@ -159,7 +159,8 @@ class Transaction : public Reader {
   virtual Result<void> put_mailbox_state(const MailboxState& state) = 0;  // nothing, where the mailbox is gone
   virtual Result<void> add_mailbox_marks(const MailboxId& id, std::int64_t uid_validity, std::span<const std::uint32_t> uids) = 0;
   virtual Result<void> remove_mailbox_marks(const MailboxId& id, std::int64_t uid_validity, std::span<const std::uint32_t> uids) = 0;
-  virtual Result<void> forget_mailbox_marks(const MailboxId& id, std::int64_t but_of_uid_validity) = 0;  // of a folder's older numbers; 0: all
+  virtual Result<void> forget_mailbox_marks(const MailboxId& id,
+                                            std::int64_t but_of_uid_validity) = 0;  // of a folder's older numbers; 0: all
 
   // Insert or replace by id. Another node that took the same bytes first is a version_conflict: look again.
   virtual Result<void> put_intake(const IntakeRow& row) = 0;
@@ -220,7 +221,8 @@ enum class SendResult {
 struct SendReport {
   SendResult result = SendResult::later;
   std::string answer;
-  bool of_server = false;  // of `later`: about the mail server, or our account there, and not about this letter: any other would fare the same
+  bool of_server =
+      false;  // of `later`: about the mail server, or our account there, and not about this letter: any other would fare the same
 };
 struct LetterFile {
   std::string name, type, bytes;

@@ -68,13 +68,13 @@ inline constexpr int claim_minutes = 5;                    // longer than any se
 inline constexpr std::size_t undelivered_notes_max = 100;  // of letters handed over whose fate the database did not take yet
 inline constexpr std::size_t mails_per_writer_and_hour_max = 100;  // that make or move cases; what comes beyond is one item for a person
 inline constexpr std::size_t intake_words_bytes_max = 8 * 1024;    // of a mail, shown to whoever decides about it
-inline constexpr std::chrono::days on_its_way_max{7};         // mail servers try for five days; what claims to be older says nothing
-inline constexpr std::chrono::days archive_age_max{50 * 365};  // of mails: there were none before
+inline constexpr std::chrono::days on_its_way_max{7};              // mail servers try for five days; what claims to be older says nothing
+inline constexpr std::chrono::days archive_age_max{50 * 365};      // of mails: there were none before
 inline constexpr std::size_t storm_let_in_max = 500;               // mails of a storm let in by one request
 
 // Mailboxes (IMAP)
 inline constexpr std::size_t mailboxes_max = 200;
-inline constexpr std::size_t mailbox_addresses_max = 100;              // whose mail arrives in one
+inline constexpr std::size_t mailbox_addresses_max = 100;             // whose mail arrives in one
 inline constexpr std::size_t imap_read_bytes = 64 * 1024;             // one read from the socket
 inline constexpr std::size_t imap_line_bytes_max = 4 * 1024 * 1024;   // of one answer without its literals: a search may find many
 inline constexpr std::size_t imap_values_max = 20'000;                // in one answer that is no search

@@ -19,8 +19,7 @@ app::SenderFactory senders_of(app::Store& store) {
     if (!settings.smtp) return nullptr;
     const auto reader = store.open_reader();
     const auto secret = reader ? app::known_reply_secret(**reader).value_or(std::nullopt) : std::nullopt;
-    return std::make_unique<mail::SmtpLetterSender>([settings]() -> Result<app::Settings> { return settings; },
-                                                    secret.value_or(""));
+    return std::make_unique<mail::SmtpLetterSender>([settings]() -> Result<app::Settings> { return settings; }, secret.value_or(""));
   };
 }
 

@@ -20,7 +20,7 @@ struct SmtpSettings {
   int port = 587;
   SmtpTls tls = SmtpTls::starttls;
   std::optional<std::string> user;
-  std::optional<std::string> password;  // taken in, never answered; left out in an edit: the old one stays
+  std::optional<std::string> password;                              // taken in, never answered; left out in an edit: the old one stays
   std::optional<std::string> certificate_authority = std::nullopt;  // PEM, trusted beside the machine's own
 };
 BOOST_DESCRIBE_STRUCT(SmtpSettings, (), (host, port, tls, user, password, certificate_authority))
@@ -30,8 +30,8 @@ struct Settings {
   std::string company;       // "Harbour Lane"
   std::string zone = "UTC";
   std::string currency = "EUR";
-  std::string language = "en";         // of customers of whom none is known
-  std::string mail_address;            // where customers write; replies carry a signed token in it
+  std::string language = "en";  // of customers of whom none is known
+  std::string mail_address;     // where customers write; replies carry a signed token in it
   // The name under which our mail server notes in each mail what it found out about its sender (RFC 8601); none: nobody is asked.
   std::optional<std::string> senders_checked_by;
   std::string public_url;              // "https://help.example.com": how customers reach their page; empty: the address asked for
@@ -41,7 +41,8 @@ struct Settings {
   std::optional<ModelSettings> model;  // none: no draft is suggested, and nothing is shown of it
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
-                      (version, company, zone, currency, language, mail_address, senders_checked_by, public_url, smtp, dkim, hold_outgoing, model))
+                      (version, company, zone, currency, language, mail_address, senders_checked_by, public_url, smtp, dkim, hold_outgoing,
+                       model))
 
 Result<Settings> load_settings(Reader& reader);
 // Checks and stores them with the next version. `expected` is the version the editor saw: another one is a conflict "version_stale".

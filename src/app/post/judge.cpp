@@ -216,6 +216,12 @@ Result<Judgement> judge_in_thread(const Asking& asking, Judgement judgement, con
   return judgement;
 }
 
+// A program that gives one Message-ID to the mails of several people joins nobody to anybody.
+Result<bool> is_known_by_its_own_id(const Asking& asking, const std::string& writer) {
+  const auto known = TRY(asking.reader.message(asking.mail.message_id));
+  return known && (!known->in_case || TRY(is_customer_of(asking.reader, known->case_id, writer)));
+}
+
 Result<Judgement> judge_person(const Asking& asking, Judgement judgement) {
   const auto& mail = asking.mail;
   if (auto id = TRY(case_by_token(asking.reader, mail))) {
@@ -223,7 +229,7 @@ Result<Judgement> judge_person(const Asking& asking, Judgement judgement) {
     return judge_in_case(asking, std::move(judgement), "token");
   }
   std::vector<std::string> ids;
-  if (!mail.message_id.empty()) ids.push_back(mail.message_id);
+  if (TRY(is_known_by_its_own_id(asking, judgement.writer.address))) ids.push_back(mail.message_id);
   ids.insert(ids.end(), mail.thread_ids.begin(), mail.thread_ids.end());
   if (const auto* inside = judgement.writer.forwarded) ids.insert(ids.end(), inside->thread_ids.begin(), inside->thread_ids.end());
   if (const auto thread = TRY(case_by_thread(asking.reader, ids, judgement.writer.address, asking.ours)))

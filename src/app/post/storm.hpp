@@ -12,9 +12,9 @@ inline constexpr std::string_view storm_rule = "storm";            // the item t
 inline constexpr std::string_view storm_more_rule = "storm_more";  // set aside, waiting for that item's decision
 inline constexpr std::string_view storm_over_rule = "storm_over";  // set aside for good
 
-// Of what makes or moves a case, and of what waits for a look for one reason: past limits::mails_per_writer_and_hour_max of the row's writer
-// within the hour before its `written_at`, `judgement` becomes "storm" or "storm_more". The hour is that of the mails, so that an archive of
-// years is no storm.
+// Of what makes or moves a case, and of what waits for a look for one reason: past limits::mails_per_writer_and_hour_max of the row's
+// writer within the hour before its `written_at`, `judgement` becomes "storm" or "storm_more". The hour is that of the mails, so that an
+// archive of years is no storm.
 Result<void> hold_back_storm(Reader& reader, Judgement& judgement, const IntakeRow& row);
 
 }  // namespace amends::app
