@@ -141,7 +141,7 @@ void FeatureReader::add_signs(std::string_view text) {
   thread_local Folded folded;
   thread_local std::vector<Sign> signs;
   language::fold(text, text.size(), folded);
-  sign_matcher().find(folded, signs);
+  find_signs(folded, "", signs);
   for (const auto& sign : signs) {
     const auto group = mixed(0x1f83d9abU, static_cast<std::uint32_t>(sign.rule->group));
     auto name = mixed(0x5be0cd19U, group);

@@ -9,6 +9,7 @@ namespace {
 // Many rules in one automaton make more states than memory holds; as many automata as rules, more passes than time allows.
 constexpr std::size_t pattern_bytes_per_pass = 11000;
 constexpr std::int64_t pass_memory = 8 << 20, rule_memory = 4 << 20;  // bytes at most
+constexpr std::size_t language_bytes_min = 100;                       // of a shorter text the language is a guess
 constexpr std::size_t clause_bytes_max = 120;
 constexpr std::size_t before_bytes = 48;  // how far back a denial is looked for
 constexpr std::string_view clause_ends = ".!?\n;,";
@@ -75,7 +76,6 @@ bool RuleMatcher::mentioned(const SignRule& rule, std::string_view text, std::si
 }
 
 void RuleMatcher::find(const Folded& folded, std::vector<Sign>& signs) const {
-  signs.clear();
   const std::string_view text = folded.text;
   for (const auto& pass : passes_) find(pass, text, signs);
 }
@@ -108,9 +108,21 @@ void RuleMatcher::find(const Pass& pass, std::string_view text, std::vector<Sign
   }
 }
 
-const RuleMatcher& sign_matcher() {
-  static const RuleMatcher matcher(sign_rules());
-  return matcher;
+void find_signs(const Folded& folded, std::string_view language, std::vector<Sign>& signs) {
+  static const RuleMatcher english(english_sign_rules());
+  struct Table {
+    std::string_view language;
+    RuleMatcher signs;
+  };
+  static const Table others[] = {
+      {"de", RuleMatcher(german_sign_rules())}, {"fr", RuleMatcher(french_sign_rules())}, {"es", RuleMatcher(spanish_sign_rules())}};
+  const bool is_read =
+      language == "en" || std::any_of(std::begin(others), std::end(others), [&](auto& one) { return one.language == language; });
+  const bool by_all = !is_read || folded.text.size() < language_bytes_min;
+  signs.clear();
+  english.find(folded, signs);
+  for (const auto& table : others)
+    if (by_all || table.language == language) table.signs.find(folded, signs);
 }
 
 }  // namespace amends::language

@@ -57,7 +57,7 @@ class Reading {
     if (!is_writing(text_)) return nothing_read();
     fold(text_, text_.size(), folded_);
     out_.language = language_of(language_model(), text_).code;
-    sign_matcher().find(folded_, signs_);
+    find_signs(folded_, out_.language, signs_);
     std::erase_if(signs_, [](const Sign& sign) { return sign.said != Said::told && tells(sign.rule->group); });
     read_feelings();
     decide_kind();

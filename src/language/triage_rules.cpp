@@ -91,10 +91,12 @@ constexpr SignRule rules[] = {
 
 }  // namespace
 
+std::span<const SignRule> english_sign_rules() { return rules; }
+
 std::span<const SignRule> sign_rules() {
   static const auto all = [] {
     std::vector<SignRule> joined;
-    for (const auto table : {std::span<const SignRule>(rules), german_sign_rules(), french_sign_rules(), spanish_sign_rules()})
+    for (const auto table : {english_sign_rules(), german_sign_rules(), french_sign_rules(), spanish_sign_rules()})
       joined.insert(joined.end(), table.begin(), table.end());
     return joined;
   }();

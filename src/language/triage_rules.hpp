@@ -31,6 +31,7 @@ struct SignRule {
 };
 
 std::span<const SignRule> sign_rules();  // of the four languages, English first
+std::span<const SignRule> english_sign_rules();
 std::span<const SignRule> german_sign_rules();
 std::span<const SignRule> french_sign_rules();
 std::span<const SignRule> spanish_sign_rules();
