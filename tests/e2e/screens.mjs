@@ -19,6 +19,7 @@ export function screens({ case: number }) {
     { name: 'you', path: '/you' },
     { name: 'settings', path: '/settings', as: admin },
     { name: 'settings-letters', path: '/settings#letters', as: admin, prepare: holdAndSend },
+    { name: 'settings-letter-rules', path: '/settings#letter-rules', as: admin, prepare: askOfLetters },
     { name: 'settings-colleague', path: '/settings#colleagues', as: admin, prepare: openColleague },
     { name: 'settings-refused', path: '/settings' },
     { name: 'sign-in', path: '/sign-in' },
@@ -88,6 +89,21 @@ async function holdAndSend(page) {
   await page.getByText('All outgoing mail is held.', { exact: false }).first().waitFor();
   await page.locator('#letters').evaluate((section) => section.scrollIntoView());
   await page.unroute('**/api/v1/settings');
+  await page.waitForTimeout(250);
+}
+
+// Typed and not kept: words in two lines, and a deadline that is none.
+async function askOfLetters(page) {
+  const rules = page.locator('#letter-rules');
+  const takeBack = rules.getByRole('button', { name: 'Take back what I typed' });
+  await rules.getByRole('button', { name: 'Save', exact: true }).waitFor();
+  if ((await takeBack.count()) > 0) await takeBack.click();
+  await rules.getByRole('button', { name: /^Add (further )?words$/ }).click();
+  await page.keyboard.type('You may turn to the Financial Ombudsman Service, Exchange Tower, London E14 9SR, within six months.');
+  await rules.getByRole('textbox', { name: 'Days until they have your final answer' }).fill('400');
+  await rules.getByRole('button', { name: 'Save', exact: true }).click();
+  await rules.getByText('A whole number of days', { exact: false }).waitFor();
+  await rules.evaluate((section) => section.scrollIntoView());
   await page.waitForTimeout(250);
 }
 

@@ -156,6 +156,38 @@ test('the mail server is tried before it is kept, and a password stays on the se
   assert.deepEqual(smtp, { host: '127.0.0.1', port: 1, tls: 'starttls', user: 'hello' });
 });
 
+test('what letters must say is kept, follows who was faster, and is nothing again when it is emptied', async () => {
+  await toSettings();
+  const rules = section('letter-rules');
+  const days = rules.getByRole('textbox', { name: 'Days until they have your final answer' });
+  await rules.getByRole('combobox', { name: 'Regulator’s rules' }).click();
+  await page.getByRole('option', { name: 'Financial firms in the United Kingdom (DISP)' }).click();
+  await rules.getByRole('button', { name: 'Add words' }).click();
+  await page.keyboard.type('Financial Ombudsman Service');
+  await days.fill('400');
+  await save('letter-rules').click();
+  await rules.getByText('A whole number of days up to 366, or nothing.').waitFor();
+  await days.fill('56');
+  await save('letter-rules').click();
+  await said('Saved.');
+  const asked = { pack: 'uk_disp', required: ['Financial Ombudsman Service'], answer_days: 56 };
+  assert.deepEqual((await amends.get('/letter-rules')).ok, asked);
+
+  await days.fill('40');
+  (await amends.put('/letter-rules', { ...asked, answer_days: 28 })).ok;
+  await rules.getByText('Somebody changed this while you had it open.', { exact: false }).waitFor();
+  await rules.getByRole('button', { name: 'Load the newer' }).click();
+  assert.equal(await days.inputValue(), '28');
+
+  await days.fill('');
+  await rules.getByRole('button', { name: 'Remove words 1' }).click();
+  await rules.getByRole('combobox', { name: 'Regulator’s rules' }).click();
+  await page.getByRole('option', { name: 'None' }).click();
+  await save('letter-rules').click();
+  await page.waitForFunction(() => document.querySelector('#letter-rules button[type="submit"]')?.ariaDisabled === 'true');
+  assert.deepEqual((await amends.get('/letter-rules')).ok, { pack: '', required: [], answer_days: 0 });
+});
+
 test('one switch holds all outgoing mail, and everybody reads so', async () => {
   await toSettings();
   const lead = await readers.page();

@@ -17,6 +17,8 @@ export const queries = {
     queryOptions({ queryKey: ['settings', 'company'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/settings', { signal })) }),
   playbook: () =>
     queryOptions({ queryKey: ['settings', 'playbook'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/playbook', { signal })) }),
+  letterRules: () =>
+    queryOptions({ queryKey: ['settings', 'letter-rules'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/letter-rules', { signal })) }),
   learning: () =>
     queryOptions({ queryKey: ['settings', 'learning'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/learning', { signal })) }),
   staff: () => queryOptions({ queryKey: ['staff'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/staff', { signal })) }),

@@ -4,6 +4,7 @@ import { ColleaguesSection } from './ColleaguesSection';
 import { CompanySection } from './CompanySection';
 import { HoursSection } from './HoursSection';
 import { LearningSection } from './LearningSection';
+import { LetterRulesSection } from './LetterRulesSection';
 import { LettersSection } from './LettersSection';
 import { ModelSection } from './ModelSection';
 import { PlaybookSection } from './PlaybookSection';
@@ -22,6 +23,7 @@ export const sections: SectionEntry[] = [
   { id: 'company', title: (t) => t('Company'), Body: CompanySection },
   { id: 'hours', title: (t) => t('Opening hours'), Body: HoursSection },
   { id: 'letters', title: (t) => t('Letters'), Body: LettersSection },
+  { id: 'letter-rules', title: (t) => t('What letters must say'), Body: LetterRulesSection },
   { id: 'signature', title: (t) => t('Signature of letters'), Body: SigningSection },
   { id: 'model', title: (t) => t('Suggested drafts'), Body: ModelSection },
   { id: 'playbook', title: (t) => t('Playbook'), Body: PlaybookSection },

@@ -6,6 +6,7 @@ import { useSection } from './useSection';
 
 export type Settings = Api['Settings'];
 export type Playbook = Api['Playbook'];
+export type LetterRules = Api['LetterRules'];
 
 interface Part<R, V> {
   id: string;
@@ -38,5 +39,16 @@ export function usePlaybookSection<V extends object>(part: Part<Playbook, V>) {
     read: () => client.fetchQuery({ ...queries.playbook(), staleTime: 0 }),
     write: (playbook: Playbook) => unwrap(api.PUT('/api/v1/playbook', { body: playbook })),
     onKept: (playbook) => client.setQueryData(queries.playbook().queryKey, playbook),
+  });
+}
+
+/** A section over what is asked of letters. */
+export function useLetterRulesSection<V extends object>(part: Part<LetterRules, V>) {
+  const client = useQueryClient();
+  return useSection({
+    ...part,
+    read: () => client.fetchQuery({ ...queries.letterRules(), staleTime: 0 }),
+    write: (rules: LetterRules) => unwrap(api.PUT('/api/v1/letter-rules', { body: rules })),
+    onKept: (rules) => client.setQueryData(queries.letterRules().queryKey, rules),
   });
 }
