@@ -150,6 +150,7 @@ std::string_view picture_type(std::string_view bytes) {
 Result<AttachmentBytes> attachment_bytes(App& app, Reader& reader, const CaseId& id, const domain::ContactId& contact, int ordinal) {
   for (const auto& row : TRY(reader.attachments(id))) {
     if (row.contact != contact || row.ordinal != ordinal) continue;
+    if (TRY(fold_case(reader, id)).state->erased) return fail(Errc::not_found, "These words were erased on request.");
     auto bytes = TRY(app.store.blobs().get(row.content));
     if (!bytes) return fail(Errc::internal, "The attachment's bytes are missing from the data folder.");
     return AttachmentBytes{row.name, row.type, std::move(*bytes)};

@@ -55,7 +55,8 @@ Result<void> Tables::erase_texts(const Uuid& stream) {
     TRY(execute(db_, "DELETE FROM drafts WHERE case_id = ?", stream));
     TRY(execute(db_, blank_outbox, stream));
     TRY(execute(db_, blank_intake, stream));
-    TRY(execute(db_, "UPDATE attachments SET name = '' WHERE case_id = ?", stream));
+    TRY(execute(db_, "UPDATE attachments SET name = '', content_id = '' WHERE case_id = ?", stream));
+    TRY(execute(db_, "DELETE FROM messages WHERE case_id = ? AND in_case = 0", stream));  // what its mails only named
     return {};
   }));
   TRY(execute(db_, "INSERT INTO erasures (stream) VALUES (?) ON CONFLICT (stream) DO NOTHING", stream));

@@ -156,6 +156,18 @@ test('the mail server is tried before it is kept, and a password stays on the se
   assert.deepEqual(smtp, { host: '127.0.0.1', port: 1, tls: 'starttls', user: 'hello' });
 });
 
+test('who checks senders is the name of a server, told at its field where it is none', async () => {
+  await toSettings();
+  const checkedBy = section('letters').getByRole('textbox', { name: 'Senders are checked by' });
+  await checkedBy.fill('our mail server');
+  await save('letters').click();
+  await section('letters').getByText('is no name of a mail server', { exact: false }).waitFor();
+  await checkedBy.fill('mx.harbourlane.example');
+  await save('letters').click();
+  await said('Saved.');
+  assert.equal((await amends.get('/settings')).ok.senders_checked_by, 'mx.harbourlane.example');
+});
+
 test('what letters must say is kept, follows who was faster, and is nothing again when it is emptied', async () => {
   await toSettings();
   const rules = section('letter-rules');

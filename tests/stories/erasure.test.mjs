@@ -11,6 +11,7 @@ const data = mkdtempSync(join(tmpdir(), 'amends-erasure-'));
 const secret = 'kleopatraskatze';
 let amends;
 let id;
+let attachment; // its address
 before(async () => {
   amends = await Amends.start({ data });
   await amends.setUp();
@@ -59,6 +60,9 @@ test('their words stand in mail, letter, draft, attachment and record', async ()
   (await amends.put(`/cases/${id}/drafts/note`, { body: `{"text":"${secret} is right."}` }, { 'If-Match': '"0"' })).ok;
   assert.ok(filesWith(secret).length >= 2, 'the database and the raw mail');
   assert.equal((await amends.letters())[0].subject, `About ${secret}`);
+  const [kept] = (await amends.get(`/cases/${id}`)).ok.timeline.flatMap((entry) => entry.attachments ?? []);
+  attachment = `/cases/${id}/contacts/${kept.contact}/attachments/${kept.ordinal}`;
+  assert.equal((await amends.get(attachment)).status, 200);
 });
 
 test('erased: in no file, on no screen, and no letter leaves', async () => {
@@ -66,6 +70,7 @@ test('erased: in no file, on no screen, and no letter leaves', async () => {
   assert.equal(erased.status < 300, true, JSON.stringify(erased.body));
   for (const path of [`/cases/${id}`, `/cases/${id}/summary`, '/intake', '/outbox', '/cases', `/cases/${id}/events`])
     assert.equal(JSON.stringify((await amends.get(path)).ok).includes(secret), false, path);
+  assert.equal((await amends.get(attachment)).status, 404);
   const letter = (await amends.letters())[0];
   assert.equal(letter.state, 'undone');
   await amends.advance({ hours: 2 });

@@ -63,10 +63,10 @@ export function LettersSection({ settings }: { settings: Settings }) {
               passwordKept={settings.smtp !== undefined}
             />
             <TextInput
-              label={t('The mail server that checks senders')}
+              label={t('Senders are checked by')}
               placeholder="mx.example.com"
               description={t(
-                'The name it puts into Authentication-Results. What it finds forged waits for a look and never speaks as the customer. Empty: nobody is asked.',
+                'The name your mail server writes into Authentication-Results. What it finds forged waits for a look and never speaks as the customer. Empty: nobody is asked.',
               )}
               value={section.values.sendersCheckedBy}
               onChange={(event) => section.change({ sendersCheckedBy: event.currentTarget.value })}
