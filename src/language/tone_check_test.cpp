@@ -1,5 +1,7 @@
 #include "language/tone_check.hpp"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -17,6 +19,17 @@ std::vector<std::string> rules_of(std::string_view text, LetterTone kind = Lette
 using testing::Contains;
 using testing::IsEmpty;
 using testing::Not;
+
+TEST(ToneCheck, a_text_that_must_stand_in_a_letter_may_break_its_lines_elsewhere) {
+  ToneContext context;
+  context.required = {"Financial Ombudsman Service\nExchange Tower, London E14 9SR"};
+  const auto held_back = [&](const std::string& letter) {
+    const auto report = check_tone(letter, LetterTone::final_, context);
+    return std::any_of(report.findings.begin(), report.findings.end(), [](const auto& finding) { return finding.rule == "R4"; });
+  };
+  EXPECT_FALSE(held_back("You can ask the Financial Ombudsman\nService  Exchange Tower,\n London E14 9SR to look at it."));
+  EXPECT_TRUE(held_back("You can ask the Financial Ombudsman Service to look at it."));
+}
 
 }  // namespace
 

@@ -122,15 +122,23 @@ bool stands_in(std::string_view whole, std::string_view words) {
   return false;
 }
 
+// Where the lines break is the letter's own affair.
+std::string folded_to_one_line(std::string_view text) {
+  std::string line;
+  for (char c : folded(text)) {
+    if (c == '\n' || c == '\t') c = ' ';
+    if (c != ' ' || (!line.empty() && line.back() != ' ')) line.push_back(c);
+  }
+  if (!line.empty() && line.back() == ' ') line.pop_back();
+  return line;
+}
+
 void required_by_pack(const Look& look, Findings& out) {
   if (look.kind != LetterTone::final_ && look.kind != LetterTone::ack) return;
   const auto& words = wording(look.text.tongue, "R4");
-  const auto whole = folded(look.text.text);
-  std::string squeezed;
-  for (const char c : whole)
-    if (c != ' ' || squeezed.empty() || squeezed.back() != ' ') squeezed.push_back(c);
+  const auto whole = folded_to_one_line(look.text.text);
   for (const auto& required : look.context.required)
-    if (!stands_in(squeezed, folded(required)))
+    if (!stands_in(whole, folded_to_one_line(required)))
       out.push_back(finding_of_absence(look.text, "R4", FindingSeverity::block, filled(words.title, required), words.why,
                                        filled(words.suggestion, required)));
 }
