@@ -1,6 +1,7 @@
 #pragma once
 // Every bound in one place. A refusal names the limit it hit.
 
+#include <chrono>
 #include <cstddef>
 
 namespace amends::limits {
