@@ -28,8 +28,8 @@ class RuleMatcher {
   static constexpr std::size_t per_rule_max = 4;
 
   explicit RuleMatcher(std::span<const SignRule> rules);
-  // Adds to `signs`, in the order of the table; denied and merely mentioned ones left out. How the others are said is for the reader to weigh. Time is
-  // linear in the text.
+  // Adds to `signs`, in the order of the table; denied and merely mentioned ones left out. How the others are said is for the reader to
+  // weigh. Time is linear in the text.
   void find(const Folded& folded, std::vector<Sign>& signs) const;
 
  private:
@@ -47,8 +47,8 @@ class RuleMatcher {
   re2::RE2 seen_somewhere_, by_trade_;
 };
 
-// Over sign_rules(), made at their first use: what the triage and the learning share. A text of one of their languages (ISO 639-1) is read by
-// the English table and its own, any other, and a short one, whose language is guessed, by all of them.
+// Over sign_rules(), made at their first use: what the triage and the learning share. A text of one of their languages (ISO 639-1) is read
+// by the English table and its own, any other, and a short one, whose language is guessed, by all of them.
 void find_signs(const Folded& folded, std::string_view language, std::vector<Sign>& signs);
 
 }  // namespace amends::language
