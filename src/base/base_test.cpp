@@ -63,6 +63,13 @@ TEST(Text, is_cut_between_characters) {
   EXPECT_EQ(cut_utf8("\xBC\xBC", 1), "");  // halves of characters alone
 }
 
+TEST(Text, a_domain_is_above_itself_and_what_ends_in_it_behind_a_dot) {
+  EXPECT_TRUE(is_at_or_above("example.com", "example.com"));
+  EXPECT_TRUE(is_at_or_above("example.com", "mail.example.com"));
+  EXPECT_FALSE(is_at_or_above("example.com", "notexample.com"));
+  EXPECT_FALSE(is_at_or_above("mail.example.com", "example.com"));
+}
+
 TEST(Text, the_domain_of_an_address_stands_behind_its_last_at) {
   EXPECT_EQ(domain_of("\"a@b\"@example.com"), "example.com");
   EXPECT_EQ(domain_of("example.com"), "");

@@ -31,6 +31,10 @@ std::string_view domain_of(std::string_view address) {
   return at == address.npos ? std::string_view() : address.substr(at + 1);
 }
 
+bool is_at_or_above(std::string_view domain, std::string_view other) {
+  return other == domain || (other.size() > domain.size() && other.ends_with(domain) && other[other.size() - domain.size() - 1] == '.');
+}
+
 std::string to_base64(std::string_view bytes) {
   std::string text(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
   sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),

@@ -24,6 +24,8 @@ bool equals_ignoring_case(std::string_view a, std::string_view b);
 
 // What stands behind the last @ of a mail address; empty where there is none.
 std::string_view domain_of(std::string_view address);
+// `other` is `domain` itself or lies below it: "mail.example.com" below "example.com".
+bool is_at_or_above(std::string_view domain, std::string_view other);
 
 std::string to_base64(std::string_view bytes);  // RFC 4648 section 4, padded
 

@@ -52,8 +52,8 @@ std::string_view next_word(std::string_view& rest) {
 // Relaxed alignment (RFC 7489, 3.1): the same domain, or one below the other.
 bool aligned(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return false;
-  if (a.size() < b.size()) std::swap(a, b);
-  return a == b || (a.ends_with(b) && a[a.size() - b.size() - 1] == '.' && b.find('.') != b.npos);
+  const auto upper = a.size() < b.size() ? a : b;
+  return a == b || (upper.find('.') != upper.npos && (is_at_or_above(a, b) || is_at_or_above(b, a)));
 }
 
 // What one field says, put together.

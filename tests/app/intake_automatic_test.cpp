@@ -106,30 +106,42 @@ TEST(IntakeAutomatic, a_report_that_does_not_know_our_letter_stops_nobody) {
   const auto first = house.take(first_mail());
   auto letter = house.letter(*first.case_id);
   letter.message_id = letter.id.str() + ".1001.0000000000000000@harbourlane.example";
-  house.take(house.bounce_of(letter, "failed", "5.1.1"));
+  const auto taken = house.take(house.bounce_of(letter, "failed", "5.1.1"));
+  EXPECT_EQ(taken.became, app::Became::needs_a_look);  // it is about a customer, and claims no stop that was not made
+  EXPECT_EQ(taken.why, "bounce_of_customer");
+  letter.to = "somebody@else.example";
+  EXPECT_EQ(house.take(house.bounce_of(letter, "failed", "5.1.1")).why, "bounce_of_no_letter");
   EXPECT_EQ(delivery_of(house, letter), domain::Delivery::waiting);
   EXPECT_TRUE(door(house, *first.case_id, letter.to));
 }
 
 TEST(IntakeAutomatic, an_abuse_report_stops_further_mail_too) {
   MailHouse house;
+  Post post(house);
   const auto first = house.take(first_mail());
   const auto letter = house.letter(*first.case_id);
-  const auto taken =
-      house.take(fmt::format("From: complaints@provider.example\nTo: hello@harbourlane.example\nSubject: Abuse report\nMessage-ID: "
-                             "<abuse@provider.example>\nMIME-Version: "
-                             "1.0\nContent-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\nContent-Type: "
-                             "text/plain\n\nUnwanted.\n\n--b\nContent-Type: "
-                             "message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: x/1\nVersion: 1\n\n--b\nContent-Type: "
-                             "message/rfc822\n\nMessage-ID: <{}>\nFrom: "
-                             "hello@harbourlane.example\nTo: {}\nSubject: Your lamp\n\nHello\n--b--\n",
-                             letter.message_id, letter.to));
+  post.leave();
+  const auto report = [&](int n) {
+    return house.take(
+        fmt::format("From: complaints@provider.example\nTo: hello@harbourlane.example\nSubject: Abuse report\nMessage-ID: "
+                    "<abuse{}@provider.example>\nMIME-Version: "
+                    "1.0\nContent-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\nContent-Type: "
+                    "text/plain\n\nUnwanted.\n\n--b\nContent-Type: "
+                    "message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: x/1\nVersion: 1\n\n--b\nContent-Type: "
+                    "message/rfc822\n\nMessage-ID: <{}>\nFrom: "
+                    "hello@harbourlane.example\nTo: {}\nSubject: Your lamp\n\nHello\n--b--\n",
+                    n, letter.message_id, letter.to));
+  };
+  const auto taken = report(1);
   EXPECT_EQ(taken.why, "abuse_report");
   EXPECT_EQ(taken.case_id, first.case_id);
   const auto refused = door(house, *first.case_id, letter.to);
   ASSERT_FALSE(refused);
   EXPECT_NE(refused.error().sentence.find("unwanted"), std::string::npos);
   EXPECT_EQ(house.events(*first.case_id).back(), "note_written");
+  const auto before = house.events(*first.case_id);
+  EXPECT_EQ(report(2).why, "abuse_report");
+  EXPECT_EQ(house.events(*first.case_id), before);  // reported again, it is the same news
 }
 
 TEST(IntakeAutomatic, an_absence_shows_its_day_and_is_nobodys_word) {

@@ -29,10 +29,6 @@ bool is_name(std::string_view name) {
   return true;
 }
 
-bool is_at_or_above(std::string_view domain, std::string_view other) {
-  return other == domain || (other.size() > domain.size() && other.ends_with(domain) && other[other.size() - domain.size() - 1] == '.');
-}
-
 Result<DnsRecord> record_of(const DkimSettings& settings) {
   const auto key = TRY(PrivateKey::from_pem(settings.private_key.value_or("")));
   return DnsRecord{fmt::format("{}._domainkey.{}", settings.selector, settings.domain),

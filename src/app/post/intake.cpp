@@ -129,8 +129,8 @@ PreparedMail read_mail(const MailReader& mails, ArrivingMail arriving, std::stri
   } else {
     prepared.raw = arriving.untaken ? stand_in(arriving, *arriving.untaken) : std::move(arriving.raw);
     prepared.mail = mails.read(prepared.raw, secret);
-    prepared.received = received_at(prepared.mail, prepared.source, arriving.arrived, prepared.now);
   }
+  prepared.received = received_at(prepared.mail, prepared.source, arriving.arrived, prepared.now);
   for (const auto& attachment : prepared.mail.attachments) {
     AttachmentRow row;
     row.ordinal = static_cast<int>(prepared.attachments.size());
@@ -280,7 +280,8 @@ Result<void> Intake::note_reported(Unit& unit, const PreparedMail& prepared, con
     const domain::NoteDelivery noted{letter.contact, *judgement.delivery, Words(reason.empty() ? "No reason was given." : reason)};
     TRY_VOID(unless_internal(recovery_.execute(unit, letter.case_id, noted, system)));
   }
-  if (unwanted) {
+  auto row = TRY(unit.tx.outbox(letter.contact));
+  if (unwanted && row && row->state != OutboxState::reported) {  // reported again, it is the same news
     const domain::WriteNote note{
         Words("A mailbox provider reports a letter of this case as unwanted. No further mail goes to that address until somebody says “try "
               "again”.")};
@@ -289,7 +290,6 @@ Result<void> Intake::note_reported(Unit& unit, const PreparedMail& prepared, con
   // The address that our letter went to, never the one that the report names: a report is a mail like any other.
   if (unwanted || judgement.why == "bounce_hard")
     TRY_VOID(stop(unit.tx, letter.to, unwanted ? StoppedBy::abuse_report : StoppedBy::bounce));
-  auto row = TRY(unit.tx.outbox(letter.contact));
   const auto left = {OutboxState::sent, OutboxState::unknown, OutboxState::sending, OutboxState::came_back};
   if (!row || std::find(left.begin(), left.end(), row->state) == left.end()) return {};
   if (prepared.mail.late) {

@@ -22,9 +22,7 @@ Result<std::optional<CaseId>> case_by_token(Reader& reader, const IncomingMail& 
 // A Message-ID that we, or a program of ours, gave a mail, which may have gone to many.
 bool is_of_ours(std::string_view message_id, const OurAddresses& ours) {
   const auto domain = domain_of(message_id);
-  return std::any_of(ours.domains.begin(), ours.domains.end(), [&](std::string_view own) {
-    return domain == own || (domain.ends_with(own) && domain.size() > own.size() && domain[domain.size() - own.size() - 1] == '.');
-  });
+  return std::any_of(ours.domains.begin(), ours.domains.end(), [&](std::string_view own) { return is_at_or_above(own, domain); });
 }
 
 Result<bool> is_customer_of(Reader& reader, const CaseId& id, const std::string& address) {
@@ -78,6 +76,26 @@ Result<std::optional<LetterReported>> letter_reported(Reader& reader, const Inco
   return LetterReported{row->id, row->case_id, row->to};
 }
 
+Judgement looked_at(Judgement judgement, const char* why) {
+  judgement.became = Became::needs_a_look;
+  judgement.why = why;
+  return judgement;
+}
+
+// A report that proves no letter of ours, so it stops nothing; one about a customer's address is worth a look all the same.
+Result<Judgement> judge_without_letter(Reader& reader, const IncomingMail& mail, Judgement judgement) {
+  judgement.delivery.reset();
+  if (mail.nature == MailNature::abuse_report) {
+    judgement.why = "abuse_report_of_no_letter";
+    return judgement;
+  }
+  judgement.why = "bounce_of_no_letter";
+  for (const auto& failed : mail.failed)
+    if (!mail.late && !TRY(reader.customers_with_address(failed.address)).empty())
+      return looked_at(std::move(judgement), "bounce_of_customer");
+  return judgement;
+}
+
 const char* bounce_why(const IncomingMail& mail) {
   if (mail.late) return "bounce_delayed";
   const bool hard = std::any_of(mail.failed.begin(), mail.failed.end(), [](const FailedRecipient& one) { return one.hard; });
@@ -111,7 +129,8 @@ Result<Judgement> judge_automatic(Reader& reader, const IncomingMail& mail, Judg
   if (judgement.case_id) judgement.unverified = !TRY(is_known_to(reader, *judgement.case_id, mail, judgement.writer.address));
   if (mail.nature == MailNature::bounce || mail.nature == MailNature::abuse_report) {
     judgement.letter = TRY(letter_reported(reader, mail));
-    if (judgement.letter) judgement.case_id = judgement.letter->case_id;
+    if (!judgement.letter) return judge_without_letter(reader, mail, std::move(judgement));
+    judgement.case_id = judgement.letter->case_id;
   }
   return judgement;
 }
@@ -198,12 +217,6 @@ const char* new_case_why(Way way) {
       return "forwarded";
   }
   return "first_mail";
-}
-
-Judgement looked_at(Judgement judgement, const char* why) {
-  judgement.became = Became::needs_a_look;
-  judgement.why = why;
-  return judgement;
 }
 
 Result<Judgement> judge_in_thread(const Asking& asking, Judgement judgement, const Thread& thread) {

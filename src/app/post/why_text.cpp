@@ -57,6 +57,11 @@ std::string why_text(const std::string& why) {
       {"bounce_hard",
        "A mail server says that a mail did not arrive, and that the address is dead: no further mail goes there until somebody "
        "corrects it or says “try again”."},
+      {"bounce_of_no_letter", "A mail server says that a mail did not arrive or is late, and names no letter of ours: it stops nothing."},
+      {"bounce_of_customer",
+       "A mail server says that a mail to this customer did not arrive, and names no letter of ours, so it stops nothing. Look whether the "
+       "address is still right, then settle it."},
+      {"abuse_report_of_no_letter", "A mailbox provider reports a mail as unwanted, and names no letter of ours: it stops nothing."},
       {"bounce_soft", "A mail server says that a mail did not arrive; the address lives, so the next one may."},
       {"bounce_delayed", "A mail server says that a mail is late and that it goes on trying."},
       {"auto_reply", "An automatic answer, such as an absence note."},

@@ -53,10 +53,7 @@ MailWriter named(const IncomingMail& mail, const OurAddresses& ours) {
 
 // The same domain or one below the other; of a provider that lends addresses, nobody's house.
 bool is_one_house(std::string_view a, std::string_view b) {
-  const auto is_below = [](std::string_view part, std::string_view whole) {
-    return part.ends_with(whole) && part.size() > whole.size() && part[part.size() - whole.size() - 1] == '.';
-  };
-  return !is_public_domain(a) && (a == b || is_below(a, b) || is_below(b, a));
+  return !is_public_domain(a) && (is_at_or_above(a, b) || is_at_or_above(b, a));
 }
 
 bool names_another(const IncomingMail& mail, const OurAddresses& ours) {
