@@ -6,6 +6,8 @@
 
 #include <re2/re2.h>
 
+#include "language/piece.hpp"
+
 namespace amends::language {
 namespace {
 
@@ -17,9 +19,8 @@ struct Unit {
 };
 // By how the sign or word begins; a dollar is taken for the American one. Kroner, rupees by their sign, cents: whose, nobody can tell.
 constexpr std::array units{Unit{"\xE2\x82\xAC", "EUR"},
-                           Unit{"eur", "EUR"},
+                           Unit{"euro", "EUR"},
                            Unit{"\xC2\xA3", "GBP"},
-                           Unit{"gbp", "GBP"},
                            Unit{"pound", "GBP"},
                            Unit{"quid", "GBP"},
                            Unit{"libra", "GBP"},
@@ -27,19 +28,16 @@ constexpr std::array units{Unit{"\xE2\x82\xAC", "EUR"},
                            Unit{"penny", "GBP", Part::hundredth},
                            Unit{"p", "GBP", Part::hundredth},
                            Unit{"$", "USD"},
-                           Unit{"usd", "USD"},
                            Unit{"dollar", "USD"},
                            Unit{"dolar", "USD"},
                            Unit{"buck", "USD"},
-                           Unit{"chf", "CHF"},
                            Unit{"franken", "CHF"},
                            Unit{"rappen", "CHF", Part::hundredth},
-                           Unit{"rp", "CHF", Part::hundredth},
-                           Unit{"inr", "INR"},
                            Unit{"rupee", "INR"},
                            Unit{"\xE2\x82\xB9", "INR"},
                            Unit{"\xC2\xA5", "JPY"},
                            Unit{"yen", "JPY"},
+                           Unit{"zl", "PLN"},
                            Unit{"\xE2\x82\xA9", "KRW"},
                            Unit{"cent", "", Part::hundredth}};
 // The codes of ISO 4217 that a letter may write out, in small letters; those that are English or German words are left out.
@@ -54,7 +52,7 @@ const Unit* unit_of(std::string_view sign) {
 
 std::string code_in(std::string_view sign) {
   static const re2::RE2 code(CURRENCY_CODES);
-  if (!re2::RE2::FullMatch(re2::StringPiece(sign.data(), sign.size()), code)) return {};
+  if (!re2::RE2::FullMatch(piece(sign), code)) return {};
   std::string upper(sign);
   for (auto& c : upper) c = static_cast<char>(c - 'a' + 'A');
   return upper;
@@ -96,19 +94,19 @@ std::optional<Money> money_of(std::string_view sign, std::string_view figures, b
 std::vector<FoundAmount> amounts_in(std::string_view folded, std::size_t most) {
   static const re2::RE2 pattern(
       R"(([€£$¥₩₹]|\b(?:rs\.?|kr|)" CURRENCY_CODES
-      R"()) ?(\d(?:[\d.,]*\d)?)(?: ?(k)\b)?|(\d(?:[\d.,]*\d)?) ?(k )?([€£$¥₩₹]|(?:euros?|pounds?|libras|quid|dollars?|dolares|bucks|franken|francs?|rupees|kronor|kroner|zł|yen|kr|pence|penny|rappen|cents?|centimes?|centimos?|)" CURRENCY_CODES
+      R"()) ?(\d(?:[\d.,]*\d)?)(?: ?(k)\b)?|(\d(?:[\d.,]*\d)?) ?(k )?([€£$¥₩₹]|(?:euros?|pounds?|libras|quid|dollars?|dolares|bucks|franken|francs?|rupees|kronor|kroner|zl|yen|kr|pence|penny|rappen|cents?|centimes?|centimos?|)" CURRENCY_CODES
       R"()\b)|\b(\d{1,2})(p\b))");
   std::vector<FoundAmount> amounts;
   constexpr int groups = 9;
   re2::StringPiece found[groups];
-  const re2::StringPiece text(folded.data(), folded.size());
+  const auto text = piece(folded);
   for (std::size_t from = 0; amounts.size() < most && pattern.Match(text, from, folded.size(), re2::RE2::UNANCHORED, found, groups);) {
     const auto start = static_cast<std::size_t>(found[0].data() - folded.data());
     from = start + found[0].size();
     const auto sign = !found[1].empty() ? found[1] : !found[6].empty() ? found[6] : found[8];
     const auto figures = !found[1].empty() ? found[2] : !found[6].empty() ? found[4] : found[7];
     const bool thousands = !found[3].empty() || !found[5].empty();
-    auto money = money_of({sign.data(), sign.size()}, {figures.data(), figures.size()}, thousands);
+    auto money = money_of(view(sign), view(figures), thousands);
     if (money) amounts.push_back({std::move(*money), folded.substr(start, found[0].size())});
   }
   return amounts;

@@ -5,6 +5,7 @@
 #include <re2/re2.h>
 
 #include "base/limits.hpp"
+#include "language/piece.hpp"
 
 namespace amends::language {
 namespace {
@@ -22,7 +23,7 @@ std::optional<std::string> phone_in(std::string_view text) {
   constexpr std::ptrdiff_t digits_min = 8;
   text = text.substr(0, limits::text_bytes_max);
   std::string named, international;
-  if (!re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), number, &named, &international)) return std::nullopt;
+  if (!re2::RE2::PartialMatch(piece(text), number, &named, &international)) return std::nullopt;
   auto& found = named.empty() ? international : named;
   if (std::count_if(found.begin(), found.end(), [](char c) { return c >= '0' && c <= '9'; }) < digits_min) return std::nullopt;
   return found;

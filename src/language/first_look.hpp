@@ -18,14 +18,14 @@ struct Quote {
 };
 
 struct FirstLook {
-  std::string language;  // ISO 639-1; empty: cannot tell
-  TextKind kind = TextKind::complaint;
-  bool is_complaint = true;            // kind is complaint, or nothing could be read
-  int severity = 2;                    // language.md: 1 low to 4 critical
-  std::optional<std::string> feeling;  // a word of domain/recovery/feelings.hpp
-  std::optional<std::string> sign;     // of an opening (row 0a): angry_mail, repeat_contact, asks_for_boss, leaving, public_threat
-  std::optional<Quote> quote;          // what the sign or feeling rests on
-  std::optional<Quote> warning;        // what they said they would do in public (row 0i)
+  std::string language;                 // ISO 639-1; empty: cannot tell
+  TextKind kind = TextKind::complaint;  // also where nothing could be read
+  bool is_complaint = true;             // kind is complaint
+  int severity = 2;                     // language.md: 1 low to 4 critical
+  std::optional<std::string> feeling;   // a word of domain/recovery/feelings.hpp
+  std::optional<std::string> sign;      // of an opening (row 0a): angry_mail, repeat_contact, asks_for_boss, leaving, public_threat
+  std::optional<Quote> quote;           // what the sign or feeling rests on
+  std::optional<Quote> warning;         // what they said they would do in public (row 0i)
 };
 
 // A telephone number they give in their text, as written: one in international form, or one that a word such as "ring" or "mobile" stands

@@ -1,6 +1,10 @@
 #include "language/folded.hpp"
 
+#include <array>
+
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include "language/points.hpp"
 
@@ -35,18 +39,38 @@ char32_t plain(char32_t c) {
   return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
-// Latin letters without their marks, so that a rule is written once for those who type them and those who do not. From U+00E0.
-constexpr std::string_view unmarked[] = {"a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
-                                         "d", "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "th"};
+constexpr char32_t first_letter = 0xc0, latin_end = 0x250;  // what stands before is signs
 
-std::string_view without_marks(char32_t c) {
-  constexpr char32_t first = 0xe0, sharp_s = 0xdf, oe = 0x153;
-  if (c == sharp_s) return "ss";
-  if (c == oe) return "oe";
-  return c >= first && c < first + std::size(unmarked) ? unmarked[c - first] : std::string_view();
+// Letters of European languages without their marks: one table, made once.
+std::array<std::string, latin_end> latin() {
+  std::array<std::string, latin_end> letters;
+  UErrorCode error = U_ZERO_ERROR;
+  const auto* decompose = icu::Normalizer2::getNFKDInstance(error);
+  for (char32_t c = 0x80; c < latin_end; ++c) {
+    const auto lower = u_tolower(static_cast<UChar32>(c));
+    icu::UnicodeString parts;
+    if (U_FAILURE(error) || !decompose->getDecomposition(lower, parts)) parts = icu::UnicodeString(lower);
+    icu::UnicodeString kept;
+    for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1))
+      if (!is_mark(static_cast<char32_t>(parts.char32At(i)))) kept.append(parts.char32At(i));
+    kept.toUTF8String(letters[c]);
+  }
+  letters[0xDF] = "ss";
+  letters[0xC6] = letters[0xE6] = "ae";
+  letters[0x152] = letters[0x153] = "oe";
+  letters[0xD8] = letters[0xF8] = "o";
+  letters[0xD0] = letters[0xF0] = "d";
+  letters[0xDE] = letters[0xFE] = "th";
+  letters[0x141] = letters[0x142] = "l";
+  return letters;
 }
 
 }  // namespace
+
+std::string_view without_marks(char32_t c) {
+  static const auto letters = latin();
+  return c >= 0x80 && c < latin_end ? letters[c] : std::string_view();
+}
 
 void fold(std::string_view text, std::size_t bytes_max, Folded& folded) {
   text = text.substr(0, bytes_max);
@@ -63,12 +87,12 @@ void fold(std::string_view text, std::size_t bytes_max, Folded& folded) {
       continue;
     }
     auto c = next_point(text, i);
-    if (is_invisible(c)) continue;
+    if (is_invisible(c) || is_mark(c)) continue;
     c = plain(c);
     if (c == ' ' && !folded.text.empty() && (folded.text.back() == ' ' || folded.text.back() == '\n')) continue;
     if (c < ' ' && c != '\n') c = ' ';
-    if (const auto letters = without_marks(c); !letters.empty())
-      folded.text += letters;
+    if (c >= first_letter && c < latin_end)
+      folded.text += without_marks(c);
     else
       append_point(folded.text, c);
     folded.at.resize(folded.text.size(), from);

@@ -20,7 +20,13 @@ struct Folded {
   }
 };
 
-// Small letters, plain apostrophes and quotation marks, one blank for any run of white space, no invisible marks, Latin
+// An accent of its own, behind its letter: "e" and U+0301 read as "é".
+inline bool is_mark(char32_t c) { return c >= 0x300 && c <= 0x36f; }
+// What stands for a Latin letter below U+0250 in small letters without accents: "e" for "É", "ss" for "ß"; the sign itself for what is no
+// letter, nothing for other points.
+std::string_view without_marks(char32_t c);
+
+// Small letters, plain apostrophes and quotation marks, one blank for any run of blanks, line breaks as they are, no invisible marks, Latin
 // letters without their accents. Reads at most `bytes_max` bytes. Bytes that are no UTF-8 become a blank. The tone check folds otherwise
 // (tone/fold.hpp).
 void fold(std::string_view text, std::size_t bytes_max, Folded& folded);

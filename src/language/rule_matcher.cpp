@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "language/piece.hpp"
+
 namespace amends::language {
 namespace {
 
@@ -11,8 +13,7 @@ constexpr std::size_t pattern_bytes_per_pass = 11000;
 constexpr std::int64_t pass_memory = 8 << 20, rule_memory = 4 << 20;  // bytes at most
 constexpr std::size_t language_bytes_min = 100;                       // of a shorter text the language is a guess
 constexpr std::size_t clause_bytes_max = 120;
-constexpr std::size_t before_bytes = 48;  // how far back a denial is looked for
-constexpr std::string_view clause_ends = ".!?\n;,";
+constexpr std::size_t before_bytes = 48;  // how far back the words of a mere mention are looked for
 
 re2::RE2::Options options(std::int64_t memory) {
   re2::RE2::Options options;
@@ -21,8 +22,6 @@ re2::RE2::Options options(std::int64_t memory) {
   options.set_max_mem(memory);
   return options;
 }
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 // The clause around the words: from the mark before them to the one after.
 void find_clause(std::string_view text, Sign& sign) {
@@ -42,16 +41,23 @@ bool is_threat(const SignRule& rule) {
   return rule.group == Group::risk && std::find(std::begin(threats), std::end(threats), rule.name) != std::end(threats);
 }
 
+// "I saw your advertisement in the newspaper", "I am a solicitor": the word is there, the risk is not.
+bool mentioned(const SignRule& rule, std::string_view text, std::size_t at) {
+  static const re2::RE2 seen_somewhere(
+      R"(\b(saw|seen|found|read|reading|advert\w*|ads?|heard of|article|offer|good|great|excellent|positive)( [\w']+){0,4} $)",
+      options(1 << 20));
+  static const re2::RE2 by_trade(
+      R"(\b(am|is|was|as|be|i'm|she's|he's|being|friend|works? (for|at|as)|years) (a |an |the )?(\w+ )?$|\bfor (my|our|a|an|the|his|her) $)",
+      options(1 << 20));
+  const std::string_view kind = rule.name;
+  const auto before = piece(text.substr(at > before_bytes ? at - before_bytes : 0, std::min(at, before_bytes)));
+  if ((kind == "press" || kind == "public") && re2::RE2::PartialMatch(before, seen_somewhere)) return true;
+  return (kind == "legal" || kind == "regulator" || kind == "press") && re2::RE2::PartialMatch(before, by_trade);
+}
+
 }  // namespace
 
-RuleMatcher::RuleMatcher(std::span<const SignRule> rules)
-    : rules_(rules),
-      seen_somewhere_(
-          R"(\b(saw|seen|found|read|reading|advert\w*|ads?|heard of|article|offer|good|great|excellent|positive)( [\w']+){0,4} $)",
-          options(1 << 20)),
-      by_trade_(
-          R"(\b(am|is|was|as|be|i'm|she's|he's|being|friend|works? (for|at|as)|years) (a |an |the )?(\w+ )?$|\bfor (my|our|a|an|the|his|her) $)",
-          options(1 << 20)) {
+RuleMatcher::RuleMatcher(std::span<const SignRule> rules) : rules_(rules) {
   std::size_t bytes = pattern_bytes_per_pass;
   for (const auto& rule : rules_) {
     if (bytes >= pattern_bytes_per_pass) {
@@ -64,15 +70,6 @@ RuleMatcher::RuleMatcher(std::span<const SignRule> rules)
     bytes += std::string_view(rule.pattern).size();
   }
   for (auto& pass : passes_) pass.set->Compile();
-}
-
-// "I saw your advertisement in the newspaper", "I am a solicitor": the word is there, the risk is not.
-bool RuleMatcher::mentioned(const SignRule& rule, std::string_view text, std::size_t at) const {
-  const std::string_view kind = rule.name;
-  const auto before = piece(text.substr(at > before_bytes ? at - before_bytes : 0, std::min(at, before_bytes)));
-  if ((kind == "press" || kind == "public") && re2::RE2::PartialMatch(before, seen_somewhere_)) return true;
-  if (kind == "legal" || kind == "regulator" || kind == "press") return re2::RE2::PartialMatch(before, by_trade_);
-  return false;
 }
 
 void RuleMatcher::find(const Folded& folded, std::vector<Sign>& signs) const {
@@ -99,30 +96,30 @@ void RuleMatcher::find(const Pass& pass, std::string_view text, std::vector<Sign
       sign.end = sign.start + found.size();
       from = std::max(sign.end, from + 1);
       ++count;
-      if (!rule.said_as_is && said_how_.denied(text, sign.start)) continue;
+      if (!rule.said_as_is && denied(text, sign.start)) continue;
       if (rule.group == Group::risk && mentioned(rule, text, sign.start)) continue;
       find_clause(text, sign);
-      sign.said = said_how_.standing(text, {sign.start, sign.end, is_threat(rule)});
+      sign.said = standing(text, {sign.start, sign.end, is_threat(rule)});
       signs.push_back(sign);
     }
   }
 }
 
 void find_signs(const Folded& folded, std::string_view language, std::vector<Sign>& signs) {
-  static const RuleMatcher english(english_sign_rules());
-  struct Table {
+  struct Reader {
     std::string_view language;
     RuleMatcher signs;
   };
-  static const Table others[] = {
-      {"de", RuleMatcher(german_sign_rules())}, {"fr", RuleMatcher(french_sign_rules())}, {"es", RuleMatcher(spanish_sign_rules())}};
-  const bool is_read =
-      language == "en" || std::any_of(std::begin(others), std::end(others), [&](auto& one) { return one.language == language; });
+  static const auto readers = [] {
+    std::vector<Reader> all;
+    for (const auto& table : sign_tables()) all.push_back({table.language, RuleMatcher(table.rules)});
+    return all;
+  }();
+  const bool is_read = std::any_of(readers.begin(), readers.end(), [&](const Reader& one) { return one.language == language; });
   const bool by_all = !is_read || folded.text.size() < language_bytes_min;
   signs.clear();
-  english.find(folded, signs);
-  for (const auto& table : others)
-    if (by_all || table.language == language) table.signs.find(folded, signs);
+  for (const auto& reader : readers)
+    if (by_all || reader.language == "en" || reader.language == language) reader.signs.find(folded, signs);
 }
 
 }  // namespace amends::language

@@ -38,17 +38,14 @@ class RuleMatcher {
     std::size_t first = 0, rules = 0;
   };
   void find(const Pass& pass, std::string_view text, std::vector<Sign>& signs) const;
-  bool mentioned(const SignRule& rule, std::string_view text, std::size_t at) const;
 
   std::span<const SignRule> rules_;
   std::vector<Pass> passes_;
   std::vector<std::unique_ptr<re2::RE2>> each_;
-  SaidHow said_how_;
-  re2::RE2 seen_somewhere_, by_trade_;
 };
 
-// Over sign_rules(), made at their first use: what the triage and the learning share. A text of one of their languages (ISO 639-1) is read
-// by the English table and its own, any other, and a short one, whose language is guessed, by all of them.
+// Over sign_tables(), made ready at their first use. A text of one of their languages (ISO 639-1) is read by the English table and its own,
+// any other, and a short one, whose language is guessed, by all of them.
 void find_signs(const Folded& folded, std::string_view language, std::vector<Sign>& signs);
 
 }  // namespace amends::language

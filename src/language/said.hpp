@@ -6,8 +6,6 @@
 #include <cstddef>
 #include <string_view>
 
-#include <re2/re2.h>
-
 namespace amends::language {
 
 enum class Said {
@@ -19,23 +17,20 @@ enum class Said {
   own        // the customer's own doing: "I lost my receipt"
 };
 
-struct Words {
-  std::size_t start = 0, end = 0;  // of the folded text
-  bool is_threat = false;          // a risk that the customer would bring about: "Must I go to the ombudsman?" threatens
+// The words of a rule in a folded text.
+struct SaidWords {
+  std::size_t start = 0, end = 0;
+  bool is_threat = false;  // a risk that the customer would bring about: "Must I go to the ombudsman?" threatens
 };
 
-class SaidHow {
- public:
-  SaidHow();
-  bool denied(std::string_view text, std::size_t at) const;
-  // Anything but denied. Time is linear in the sentence, of which a limited part is read.
-  Said standing(std::string_view text, const Words& words) const;
+// Does a denial of its clause reach what begins at `at`?
+bool denied(std::string_view text, std::size_t at);
+// Anything but denied. Time is linear in the sentence, of which a limited part is read.
+Said standing(std::string_view text, const SaidWords& words);
 
- private:
-  Said in_question(std::string_view part, const Words& words) const;
-
-  re2::RE2 denial_, no_denial_, hint_, own_doing_, own_loss_, mending_, mended_after_, unmended_, unmended_after_, given_, failed_, opener_,
-      inverted_, telling_, threatening_, supposing_, real_if_, main_clause_;
-};
+// What a clause ends at.
+inline constexpr std::string_view clause_ends = ".!?\n;,";
+// Does a sentence end at the byte `at`? "£4.99" and "p.m." end none.
+bool ends_sentence(std::string_view text, std::size_t at);
 
 }  // namespace amends::language

@@ -1,6 +1,7 @@
 #include "language/said.hpp"
 
 #include <gtest/gtest.h>
+#include <re2/re2.h>
 
 #include "language/triage_rules.hpp"
 
@@ -9,19 +10,19 @@ namespace {
 
 // How the word stands that is marked by <>; small letters without accents, as the folded text has them.
 Said how(std::string text) {
-  static const SaidHow said_how;
-  Words words;
+  SaidWords words;
   words.start = text.find('<');
   text.erase(words.start, 1);
   words.end = text.find('>');
   text.erase(words.end, 1);
-  return said_how.denied(text, words.start) ? Said::denied : said_how.standing(text, words);
+  return denied(text, words.start) ? Said::denied : standing(text, words);
 }
 
 }  // namespace
 
 TEST(SignRules, every_pattern_can_be_read) {
-  for (const auto& rule : sign_rules()) EXPECT_TRUE(re2::RE2(rule.pattern).ok()) << rule.pattern;
+  for (const auto& table : sign_tables())
+    for (const auto& rule : table.rules) EXPECT_TRUE(re2::RE2(rule.pattern).ok()) << rule.pattern;
 }
 
 TEST(Said, a_denial_reaches_over_its_own_clause_only) {

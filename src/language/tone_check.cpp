@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::size_t findings_max = 200;  // more help nobody
 
-bool is_gap(const Prepared& text) { return text.sentences.empty(); }
-
 // One finding of a rule in a sentence is enough.
 void drop_repeats(Findings& findings) {
   std::set<std::tuple<std::string, std::size_t, std::size_t>> seen;
@@ -92,18 +90,13 @@ ToneReport check_tone(std::string_view whole, LetterTone kind, const ToneContext
   ToneReport report;
   report.language = language.code;
   report.checked_bytes = text.text.size();
-  if (is_gap(text) || !language.is_text) {
-    const Look nothing{text, kind, context, {}, {}, {}, 0};
-    report.components = components_of(nothing, report.findings);
-    report.findings.clear();
-    return report;
-  }
-  if (!language.has_rules) {
+  const bool nothing_read = text.sentences.empty() || !language.is_text;
+  if (nothing_read || !language.has_rules) {
     Look look{text, kind, context, {}, {}, {}, 0};
     look.has_rules = false;
     report.components = components_of(look, report.findings);
     report.findings.clear();
-    check_form(look, report.findings);
+    if (!nothing_read) check_form(look, report.findings);
     return finished(std::move(report));
   }
   const auto look = look_at(text, kind, context);
@@ -122,9 +115,7 @@ ToneReport check_tone(std::string_view whole, LetterTone kind, const ToneContext
   if (look.has_apology()) report.has.emplace_back("sorry");
   static const Pattern a_date(
       R"(\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|\d{1,2}[:.]\d{2}|\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december))\b)");
-  if (a_date.in(text.plain) ||
-      std::any_of(look.promises.begin(), look.promises.end(), [](const auto& promise) { return !promise.when.empty(); }))
-    report.has.emplace_back("a date");
+  if (a_date.in(text.plain) || look.has_dated_promise()) report.has.emplace_back("a date");
   return finished(std::move(report));
 }
 

@@ -39,12 +39,12 @@ struct Mood {  // what the models say; shares that add up to 1
 // All sentences are questions, save for a greeting.
 bool only_asks(std::string_view text) {
   constexpr std::size_t greeting_bytes_max = 30;
-  std::size_t told = 0;
-  for (std::size_t from = 0; from < text.size();) {
-    const auto mark = std::min(text.find_first_of(".!?\n", from), text.size());
-    if (mark == text.size() || text[mark] != '?') told += mark - from;
+  std::size_t told = 0, from = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && !ends_sentence(text, at)) continue;
+    if (at == text.size() || text[at] != '?') told += at - from;
     if (told > greeting_bytes_max) return false;
-    from = mark + 1;
+    from = at + 1;
   }
   return text.find('?') != std::string_view::npos;
 }
@@ -171,7 +171,8 @@ void Reading::decide_kind() {
   const double from = trouble == 0 && (asks || wants || only_asks(folded_.text)) ? asking_complaint_from
                       : trouble == 0 && questions                                ? question_complaint_from
                                                                                  : complaint_from;
-  out_.sure = trouble > 0 || std::abs(score - from) > 0.4 || praises || asks || wants;
+  // Without a model the mood is no ground to be sure.
+  out_.sure = trouble > 0 || (english() && std::abs(score - from) > 0.4) || praises || asks || wants;
   if (concrete || score > from)
     out_.kind = TextKind::complaint;
   else if (praises && mood_.positive >= mood_.negative && !(asks && (mood_.positive < 0.4 || thanks_only())))

@@ -3,8 +3,8 @@
 // is that of the manual's page on triage; what has no sign in the text is left out, never guessed. Deterministic, no network; it decides
 // nothing: what it says is shown as inferred, and people correct it.
 //
-// Rules are in English, German, French and Spanish; the mood is English. Elsewhere the language and the amounts are all it can tell, and
-// `sure` is false. Of bytes that nobody wrote (writing.hpp) it tells nothing: language und, noise, not sure.
+// Rules are in English, German, French and Spanish; the mood is English. In another language all of them are tried, and where none of them
+// finds a thing `sure` is false. Of bytes that nobody wrote (writing.hpp) it tells nothing: language und, noise, not sure.
 
 #include <array>
 #include <cstddef>

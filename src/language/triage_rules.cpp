@@ -1,16 +1,12 @@
 #include "language/triage_rules.hpp"
 
-#include <vector>
-
 // Tables, one line a row:
 // clang-format off
 
 namespace amends::language {
 namespace {
 
-constexpr auto risk = Group::risk, weight = Group::weight, event = Group::event, handling = Group::handling, grudge = Group::grudge;
-constexpr auto feeling = Group::feeling, boss = Group::boss, trifle = Group::trifle, praise = Group::praise, enquiry = Group::enquiry;
-constexpr auto request = Group::request, noise = Group::noise;
+using enum Group;
 
 constexpr SignRule rules[] = {
     // Safety: a hazard that could injure, hygiene included.
@@ -91,16 +87,10 @@ constexpr SignRule rules[] = {
 
 }  // namespace
 
-std::span<const SignRule> english_sign_rules() { return rules; }
-
-std::span<const SignRule> sign_rules() {
-  static const auto all = [] {
-    std::vector<SignRule> joined;
-    for (const auto table : {english_sign_rules(), german_sign_rules(), french_sign_rules(), spanish_sign_rules()})
-      joined.insert(joined.end(), table.begin(), table.end());
-    return joined;
-  }();
-  return all;
+std::span<const SignTable> sign_tables() {
+  static const SignTable tables[] = {
+      {"en", rules}, {"de", german_sign_rules()}, {"fr", french_sign_rules()}, {"es", spanish_sign_rules()}};
+  return tables;
 }
 
 }  // namespace amends::language

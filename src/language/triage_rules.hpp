@@ -4,6 +4,7 @@
 // was, not where the sentence asks, supposes, or tells that it is mended (said.hpp).
 
 #include <span>
+#include <string_view>
 
 namespace amends::language {
 
@@ -30,8 +31,12 @@ struct SignRule {
   bool said_as_is = false;  // denial is part of the pattern, or changes nothing
 };
 
-std::span<const SignRule> sign_rules();  // of the four languages, English first
-std::span<const SignRule> english_sign_rules();
+struct SignTable {
+  std::string_view language;  // ISO 639-1
+  std::span<const SignRule> rules;
+};
+std::span<const SignTable> sign_tables();  // English first
+
 std::span<const SignRule> german_sign_rules();
 std::span<const SignRule> french_sign_rules();
 std::span<const SignRule> spanish_sign_rules();

@@ -6,9 +6,7 @@
 namespace amends::language {
 namespace {
 
-constexpr auto risk = Group::risk, weight = Group::weight, event = Group::event, handling = Group::handling, grudge = Group::grudge;
-constexpr auto feeling = Group::feeling, boss = Group::boss, trifle = Group::trifle, praise = Group::praise, enquiry = Group::enquiry;
-constexpr auto request = Group::request, noise = Group::noise;
+using enum Group;
 
 constexpr SignRule rules[] = {
     {risk, "safety", 4, R"(\b(fuite de gaz|odeur de gaz|(sent|sentait|ca sent) le gaz|monoxyde|(pris|prend|prenait) feu|en feu|en flammes|incendie|explos(e|ee|ion)|electrocut\w*|choc electrique|decharge electrique|failli (mourir|me tuer|nous tuer|le tuer|la tuer|s'etouffer|se noyer|tuer)|freins? (\w+ )?(ont|a) lache|danger de mort)\b)"},

@@ -6,9 +6,7 @@
 namespace amends::language {
 namespace {
 
-constexpr auto risk = Group::risk, weight = Group::weight, event = Group::event, handling = Group::handling, grudge = Group::grudge;
-constexpr auto feeling = Group::feeling, boss = Group::boss, trifle = Group::trifle, praise = Group::praise, enquiry = Group::enquiry;
-constexpr auto request = Group::request, noise = Group::noise;
+using enum Group;
 
 constexpr SignRule rules[] = {
     {risk, "safety", 4, R"(\b(gasgeruch|gasleck|(riecht|roch|stinkt) nach gas|kohlenmonoxid|feuer gefangen|in (brand|flammen)|brannte|explodier\w*|stromschlag|lebensgefahr\w*|(beinahe|fast) (gestorben|erstickt|ertrunken|verungluckt|uberfahren|umgebracht)|bremsen? (\w+ )?(versagt\w*|ausgefallen|funktionier\w+ nicht))\b)"},

@@ -6,9 +6,7 @@
 namespace amends::language {
 namespace {
 
-constexpr auto risk = Group::risk, weight = Group::weight, event = Group::event, handling = Group::handling, grudge = Group::grudge;
-constexpr auto feeling = Group::feeling, boss = Group::boss, trifle = Group::trifle, praise = Group::praise, enquiry = Group::enquiry;
-constexpr auto request = Group::request, noise = Group::noise;
+using enum Group;
 
 constexpr SignRule rules[] = {
     {risk, "safety", 4, R"(\b((fuga|escape|olor) (de|a) gas|huele a gas|olia a gas|monoxido|(prendio|prendido|salio|salia|cogio|en) (fuego|llamas)|incendi\w+|explo(to|tado|sion|siono)|electrocut\w+|descarga electrica|calambrazo|casi (muere|muero|mata|nos mata|me mata|se ahoga|se asfixia)|frenos? (\w+ )?(fallaron|fallo|no (funcion\w+|respond\w+))|peligro de muerte)\b)"},

@@ -1,7 +1,6 @@
 #include "language/promises/local_day.hpp"
 
 #include <algorithm>
-#include <array>
 #include <exception>
 
 #include <date/tz.h>
@@ -17,10 +16,6 @@ const date::time_zone* zone_or_null(std::string_view name) {
     return nullptr;  // no such zone, or no database: UTC
   }
 }
-
-constexpr std::array<std::string_view, 7> weekdays = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
 
 }  // namespace
 
@@ -49,17 +44,6 @@ std::string iso_day(date::local_days day) {
 }
 
 unsigned weekday_of(date::local_days day) { return date::weekday{day}.iso_encoding(); }
-
-std::string spoken_day(date::local_days day) {
-  const date::year_month_day date{day};
-  return fmt::format("{} {} {}", weekdays[weekday_of(day) - 1], static_cast<unsigned>(date.day()),
-                     months[static_cast<unsigned>(date.month()) - 1]);
-}
-
-std::string spoken_time(std::string_view zone, Instant at) {
-  const auto local = local_moment(zone, at);
-  return fmt::format("{}, {:02}:{:02}", spoken_day(local.day), local.minutes / 60, local.minutes % 60);
-}
 
 date::local_days add_working_days(date::local_days day, int count, std::span<const std::string> holidays) {
   // A calendar that closes for good does not hold the search: each of its holidays can put the day off by one.

@@ -351,10 +351,7 @@ std::vector<FoundPromise> find_promises(const Prepared& text, const std::optiona
 }
 
 std::vector<PromiseInText> promises_in(std::string_view text, const Whence& whence, std::string_view language) {
-  std::optional<Tongue> tongue;
-  for (const auto known : {Tongue::en, Tongue::de, Tongue::fr, Tongue::es})
-    if (language.substr(0, 2) == code_of(known)) tongue = known;
-  const auto prepared = prepare(text, tongue);
+  const auto prepared = prepare(text, tongue_of_code(language.substr(0, 2)));
   std::vector<PromiseInText> out;
   for (auto& promise : find_promises(prepared, whence)) {
     PromiseInText answer{std::move(promise.what), std::nullopt, promise.certainty, promise.start, promise.end, promise.amount};

@@ -91,10 +91,11 @@ class TimeParser {
     if (weekday_of(today()) > friday && weeks == 0) day += days(2);
     return day;
   }
-  local_days month_end(int months) const {
+  date::year_month month_ahead(int months) const {
     const date::year_month_day date{today()};
-    return local_days{(date.year() / date.month() + date::months(months)) / date::last};
+    return date.year() / date.month() + date::months(months);
   }
+  local_days month_end(int months) const { return local_days{month_ahead(months) / date::last}; }
   local_days coming(unsigned weekday) const {
     const int ahead = (static_cast<int>(weekday) - static_cast<int>(weekday_of(today())) + 7) % 7;
     return today() + days(ahead == 0 ? 7 : ahead);

@@ -155,15 +155,10 @@ std::optional<ClockFound> TimeParser::clock_at(std::size_t i) const {
     first->from = i;
     return first;
   }
-  auto first = one_clock(i, BeforeHour::nothing);
-  if (first && links(first->to))
-    if (auto second = one_clock(first->to + 1, BeforeHour::nothing)) {
-      second->from = i;
-      return second;
-    }
-  // "9 to 11 am", "18-20 Uhr"
-  if (!first && at(i).count() && links(i + 1))
-    if (auto second = one_clock(i + 2, BeforeHour::nothing)) {
+  const auto first = one_clock(i, BeforeHour::nothing);
+  const auto joint = first ? first->to : i + 1;
+  if ((first || at(i).count()) && links(joint))  // "9 to 11 am", "18-20 Uhr"
+    if (auto second = one_clock(joint + 1, BeforeHour::nothing)) {
       second->from = i;
       return second;
     }

@@ -88,11 +88,8 @@ std::optional<DayFound> TimeParser::calendar_date(std::size_t i) const {
   }
   if (!is(i + 1, W::of)) return std::nullopt;
   auto to = i + 1;  // "the 5th of next month"
-  if (const auto months = period_named(to, TimeUnit::month)) {
-    const date::year_month_day now{today()};
-    const auto month = now.year() / now.month() + date::months(*months);
-    if (const auto date = month / day; date.ok()) return DayFound{.day = local_days{date}, .from = i, .to = to};
-  }
+  if (const auto months = period_named(to, TimeUnit::month))
+    if (const auto date = month_ahead(*months) / day; date.ok()) return DayFound{.day = local_days{date}, .from = i, .to = to};
   return std::nullopt;
 }
 
@@ -101,8 +98,6 @@ DayFound TimeParser::with_daypart(DayFound day) const {
   const auto k = skip(day.to + (in ? 1 : 0), {W::article, W::of});
   if (is(k, W::daypart)) {
     day.daypart = at(k).meaning.value;
-    day.to = k + 1;
-  } else if (tongue_ == Tongue::es && day.to + 2 < tokens_.size() && is(k, W::tomorrow) && k > day.to) {  // "manana por la manana"
     day.to = k + 1;
   } else if (tongue_ == Tongue::de && is(day.to, W::tomorrow) && day.day) {  // "Dienstag Morgen"
     day.daypart = 1;
@@ -236,10 +231,9 @@ std::optional<DayFound> TimeParser::part_of_day(std::size_t i) const {
   const bool said = is_any(i, {W::in, W::by}) || (is(i, W::article) && at(i).meaning.value == 1) || at(i).text == "por";
   if (!said) return std::nullopt;
   const auto k = skip(i + 1, {W::article, W::of});
-  const bool morning = tongue_ == Tongue::es && is(k, W::tomorrow) && at(k - 1).text == "la";  // "por la mañana"
-  if (!is(k, W::daypart) && !morning) return std::nullopt;
+  if (!is(k, W::daypart)) return std::nullopt;
   if (tongue_ == Tongue::en && (is(i, W::article) || (is(i, W::in) && k == i + 1))) return std::nullopt;
-  const int part = morning ? 1 : at(k).meaning.value;
+  const int part = at(k).meaning.value;
   DayFound found{.daypart = part, .from = i, .to = k + 1};
   const auto next = skip(found.to, {W::article, W::of});
   if (const auto day = named_day(next); day && day->day) {
@@ -286,7 +280,6 @@ std::optional<DayFound> TimeParser::named_day(std::size_t i) const {
   const auto skip_same = [&](std::size_t k) { return says(k, {"mismo", "misma", "noch"}) ? k + 1 : k; };
   if (is_any(i, {W::today, W::tomorrow, W::after_tomorrow})) {
     if (is(i, W::tomorrow) && tongue_ == Tongue::de && i > 0 && at(i - 1).text == "am") return std::nullopt;  // "am Morgen"
-    if (is(i, W::tomorrow) && tongue_ == Tongue::es && i > 0 && is(i - 1, W::article)) return std::nullopt;   // "por la mañana"
     found.day = today() + days(is(i, W::today) ? 0 : is(i, W::tomorrow) ? 1 : 2);
     found.daypart = is(i, W::today) ? at(i).meaning.value : 0;
     found.to = tongue_ == Tongue::es ? skip_same(i + 1) : i + 1;

@@ -64,22 +64,13 @@ std::optional<DayFound> TimeParser::middle(std::size_t i) const {
     return date_found(middle_of_month, month, year, i, k);
   }
   if (const auto weeks = period_named(k, TimeUnit::week)) return DayFound{.day = in_week(*weeks, wednesday), .from = i, .to = k};
-  const date::year_month_day now{today()};
-  const auto in_month = [&](int months) {
-    return local_days{(now.year() / now.month() + date::months(months)) / date::day(static_cast<unsigned>(middle_of_month))};
-  };
-  if (const auto months = period_named(k, TimeUnit::month)) return DayFound{.day = in_month(*months), .from = i, .to = k};
+  if (const auto months = period_named(k, TimeUnit::month))
+    return DayFound{.day = local_days{month_ahead(*months) / middle_of_month}, .from = i, .to = k};
   if (is_unit(k, TimeUnit::week))
-    return DayFound{.day = in_week(weekday_of(today()) < wednesday    ? 0
-                                   : weekday_of(today()) == wednesday ? 0
-                                                                      : 1,
-                                   wednesday),
-                    .from = i,
-                    .to = k + 1};
-  if (is_unit(k, TimeUnit::month))
-    return DayFound{
-        .day = in_month(static_cast<unsigned>(now.day()) > static_cast<unsigned>(middle_of_month) ? 1 : 0), .from = i, .to = k + 1};
-  return std::nullopt;
+    return DayFound{.day = in_week(weekday_of(today()) > wednesday ? 1 : 0, wednesday), .from = i, .to = k + 1};
+  if (!is_unit(k, TimeUnit::month)) return std::nullopt;
+  const auto middle = local_days{month_ahead(0) / middle_of_month};
+  return DayFound{.day = today() > middle ? local_days{month_ahead(1) / middle_of_month} : middle, .from = i, .to = k + 1};
 }
 
 // "next week", "this month", "next week on Monday", "the next working day"; what ends then is due at its end.
@@ -102,9 +93,9 @@ std::optional<DayFound> TimeParser::period(std::size_t i) const {
   if (!is(k, W::unit)) return std::nullopt;
   const bool working = working_before || is(k + 1, W::working);
   const auto to = k + (is(k + 1, W::working) ? 2U : 1U);
-  switch (static_cast<TimeUnit>(at(k).meaning.value)) {
+  const auto unit = static_cast<TimeUnit>(at(k).meaning.value);
+  switch (working && unit == TimeUnit::day ? TimeUnit::working_day : unit) {
     case TimeUnit::day:
-      if (working) return DayFound{.day = plus(today(), TimeUnit::working_day, {std::max(ahead, 1)}), .from = i, .to = to};
       return DayFound{.day = today() + days(ahead), .from = i, .to = to};
     case TimeUnit::working_day:
       return DayFound{.day = plus(today(), TimeUnit::working_day, {std::max(ahead, 1)}), .from = i, .to = to};
@@ -150,15 +141,8 @@ std::optional<DayFound> TimeParser::period_end(std::size_t i) const {
   if (auto found = middle(i)) return found;
   if (auto found = week_of(i)) return found;
   if (!is(i, W::end)) return period(i);
-  auto j = skip(i + 1, {W::of, W::article});
-  if (is(j, W::month)) {
-    const auto month = date::month(static_cast<unsigned>(at(j).meaning.value));
-    ++j;
-    const int said_year = year_after(j);
-    const date::year_month_day now{today()};
-    const auto year = said_year != 0 ? date::year(said_year) : month < now.month() ? now.year() + date::years(1) : now.year();
-    return DayFound{.day = local_days{year / month / date::last}, .from = i, .to = j};
-  }
+  const auto j = skip(i + 1, {W::of, W::article});
+  if (is(j, W::month)) return in_month(i, j);
   if (is_any(j, {W::today, W::tomorrow})) return DayFound{.day = today() + days(is(j, W::tomorrow) ? 1 : 0), .from = i, .to = j + 1};
   if (auto found = period(j)) {
     found->from = i;

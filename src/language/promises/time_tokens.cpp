@@ -90,6 +90,7 @@ class Tokens {
     push(token, end);
     if (at_ < plain_.size() && plain_[at_] == '\'') ++at_;
     tens_and_ones();
+    morning();
   }
 
   // "cuarenta y ocho" is one number.
@@ -104,6 +105,13 @@ class Tokens {
     ten.end = one.end;
     ten.text = plain_.substr(ten.start, ten.end - ten.start);
     tokens_.resize(tokens_.size() - 2);
+  }
+
+  // "mañana por la mañana": behind "la" or "por" it is the morning.
+  void morning() {
+    if (tongue_ != Tongue::es || tokens_.size() < 2 || tokens_.back().text != "manana") return;
+    const auto before = tokens_[tokens_.size() - 2].text;
+    if (before == "la" || before == "por") tokens_.back().meaning = {TimeWord::daypart, 1};
   }
 
   bool date_in_figures(int first, std::size_t length) {

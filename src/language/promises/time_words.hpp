@@ -1,5 +1,5 @@
 #pragma once
-// The words of time in four languages, folded. Data for the parser in when.cpp.
+// The words of time in four languages, folded: what time_tokens() looks words up in.
 
 #include <array>
 #include <optional>

@@ -70,9 +70,8 @@ Found TimeParser::made(const std::optional<DayFound>& day, const std::optional<C
 // "at six in the evening", "a las cinco de la tarde", "a las nueve de la mañana"
 ClockFound TimeParser::with_part_of_day(ClockFound clock) const {
   const auto k = skip(clock.to, {W::in, W::article, W::of});
-  const bool morning = tongue_ == Tongue::es && is(k, W::tomorrow) && k > clock.to && at(k - 1).text == "la";
-  if (!is(k, W::daypart) && !morning) return clock;
-  if (!morning && at(k).meaning.value >= afternoon_part && clock.minutes < noon) clock.minutes += noon;
+  if (!is(k, W::daypart)) return clock;
+  if (at(k).meaning.value >= afternoon_part && clock.minutes < noon) clock.minutes += noon;
   clock.sure = true;
   clock.to = k + 1;
   return clock;

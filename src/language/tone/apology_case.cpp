@@ -18,10 +18,6 @@ ToneFinding finding(const Look& look, std::string_view found, const char* id, Fi
   return out;
 }
 
-const Pattern& of_tongue(const Look& look, const std::array<Pattern, 4>& patterns) {
-  return patterns[static_cast<std::size_t>(look.text.tongue)];
-}
-
 // "for the inconvenience", "for the experience you've had": nothing in the sentence says what it was.
 void vague_object(const Look& look, Findings& out) {
   if (look.text.tongue != Tongue::en) return;
@@ -50,30 +46,28 @@ void vague_object(const Look& look, Findings& out) {
 
 // "We are sorry. However, you did not tell us ...": the apology is taken back in the next sentence.
 void but_next(const Look& look, Findings& out) {
-  static const std::array<Pattern, 4> joint = {Pattern(R"(^((?:however|but|that said|although|having said that)\b),? ?(.*)$)"),
-                                               Pattern(R"(^((?:aber|jedoch|allerdings|doch)\b),? ?(.*)$)"),
-                                               Pattern(R"(^((?:mais|cependant|toutefois|neanmoins|pourtant)\b),? ?(.*)$)"),
-                                               Pattern(R"(^((?:pero|sin embargo|no obstante|aunque)\b),? ?(.*)$)")};
-  static const std::array<Pattern, 4> theirs = {
-      Pattern(
-          R"(^(?:you|your|it (?:is|was) not|it (?:is|was) your|there (?:is|was) nothing|no ?one|nobody|these things|this is how|that is what|(?:we|i) (?:can only|cannot|could not|are (?:not able|unable)|will not|do not)|we (?:were|are) (?:very |so )?busy|the (?:terms|rules|fault|mistake) )\b)"),
-      Pattern(
-          R"(^(?:sie (?:hatten|haben|mussen|sollten)|(?:wir|ich) (?:konnen|kann|durfen|darf) [^.]*(?:nicht|nur|nichts)|(?:konnen|kann) (?:wir|ich) [^.]*(?:nicht|nur|nichts)|(?:das|es|dies) (?:ist|war|liegt|lag) (?:nicht|ihr)|(?:laut|gemass|nach) unser|leider)\b)"),
-      Pattern(
-          R"(^(?:vous (?:auriez|avez|devez|devriez|n'avez)|(?:nous ne pouvons|je ne peux|nous n'y|je n'y)|ce n'est pas|c'est votre|selon nos)\b)"),
-      Pattern(
-          R"(^(?:usted (?:debia|deberia|tenia|no)|no (?:podemos|puedo|es nuestr\w+|depende)|solo (?:podemos|puedo)|segun nuestr\w+|es su)\b)")};
-  static const std::array<Pattern, 4> good = {
-      Pattern(
-          R"(^you (?:were|are) (?:right|owed|not)|^you (?:deserve|will|can|have every)|^your (?:\w+ )?(?:is|has|was) |^(?:we|i) (?:cannot|do not|could not) (?:\w+ )?(?:find|see|tell|open|read|know|understand|want|leave|let|accept that|undo|forgive)|\?$)"),
-      Pattern(R"(^sie haben (?:recht|anspruch|mir|uns geholfen)|\b(?:finden|erkennen|offnen|lesen|ungeschehen)\b|\?$)"),
-      Pattern(R"(^vous avez (?:raison|droit|bien fait)|\b(?:trouver|ouvrir|lire|effacer)\b|\?$)"),
-      Pattern(R"(\b(?:encontrar|abrir|leer|deshacer)\b|\?$)")};
+  static const ByTongue joint{
+      R"(^((?:however|but|that said|although|having said that)\b),? ?(.*)$)", R"(^((?:aber|jedoch|allerdings|doch)\b),? ?(.*)$)",
+      R"(^((?:mais|cependant|toutefois|neanmoins|pourtant)\b),? ?(.*)$)", R"(^((?:pero|sin embargo|no obstante|aunque)\b),? ?(.*)$)"};
+  static const ByTongue theirs{
+
+      R"(^(?:you|your|it (?:is|was) not|it (?:is|was) your|there (?:is|was) nothing|no ?one|nobody|these things|this is how|that is what|(?:we|i) (?:can only|cannot|could not|are (?:not able|unable)|will not|do not)|we (?:were|are) (?:very |so )?busy|the (?:terms|rules|fault|mistake) )\b)",
+
+      R"(^(?:sie (?:hatten|haben|mussen|sollten)|(?:wir|ich) (?:konnen|kann|durfen|darf) [^.]*(?:nicht|nur|nichts)|(?:konnen|kann) (?:wir|ich) [^.]*(?:nicht|nur|nichts)|(?:das|es|dies) (?:ist|war|liegt|lag) (?:nicht|ihr)|(?:laut|gemass|nach) unser|leider)\b)",
+
+      R"(^(?:vous (?:auriez|avez|devez|devriez|n'avez)|(?:nous ne pouvons|je ne peux|nous n'y|je n'y)|ce n'est pas|c'est votre|selon nos)\b)",
+
+      R"(^(?:usted (?:debia|deberia|tenia|no)|no (?:podemos|puedo|es nuestr\w+|depende)|solo (?:podemos|puedo)|segun nuestr\w+|es su)\b)"};
+  static const ByTongue good{
+
+      R"(^you (?:were|are) (?:right|owed|not)|^you (?:deserve|will|can|have every)|^your (?:\w+ )?(?:is|has|was) |^(?:we|i) (?:cannot|do not|could not) (?:\w+ )?(?:find|see|tell|open|read|know|understand|want|leave|let|accept that|undo|forgive)|\?$)",
+      R"(^sie haben (?:recht|anspruch|mir|uns geholfen)|\b(?:finden|erkennen|offnen|lesen|ungeschehen)\b|\?$)",
+      R"(^vous avez (?:raison|droit|bien fait)|\b(?:trouver|ouvrir|lire|effacer)\b|\?$)", R"(\b(?:encontrar|abrir|leer|deshacer)\b|\?$)"};
   for (const auto i : look.apology_sentences) {
     if (i + 1 >= look.text.sentences.size()) continue;
     const auto& next = look.text.sentences[i + 1];
-    const auto groups = of_tongue(look, joint).groups(look.text.of(next));
-    if (!groups || !of_tongue(look, theirs).in((*groups)[2]) || of_tongue(look, good).in((*groups)[2])) continue;
+    const auto groups = joint.of(look.text.tongue).groups(look.text.of(next));
+    if (!groups || !theirs.of(look.text.tongue).in((*groups)[2]) || good.of(look.text.tongue).in((*groups)[2])) continue;
     const auto& words = wording(look.text.tongue, "A3.next");
     out.push_back(finding(look, (*groups)[1], "A3", FindingSeverity::block, filled(words.title, look.text.written((*groups)[1])), words.why,
                           filled(words.suggestion, thing(look, look.text.sentences[i]))));
@@ -91,20 +85,19 @@ void regret_only(const Look& look, Findings& out) {
   // What is doubted or taken back as well was found as that.
   if (std::any_of(out.begin(), out.end(), [](const auto& each) { return each.rule == "A1" || each.rule == "A2" || each.rule == "A3"; }))
     return;
-  static const std::array<Pattern, 4> regret = {
-      Pattern(
-          R"(\b((?:we|i) (?:\w+ ){0,2}?regret\b|we are (?:\w+ )?(?:disappointed|saddened|sad)\b|(?:it|this) saddens us\b|it is regrettable\b))"),
-      Pattern(
-          R"(\b((?:wir|ich) (?:\w+ )?bedaue?re?n?\b|bedaue?re?n? (?:wir|ich)\b|(?:wir|ich) (?:sind|bin) (?:\w+ ){0,2}(?:enttauscht|traurig|betroffen)\b|es ist bedauerlich\b))"),
-      Pattern(
-          R"(\b((?:nous|je) (?:\w+ )?regrett(?:ons|e)\b|(?:nous sommes|je suis) (?:\w+ )?(?:decus?|decues?|attristee?s?)\b|il est regrettable\b))"),
-      Pattern(R"(\b((?:estamos|estoy) (?:\w+ )?(?:decepcionad[oa]s?|apenad[oa]s?)\b|(?:nos|me) entristece\b|es lamentable\b))")};
-  static const std::array<Pattern, 4> unfortunately = {Pattern(R"(\b(unfortunately|regrettably)\b)"),
-                                                       Pattern(R"(\b(leider|bedauerlicherweise)\b)"), Pattern(R"(\b(malheureusement)\b)"),
-                                                       Pattern(R"(\b(lamentablemente|desafortunadamente|desgraciadamente)\b)")};
-  auto found = of_tongue(look, regret).first(look.text.plain);
+  static const ByTongue regret{
+
+      R"(\b((?:we|i) (?:\w+ ){0,2}?regret\b|we are (?:\w+ )?(?:disappointed|saddened|sad)\b|(?:it|this) saddens us\b|it is regrettable\b))",
+
+      R"(\b((?:wir|ich) (?:\w+ )?bedaue?re?n?\b|bedaue?re?n? (?:wir|ich)\b|(?:wir|ich) (?:sind|bin) (?:\w+ ){0,2}(?:enttauscht|traurig|betroffen)\b|es ist bedauerlich\b))",
+
+      R"(\b((?:nous|je) (?:\w+ )?regrett(?:ons|e)\b|(?:nous sommes|je suis) (?:\w+ )?(?:decus?|decues?|attristee?s?)\b|il est regrettable\b))",
+      R"(\b((?:estamos|estoy) (?:\w+ )?(?:decepcionad[oa]s?|apenad[oa]s?)\b|(?:nos|me) entristece\b|es lamentable\b))"};
+  static const ByTongue unfortunately{R"(\b(unfortunately|regrettably)\b)", R"(\b(leider|bedauerlicherweise)\b)",
+                                      R"(\b(malheureusement)\b)", R"(\b(lamentablemente|desafortunadamente|desgraciadamente)\b)"};
+  auto found = regret.of(look.text.tongue).first(look.text.plain);
   if (found.empty() && look.apologies.empty() && (look.kind == LetterTone::apology || look.fault_ours()))
-    found = of_tongue(look, unfortunately).first(look.text.plain);
+    found = unfortunately.of(look.text.tongue).first(look.text.plain);
   if (found.empty()) return;
   static const Pattern clause(R"(\bregret (?:that|to (?:say|tell you|inform you)(?: that)?|hearing(?: that)?) ([^.!?]+))");
   const auto& sentence = look.sentence_with(found);
@@ -117,14 +110,13 @@ void regret_only(const Look& look, Findings& out) {
 }
 
 void too_many(const Look& look, Findings& out) {
-  static const std::array<Pattern, 4> superlative = {
-      Pattern(R"(\b(deeply|sincerely|truly|terribly|extremely|so so|so very|incredibly|profoundly|unreservedly)\b)"),
-      Pattern(R"(\b(zutiefst|aufrichtig|vielmals|ausserordentlich|unendlich|von (?:ganzem )?herzen|in aller form)\b)"),
-      Pattern(R"(\b(sincerement|profondement|vivement|infiniment|platement|sinceres|mille)\b)"),
-      Pattern(R"(\b(sinceramente|profundamente|muchisimo|infinitamente|encarecidamente|sinceras|mil)\b)")};
+  static const ByTongue superlative{R"(\b(deeply|sincerely|truly|terribly|extremely|so so|so very|incredibly|profoundly|unreservedly)\b)",
+                                    R"(\b(zutiefst|aufrichtig|vielmals|ausserordentlich|unendlich|von (?:ganzem )?herzen|in aller form)\b)",
+                                    R"(\b(sincerement|profondement|vivement|infiniment|platement|sinceres|mille)\b)",
+                                    R"(\b(sinceramente|profundamente|muchisimo|infinitamente|encarecidamente|sinceras|mil)\b)"};
   int strong = 0;
   for (const auto i : look.apology_sentences)
-    strong += static_cast<int>(of_tongue(look, superlative).all(look.text.of(look.text.sentences[i])).size());
+    strong += static_cast<int>(superlative.of(look.text.tongue).all(look.text.of(look.text.sentences[i])).size());
   if (look.apologies.size() <= 2 && strong < 2) return;
   if (look.apologies.empty()) return;
   const auto& words = wording(look.text.tongue, "A12");
@@ -141,13 +133,13 @@ std::size_t sentences_before_apology(const Look& look) {
 
 // A reason that is no admission: "because of the weather", not "because we forgot".
 std::string_view excuse_in(const Look& look, const Sentence& sentence) {
-  static const std::array<Pattern, 4> cause = {Pattern(R"(\b(because (?:[^o\W]\w*|of (?:the|a|an|high|bad))|due to|owing to)\b)"),
-                                               Pattern(R"(\b(weil (?:\w+)|da (?:der|die|das|es|viele)|aufgrund|wegen|infolge)\b)"),
-                                               Pattern(R"(\b(parce qu(?:e \w+|'\w+)|en raison d\S+|a cause d\S+|du fait d\S+|suite a)\b)"),
-                                               Pattern(R"(\b(porque (?:\w+)|debido a|a causa de|ya que (?:\w+))\b)")};
+  static const ByTongue cause{R"(\b(because (?:[^o\W]\w*|of (?:the|a|an|high|bad))|due to|owing to)\b)",
+                              R"(\b(weil (?:\w+)|da (?:der|die|das|es|viele)|aufgrund|wegen|infolge)\b)",
+                              R"(\b(parce qu(?:e \w+|'\w+)|en raison d\S+|a cause d\S+|du fait d\S+|suite a)\b)",
+                              R"(\b(porque (?:\w+)|debido a|a causa de|ya que (?:\w+))\b)"};
   static const Pattern admits(
       R"(\b(?:because (?:we|i|our|my|of us)|due to (?:our|my)|owing to (?:our|my)|weil (?:wir|ich|unser\w*|mein\w*|uns|mir)|(?:wegen|aufgrund|infolge) (?:uns|unser|mein)\w*|parce que (?:nous|je|j'\w+|notre|on)|a cause de (?:nous|notre)|(?:porque|ya que) (?:nosotros|nuestr\w+|hemos|he|no|\w+(?:amos|imos))|debido a nuestr\w+|a causa de nuestr\w+)\b)");
-  const auto found = of_tongue(look, cause).first(look.text.of(sentence));
+  const auto found = cause.of(look.text.tongue).first(look.text.of(sentence));
   return found.empty() || admits.in(look.text.of(sentence)) ? std::string_view() : found;
 }
 
@@ -202,14 +194,14 @@ void missing(const Look& look, Findings& out) {
 
 void not_ours_enough(const Look& look, Findings& out) {
   if (!look.fault_ours() || !look.has_apology() || apologised_before(look) || takes_responsibility(look)) return;
-  static const std::array<Pattern, 4> sympathy = {
-      Pattern(
-          R"(\b(sorry(?: that)?(?: to (?:hear|see|learn|read)|\b[^.!?]{0,12}\b(?:this|it) (?:has |had )?(?:happened|been)| (?:about|for) your (?:trouble|bad luck|experience|loss|wait|inconvenience)\b)|saddens us to hear)\b)"),
-      Pattern(
-          R"(\b(leid,? (?:das |dies |davon )?zu (?:horen|lesen|erfahren)|bedaue?re?n?,? (?:das |dies |davon )?zu (?:horen|lesen|erfahren)|leid,? dass (?:ihnen|dir) (?:das|dies) (?:passiert|widerfahren))\b)"),
-      Pattern(R"(\b((?:desolee?s?|navree?s?) (?:d'apprendre|de lire|d'entendre|que (?:cela|ca) vous soit arrive))\b)"),
-      Pattern(R"(\b((?:lament(?:o|amos)|siento|sentimos) (?:mucho )?(?:oir|saber|escuchar|leer|que (?:esto )?le haya pasado))\b)")};
-  const auto found = of_tongue(look, sympathy).first(look.text.plain);
+  static const ByTongue sympathy{
+
+      R"(\b(sorry(?: that)?(?: to (?:hear|see|learn|read)|\b[^.!?]{0,12}\b(?:this|it) (?:has |had )?(?:happened|been)| (?:about|for) your (?:trouble|bad luck|experience|loss|wait|inconvenience)\b)|saddens us to hear)\b)",
+
+      R"(\b(leid,? (?:das |dies |davon )?zu (?:horen|lesen|erfahren)|bedaue?re?n?,? (?:das |dies |davon )?zu (?:horen|lesen|erfahren)|leid,? dass (?:ihnen|dir) (?:das|dies) (?:passiert|widerfahren))\b)",
+      R"(\b((?:desolee?s?|navree?s?) (?:d'apprendre|de lire|d'entendre|que (?:cela|ca) vous soit arrive))\b)",
+      R"(\b((?:lament(?:o|amos)|siento|sentimos) (?:mucho )?(?:oir|saber|escuchar|leer|que (?:esto )?le haya pasado))\b)"};
+  const auto found = sympathy.of(look.text.tongue).first(look.text.plain);
   const auto* id = found.empty() ? "component.responsibility" : "A18";
   const auto& words = wording(look.text.tongue, id);
   out.push_back(finding(look, found.empty() ? look.apologies.front() : found, id, FindingSeverity::block, words.title, words.why,
@@ -218,19 +210,19 @@ void not_ours_enough(const Look& look, Findings& out) {
 
 void admits_too_early(const Look& look, Findings& out) {
   if (look.context.fault != Fault::unknown) return;
-  static const std::array<Pattern, 4> admits = {
-      Pattern(
-          R"(\b((?:was|is|were) (?:entirely |all |clearly )?(?:our|my) (?:own )?(?:fault|mistake|error)|(?:our|my) (?:fault|mistake)\b|(?:we|i) (?:was|were) wrong|(?:we|i) (?:take|accept) (?:full |all )?responsibility|we are (?:to blame|at fault|liable))\b)"),
-      Pattern(
-          R"(\b((?:war|ist) (?:ganz |allein )?unser(?:e|en)? (?:\w+ )?(?:fehler|schuld|versehen|verschulden)|unsere schuld|(?:liegt|lag) (?:ganz |allein )?an uns|(?:wir|ich) (?:ubernehmen|ubernehme) (?:die )?(?:volle )?verantwortung|wir haften)\b)"),
-      Pattern(
-          R"(\b((?:c'est|c'etait|est|etait) (?:entierement )?(?:notre|ma) (?:\w+ )?(?:faute|erreur)|(?:nous assumons|j'assume) (?:\w+ )?(?:la |l'entiere |toute la )?responsabilite|nous sommes (?:responsables|en tort))\b)"),
-      Pattern(
-          R"(\b((?:es|fue|ha sido) (?:enteramente )?(?:culpa nuestra|un error nuestro|nuestr[oa] (?:culpa|error))|(?:asumimos|asumo) (?:\w+ )?(?:la |toda la )?(?:responsabilidad|culpa)|somos (?:culpables|responsables))\b)")};
+  static const ByTongue admits{
+
+      R"(\b((?:was|is|were) (?:entirely |all |clearly )?(?:our|my) (?:own )?(?:fault|mistake|error)|(?:our|my) (?:fault|mistake)\b|(?:we|i) (?:was|were) wrong|(?:we|i) (?:take|accept) (?:full |all )?responsibility|we are (?:to blame|at fault|liable))\b)",
+
+      R"(\b((?:war|ist) (?:ganz |allein )?unser(?:e|en)? (?:\w+ )?(?:fehler|schuld|versehen|verschulden)|unsere schuld|(?:liegt|lag) (?:ganz |allein )?an uns|(?:wir|ich) (?:ubernehmen|ubernehme) (?:die )?(?:volle )?verantwortung|wir haften)\b)",
+
+      R"(\b((?:c'est|c'etait|est|etait) (?:entierement )?(?:notre|ma) (?:\w+ )?(?:faute|erreur)|(?:nous assumons|j'assume) (?:\w+ )?(?:la |l'entiere |toute la )?responsabilite|nous sommes (?:responsables|en tort))\b)",
+
+      R"(\b((?:es|fue|ha sido) (?:enteramente )?(?:culpa nuestra|un error nuestro|nuestr[oa] (?:culpa|error))|(?:asumimos|asumo) (?:\w+ )?(?:la |toda la )?(?:responsabilidad|culpa)|somos (?:culpables|responsables))\b)"};
   static const Pattern open(R"(\b(?:if|whether|wenn|falls|ob|si) [^.!?]*$|\b(?:not|nicht|pas|no) (?:\w+ )?$)");
   for (const auto& sentence : look.text.sentences) {
     const auto plain = look.text.of(sentence);
-    const auto found = of_tongue(look, admits).first(plain);
+    const auto found = admits.of(look.text.tongue).first(plain);
     if (found.empty() || open.in(plain.substr(0, static_cast<std::size_t>(found.data() - plain.data())))) continue;
     const auto& words = wording(look.text.tongue, "A19");
     out.push_back(finding(look, found, "A19", FindingSeverity::warn, words.title, words.why,

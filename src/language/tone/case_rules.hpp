@@ -1,6 +1,6 @@
 #pragma once
-// Rules that need the whole text or the case: each adds its findings to a report. All four languages unless a function says otherwise; what
-// they say is in wording.cpp.
+// Rules that need the whole text or the case: each adds its findings to a report. What they say in all four languages is
+// in wording.cpp; a rule for English alone has its words beside it.
 
 #include "language/promises/promise_finder.hpp"
 #include "language/tone/rule.hpp"
@@ -21,6 +21,7 @@ struct Look {
   bool complaint() const { return context.complaint.value_or(false); }
   bool fault_ours() const { return context.fault == Fault::ours; }
   bool has_apology() const { return !apologies.empty(); }
+  bool has_dated_promise() const;
   const Sentence& sentence_with(std::string_view part) const;
 };
 

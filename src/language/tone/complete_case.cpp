@@ -50,15 +50,15 @@ void issues(const Look& look, Findings& out) {
 }
 
 void reasons(const Look& look, Findings& out) {
-  static const std::array<Pattern, 4> rejects = {
-      Pattern(
-          R"(\b(cannot (?:uphold|accept your (?:complaint|claim)|agree with your)|(?:do|did|can|could|will|would|are|have|has|is|was) (?:not )?(?:\w+ )?(?:not |unable to )(?:be )?(?:\w+ )?(?:uphold(?:ing)?|upheld|accept(?: your (?:complaint|claim))|agree with your (?:complaint|claim)|justified)|(?:complaint|claim|request(?: for \w+)?|appeal) (?:is|was|has been|have been) (?:not (?:justified|upheld|accepted)|rejected|declined|refused|dismissed|denied|turned down)|(?:we|i) (?:\w+ )?(?:reject|decline|refuse|dismiss|deny|rejected|declined|refused) (?:your|the) (?:\w+ )?(?:complaint|claim|request|appeal)|(?:decided|decision) (?:is |was )?(?:to reject|to decline|to refuse|not to uphold)|(?:partly|partially) uph(?:old|eld)|uphold (?:your|the) (?:complaint|claim) in part)\b)"),
-      Pattern(
-          R"(\b((?:beschwerde|anspruch|antrag|forderung)[^.!?]{0,40}(?:ab(?:gelehnt|lehnen|gewiesen)|nicht (?:stattgegeben|berechtigt|anerkannt|anerkennen))|lehnen [^.!?]{0,60} ab)\b)"),
-      Pattern(
-          R"(\b((?:rejet(?:ons|te|ee?)|refus(?:ons|ee?)) [^.!?]{0,40}(?:reclamation|demande)|(?:reclamation|demande)[^.!?]{0,30}(?:rejetee|refusee|pas fondee)|ne pouvons (?:pas )?(?:accepter|donner suite))\b)"),
-      Pattern(
-          R"(\b((?:rechaz|deneg|desestim)\w+ [^.!?]{0,40}(?:queja|reclamacion|solicitud)|(?:queja|reclamacion|solicitud)[^.!?]{0,30}(?:rechazada|denegada|desestimada)|no podemos (?:aceptar|atender))\b)")};
+  static const ByTongue rejects{
+
+      R"(\b(cannot (?:uphold|accept your (?:complaint|claim)|agree with your)|(?:do|did|can|could|will|would|are|have|has|is|was) (?:not )?(?:\w+ )?(?:not |unable to )(?:be )?(?:\w+ )?(?:uphold(?:ing)?|upheld|accept(?: your (?:complaint|claim))|agree with your (?:complaint|claim)|justified)|(?:complaint|claim|request(?: for \w+)?|appeal) (?:is|was|has been|have been) (?:not (?:justified|upheld|accepted)|rejected|declined|refused|dismissed|denied|turned down)|(?:we|i) (?:\w+ )?(?:reject|decline|refuse|dismiss|deny|rejected|declined|refused) (?:your|the) (?:\w+ )?(?:complaint|claim|request|appeal)|(?:decided|decision) (?:is |was )?(?:to reject|to decline|to refuse|not to uphold)|(?:partly|partially) uph(?:old|eld)|uphold (?:your|the) (?:complaint|claim) in part)\b)",
+
+      R"(\b((?:beschwerde|anspruch|antrag|forderung)[^.!?]{0,40}(?:ab(?:gelehnt|lehnen|gewiesen)|nicht (?:stattgegeben|berechtigt|anerkannt|anerkennen))|lehnen [^.!?]{0,60} ab)\b)",
+
+      R"(\b((?:rejet(?:ons|te|ee?)|refus(?:ons|ee?)) [^.!?]{0,40}(?:reclamation|demande)|(?:reclamation|demande)[^.!?]{0,30}(?:rejetee|refusee|pas fondee)|ne pouvons (?:pas )?(?:accepter|donner suite))\b)",
+
+      R"(\b((?:rechaz|deneg|desestim)\w+ [^.!?]{0,40}(?:queja|reclamacion|solicitud)|(?:queja|reclamacion|solicitud)[^.!?]{0,30}(?:rechazada|denegada|desestimada)|no podemos (?:aceptar|atender))\b)"};
   if (!may_say_no(look.kind)) return;
   std::string_view found;
   static const Pattern was_theirs(
@@ -66,7 +66,7 @@ void reasons(const Look& look, Findings& out) {
   for (const auto& sentence : look.text.sentences) {
     const auto plain = look.text.of(sentence);
     if (was_theirs.in(plain)) continue;
-    found = rejects[static_cast<std::size_t>(look.text.tongue)].first(plain);
+    found = rejects.of(look.text.tongue).first(plain);
     if (!found.empty()) break;
   }
   // Only the final answer must say of a case that was decided against them why; any letter that says no must.
@@ -122,23 +122,12 @@ bool stands_in(std::string_view whole, std::string_view words) {
   return false;
 }
 
-// Where the lines break is the letter's own affair.
-std::string folded_to_one_line(std::string_view text) {
-  std::string line;
-  for (char c : folded(text)) {
-    if (c == '\n' || c == '\t') c = ' ';
-    if (c != ' ' || (!line.empty() && line.back() != ' ')) line.push_back(c);
-  }
-  if (!line.empty() && line.back() == ' ') line.pop_back();
-  return line;
-}
-
 void required_by_pack(const Look& look, Findings& out) {
   if (look.kind != LetterTone::final_ && look.kind != LetterTone::ack) return;
   const auto& words = wording(look.text.tongue, "R4");
-  const auto whole = folded_to_one_line(look.text.text);
+  const auto whole = folded(look.text.text);
   for (const auto& required : look.context.required)
-    if (!stands_in(whole, folded_to_one_line(required)))
+    if (!stands_in(whole, folded(required)))
       out.push_back(finding_of_absence(look.text, "R4", FindingSeverity::block, filled(words.title, required), words.why,
                                        filled(words.suggestion, required)));
 }
@@ -157,12 +146,13 @@ void acknowledgement_date(const Look& look, Findings& out) {
     static const Pattern weeks(R"(\b(?:\d+|two|three|four|six|eight|ten|fifteen) (?:\w+ )?(?:days|weeks)\b)");
     if (weeks.in(plain)) return;
   }
-  out.push_back(finding_of_absence(
-      look.text, "R5", FindingSeverity::block, "Does not say by when the answer comes.",
-      "An acknowledgement names the date by which a response can be expected (DISP 1.6.1R).",
-      look.context.deadline && (!look.context.now || *look.context.deadline > *look.context.now)
-          ? fmt::format("You will have our answer by {}.", spoken_time(look.context.zone.value_or("Europe/London"), *look.context.deadline))
-          : "You will have our answer within eight weeks, by [date]."));
+  out.push_back(
+      finding_of_absence(look.text, "R5", FindingSeverity::block, "Does not say by when the answer comes.",
+                         "An acknowledgement names the date by which a response can be expected (DISP 1.6.1R).",
+                         look.context.deadline && (!look.context.now || *look.context.deadline > *look.context.now)
+                             ? fmt::format("You will have our answer by {}.",
+                                           spoken_time(Tongue::en, look.context.zone.value_or("Europe/London"), *look.context.deadline))
+                             : "You will have our answer within eight weeks, by [date]."));
 }
 
 void dead_link(const Look& look, Findings& out) {
@@ -180,8 +170,8 @@ void dead_link(const Look& look, Findings& out) {
   finding.start = found.empty() ? 0 : static_cast<std::size_t>(found.data() - lower.data());
   finding.end = finding.start + found.size();
   finding.quote = std::string(look.text.text.substr(finding.start, found.size()));
-  finding.title = "The address is dead.";
-  finding.why = "The EU closed its platform for online disputes on 20 July 2025. Name the body that helps now.";
+  finding.title = wording(look.text.tongue, "R7.link").title;
+  finding.why = wording(look.text.tongue, "R7.link").why;
   finding.sentence_start = finding.start;
   finding.sentence_end = finding.end;
   out.push_back(std::move(finding));

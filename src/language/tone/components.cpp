@@ -7,28 +7,25 @@ namespace amends::language {
 namespace {
 
 bool repairs(const Look& look) {
-  static const std::array<Pattern, 4> words = {
-      Pattern(
-          R"(\b(?:refund\w*|replac\w+|repair\w*|credit\w*|compensat\w+|new one|mend\w*|fix\w*|exchange\w*|pay|paid|voucher|free of charge|correct\w*|put (?:it|this) right)\b)"),
-      Pattern(
-          R"(\b(?:erstatt\w+|ersetz\w+|ersatz\w*|repar\w+|gutschrift|gutgeschrieben|kostenlos|umtausch\w*|korrigier\w*|uberweis\w+)\b)"),
-      Pattern(R"(\b(?:rembours\w+|remplac\w+|repar\w+|credit\w+|gratuit\w*|echang\w+|corrig\w+|verse\w*)\b)"),
-      Pattern(R"(\b(?:reembols\w+|devol\w+|devuel\w+|reemplaz\w+|sustitu\w+|repar\w+|abon\w+|gratis|cambi\w+|correg\w+)\b)")};
-  if (!words[static_cast<std::size_t>(look.text.tongue)].in(look.text.plain)) return false;
-  if (!amounts_in(look.text.plain).empty()) return true;
-  return std::any_of(look.promises.begin(), look.promises.end(), [](const auto& promise) { return !promise.when.empty(); }) ||
-         brings_news(look);
+  static const ByTongue words{
+
+      R"(\b(?:refund\w*|replac\w+|repair\w*|credit\w*|compensat\w+|new one|mend\w*|fix\w*|exchange\w*|pay|paid|voucher|free of charge|correct\w*|put (?:it|this) right)\b)",
+
+      R"(\b(?:erstatt\w+|ersetz\w+|ersatz\w*|repar\w+|gutschrift|gutgeschrieben|kostenlos|umtausch\w*|korrigier\w*|uberweis\w+)\b)",
+      R"(\b(?:rembours\w+|remplac\w+|repar\w+|credit\w+|gratuit\w*|echang\w+|corrig\w+|verse\w*)\b)",
+      R"(\b(?:reembols\w+|devol\w+|devuel\w+|reemplaz\w+|sustitu\w+|repar\w+|abon\w+|gratis|cambi\w+|correg\w+)\b)"};
+  if (!words.of(look.text.tongue).in(look.text.plain)) return false;
+  return !amounts_in(look.text.plain).empty() || brings_news(look);
 }
 
 }  // namespace
 
 std::vector<ToneComponent> components_of(const Look& look, Findings& out) {
-  const bool dated = std::any_of(look.promises.begin(), look.promises.end(), [](const auto& promise) { return !promise.when.empty(); });
   std::vector<ToneComponent> all = {
       {"responsibility", 30, takes_responsibility(look)}, {"repair", 25, repairs(look)},
       {"explanation", 13, gives_reasons(look)},           {"regret", 13, look.has_apology()},
       {"repentance", 13, says_what_changed(look)},        {"thanks", 4, says_thanks(look)},
-      {"next_step", 2, dated || !look.promises.empty()},
+      {"next_step", 2, !look.promises.empty()},
   };
   const bool asked = look.context.explanation_asked.value_or(false);
   if (look.kind != LetterTone::apology && !all[2].present && (asked || (look.kind == LetterTone::follow_up && look.complaint()))) {

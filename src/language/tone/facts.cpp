@@ -89,13 +89,13 @@ std::string with_on(std::string day, std::string_view plain) {
 
 // What it says lies ahead: its day is no day of what happened.
 bool is_ahead(std::string_view part, Tongue tongue) {
-  static const std::array<Pattern, 4> ahead = {
-      Pattern(
-          R"(\b(?:will|shall|(?:am|is|are) (?:going|due|coming|booked|expected) |leaves|comes|arrives|rings|calls|you get|(?:moved|postponed|put back|rebooked|changed|booked) [^.!?]*\b(?:to|for)|by (?:the end of )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|by tomorrow)\b)"),
-      Pattern(R"(\b(?:werden?|wird|wirst|kommt|geht|melden?|erhalten|bekommen|rufen?|senden?|schicken?|bis (?:zum )?(?:\w+tag|morgen))\b)"),
-      Pattern(R"(\b(?:\w{2,}r(?:ai|as|a|ons|ez|ont)|vais|va|allons|arrive|rappelle|envoie|d'ici)\b)"),
-      Pattern(R"(\b(?:\w{2,}r(?:e|as|a|emos|eis|an)|voy|va|vamos|llega|llamo|envio|antes del)\b)")};
-  return ahead[static_cast<std::size_t>(tongue)].in(part);
+  static const ByTongue ahead{
+
+      R"(\b(?:will|shall|(?:am|is|are) (?:going|due|coming|booked|expected) |leaves|comes|arrives|rings|calls|you get|(?:moved|postponed|put back|rebooked|changed|booked) [^.!?]*\b(?:to|for)|by (?:the end of )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|by tomorrow)\b)",
+      R"(\b(?:werden?|wird|wirst|kommt|geht|melden?|erhalten|bekommen|rufen?|senden?|schicken?|bis (?:zum )?(?:\w+tag|morgen))\b)",
+      R"(\b(?:\w{2,}r(?:ai|as|a|ons|ez|ont)|vais|va|allons|arrive|rappelle|envoie|d'ici)\b)",
+      R"(\b(?:\w{2,}r(?:e|as|a|emos|eis|an)|voy|va|vamos|llega|llamo|envio|antes del)\b)"};
+  return ahead.of(tongue).in(part);
 }
 
 // "Friday" of "by Friday": as a time to come it stands behind "by". A day that the case knows to be past is none.

@@ -4,53 +4,25 @@
 #include <array>
 #include <utility>
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 namespace amends::language {
 namespace {
 
 bool is_invisible(UChar32 c) {
-  return c == 0xAD || (c >= 0x300 && c <= 0x36F) || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+  return c == 0xAD || is_mark(static_cast<char32_t>(c)) || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
          (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F);
 }
 
 bool is_space(UChar32 c) { return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000; }
 
-// Letters of European languages without their accents: one table, made once.
-const std::array<std::string, 0x250>& latin() {
-  static const auto table = [] {
-    std::array<std::string, 0x250> letters;
-    UErrorCode error = U_ZERO_ERROR;
-    const auto* decompose = icu::Normalizer2::getNFKDInstance(error);
-    for (UChar32 c = 0x80; c < 0x250; ++c) {
-      const auto lower = u_tolower(c);
-      icu::UnicodeString parts;
-      if (U_FAILURE(error) || !decompose->getDecomposition(lower, parts)) parts = icu::UnicodeString(lower);
-      icu::UnicodeString kept;
-      for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1))
-        if (!is_invisible(parts.char32At(i))) kept.append(parts.char32At(i));
-      kept.toUTF8String(letters[static_cast<std::size_t>(c)]);
-    }
-    letters[0xDF] = "ss";
-    letters[0xC6] = letters[0xE6] = "ae";
-    letters[0x152] = letters[0x153] = "oe";
-    letters[0xD8] = letters[0xF8] = "o";
-    letters[0x141] = letters[0x142] = "l";
-    letters[0xAB] = letters[0xBB] = "\"";
-    letters[0xB4] = "'";
-    letters[0xA0] = " ";
-    return letters;
-  }();
-  return table;
-}
-
 void put_beyond_ascii(Folded& out, UChar32 c, std::string_view bytes, std::size_t from) {
   if (is_invisible(c)) return;
   if (is_space(c)) return out.put(" ", from);
-  if (c < 0x250) return out.put(latin()[static_cast<std::size_t>(c)], from);
+  if (c == 0xAB || c == 0xBB) return out.put("\"", from);
+  if (c == 0xB4) return out.put("'", from);
+  if (const auto letters = without_marks(static_cast<char32_t>(c)); !letters.empty()) return out.put(letters, from);
   if (c == 0x2018 || c == 0x2019 || c == 0x201B || c == 0x2BC || c == 0x2032 || c == 0x2039 || c == 0x203A) return out.put("'", from);
   if (c >= 0x201C && c <= 0x201F) return out.put("\"", from);
   if (c >= 0x2010 && c <= 0x2013) return out.put("-", from);

@@ -31,21 +31,16 @@ constexpr std::array<News, 4> tables = {{
      R"(\b(?:no|nunca|nada|nadie|todavia|aun|sigue|seguimos|esperar|esperado|paciencia|recibido|trasladado|leido|entendido|entiendo|entendemos|comprendo|anotado|siento|sentimos|lament\w+|disculp\w+|perdon\w*|buscando|trabajando|revisando|comprension|a su disposicion)\b)"},
 }};
 
-template <auto Member>
-const Pattern& words_in(Tongue tongue) {
-  static const std::array<Pattern, 4> patterns{Pattern(tables[0].*Member), Pattern(tables[1].*Member), Pattern(tables[2].*Member), Pattern(tables[3].*Member)};
-  return patterns[static_cast<std::size_t>(tongue)];
-}
-
 // clang-format on
 
 }  // namespace
 
 bool brings_news(const Look& look) {
+  static const ByTongue done(tables, &News::done), now(tables, &News::now), still(tables, &News::still);
   static const Pattern money(R"([\x{20AC}\x{A3}$] ?\d|\b\d+ ?(?:euros?|pounds|dollars)\b)");
   static const Pattern passed_on(
       R"(\bhave (?:passed|forwarded|noted|escalated|looked|been|waited|received|read|understood)\b|\bnothing has changed\b|\bno news\b|\b(?:am|are) (?:always |still )?here (?:for|to)\b)");
-  if (std::any_of(look.promises.begin(), look.promises.end(), [](const auto& promise) { return !promise.when.empty(); })) return true;
+  if (look.has_dated_promise()) return true;
   const auto tongue = look.text.tongue;
   if (money.in(look.text.plain)) return true;
   for (const auto& sentence : look.text.sentences) {
@@ -53,8 +48,8 @@ bool brings_news(const Look& look) {
     if (sentence.question) continue;
     std::string moved(plain);
     for (const auto found : passed_on.all(plain)) std::fill_n(moved.begin() + (found.data() - plain.data()), found.size(), ' ');
-    if (words_in<&News::done>(tongue).in(moved)) return true;
-    if (words_in<&News::now>(tongue).in(plain) && !words_in<&News::still>(tongue).in(plain)) return true;
+    if (done.of(tongue).in(moved)) return true;
+    if (now.of(tongue).in(plain) && !still.of(tongue).in(plain)) return true;
   }
   return false;
 }

@@ -25,7 +25,7 @@ const Words& irregular_pasts() {
   return words;
 }
 
-const Doing& doing(Tongue tongue) {
+const std::array<Doing, 4>& doings() {
   static const std::array<Doing, 4> tables = {{
       {{"checked", "received", "looked", "spoke", "spoken", "asked", "refunded", "sent", "resent", "ordered", "reordered", "arranged", "credited", "replaced", "booked", "rebooked", "contacted", "reviewed", "read", "understood", "noted", "passed", "forwarded", "opened", "started", "investigated", "found", "heard", "apologised", "apologized", "mended", "fixed", "issued", "called", "rang", "rung", "phoned", "wrote", "written", "emailed", "moved", "gave", "given", "repaired", "paid", "escalated", "logged", "recorded", "raised", "reported", "confirmed", "discussed", "appreciated", "valued", "hoped", "wished", "wanted", "needed", "tried", "thought", "believed", "regretted", "saw", "seen", "got", "took", "taken", "made", "put", "did", "done", "had", "began", "begun", "brought", "bought", "drove", "driven", "upgraded", "corrected", "cancelled", "changed", "added", "updated", "posted", "answered", "replied", "returned", "collected", "prepared", "processed", "reset", "restored", "released", "unlocked", "waived", "reached", "learned", "learnt", "considered", "decided", "agreed", "shipped", "delivered", "packed", "set", "listened", "talked", "tracked", "traced", "located", "shared", "attached", "enclosed", "included", "offered", "extended", "resolved", "settled", "solved", "sorted", "assigned", "requested", "informed", "notified", "alerted", "was", "were", "been", "went", "gone", "came", "come", "compensated", "reimbursed", "removed", "reinstated", "examined", "explained", "introduced", "trained", "installed", "met", "felt", "knew", "known", "became", "attempted", "visited", "helped", "worked", "thanked", "welcomed", "followed", "completed", "finished", "reminded", "responded", "said", "reopened", "handed", "transferred", "scheduled", "inspected", "tested", "handled", "dealt", "treated", "used", "ran", "held", "met", "wondered", "realised", "realized", "noticed", "saddened", "disappointed", "concerned", "shocked", "committed", "dedicated", "interested", "pleased", "delighted", "honoured", "located", "based", "valued", "experienced", "agreed", "assumed", "expected", "required"},
        {"wrong", "wrongly", "late", "badly", "bad", "twice", "mistake", "mistakes", "error", "errors", "fault", "incorrect", "incorrectly", "without", "nobody", "nothing", "wait", "waiting", "failed", "broken", "rude", "rudely", "slow", "slowly", "poor", "poorly", "double", "old", "wet", "cold", "dirty", "damaged", "scratched", "cracked", "empty", "long", "unfair", "unfairly", "down", "carelessly", "careless", "too", "false", "missing", "lost", "short", "instead", "outdated", "stale", "spoiled", "unsafe", "loose", "faulty", "incomplete", "mixed", "muddled"},
@@ -44,7 +44,7 @@ const Doing& doing(Tongue tongue) {
        R"(\b((?:nuestro|nuestra|mi|mio|mia) (?:\w+ )?(?:error|culpa|fallo|descuido|negligencia)|(?:error|culpa|fallo|descuido) (?:es |fue |ha sido )?(?:nuestr[oa]|mi[oa])|(?:asumo|asumimos|acepto|aceptamos) (?:\w+ )?(?:la |toda la |nuestra |plena )?(?:responsabilidad|culpa)|deberia(?:mos)? haber|(?:me|nos) (?:he |hemos )?equivoc\w+|haber(?:le|les|te|os|la|lo)? \w+(?:ado|ido|cho|sto|rto)|por nuestra culpa|(?:perdi|perdimos|olvide|olvidamos|rompimos|confundimos|fallamos|tardamos|danamos|le fallamos|descuidamos|incumplimos|hicimos esperar) |(?:siento|sentimos|lament\w+) (?:\w+ )?que (?:no )?(?:le |les |te |la |lo )*\w+(?:ramos|semos))\b)",
        R"(\bno (?:es|fue|ha sido) (?:nuestr[oa]|mi) (?:culpa|error)\b)"},
   }};
-  return tables[static_cast<std::size_t>(tongue)];
+  return tables;
 }
 
 // clang-format on
@@ -221,24 +221,14 @@ bool spanish(const Look& look, const std::vector<std::string_view>& words, bool 
   return false;
 }
 
-const Pattern& wording(Tongue tongue) {
-  static const std::array<Pattern, 4> patterns{Pattern(doing(Tongue::en).said), Pattern(doing(Tongue::de).said),
-                                               Pattern(doing(Tongue::fr).said), Pattern(doing(Tongue::es).said)};
-  return patterns[static_cast<std::size_t>(tongue)];
-}
-const Pattern& denied(Tongue tongue) {
-  static const std::array<Pattern, 4> patterns{Pattern(doing(Tongue::en).denied), Pattern(doing(Tongue::de).denied),
-                                               Pattern(doing(Tongue::fr).denied), Pattern(doing(Tongue::es).denied)};
-  return patterns[static_cast<std::size_t>(tongue)];
-}
-
 }  // namespace
 
 bool takes_responsibility(const Look& look) {
   const auto tongue = look.text.tongue;
-  if (denied(tongue).in(look.text.plain)) return false;
-  if (wording(tongue).in(look.text.plain)) return true;
-  const auto& table = doing(tongue);
+  static const ByTongue said(doings(), &Doing::said), denied(doings(), &Doing::denied);
+  if (denied.of(tongue).in(look.text.plain)) return false;
+  if (said.of(tongue).in(look.text.plain)) return true;
+  const auto& table = doings()[static_cast<std::size_t>(tongue)];
   for (const auto& sentence : look.text.sentences) {
     if (sentence.question) continue;
     const auto words = words_of(look.text.of(sentence));

@@ -121,15 +121,15 @@ void abstract_nouns(const Look& look, Findings& out) {
 
 // B5: a colleague by name and what they did wrong.
 void blamed_colleague(const Look& look, Findings& out) {
-  static const std::array<Pattern, 4> failing = {
-      Pattern(
-          R"(^ (?:\w+ )?(?:messed (?:it |this )?up|forgot|failed|made (?:a|the) mistake|got it wrong|was wrong|gave you the wrong|told you the wrong|should have|did not (?:do|ring|call|send|write|follow|pass)|is to blame|lost)\b)"),
-      Pattern(
-          R"(^ (?:\w+ )?(?:hat|hatte) [^.!?]{0,50}(?:vergessen|verloren|versaumt|falsch|ubersehen|verwechselt|nicht (?:angerufen|geschickt|geschrieben|weitergegeben))|^ (?:ist|war) (?:\w+ )?schuld)"),
-      Pattern(
-          R"(^ (?:\w+ )?(?:a|n'a) (?:\w+ ){0,3}(?:oublie|perdu|rate|mal|commis|trompe|pas (?:appele|envoye|ecrit|transmis))|^ s'est tromp|^ est responsable)"),
-      Pattern(
-          R"(^ (?:\w+ )?(?:olvido|perdio|se equivoco|fallo|no (?:le )?(?:llamo|envio|aviso)|ha (?:olvidado|perdido|fallado)|se ha equivocado|tiene la culpa))")};
+  static const ByTongue failing{
+
+      R"(^ (?:\w+ )?(?:messed (?:it |this )?up|forgot|failed|made (?:a|the) mistake|got it wrong|was wrong|gave you the wrong|told you the wrong|should have|did not (?:do|ring|call|send|write|follow|pass)|is to blame|lost)\b)",
+
+      R"(^ (?:\w+ )?(?:hat|hatte) [^.!?]{0,50}(?:vergessen|verloren|versaumt|falsch|ubersehen|verwechselt|nicht (?:angerufen|geschickt|geschrieben|weitergegeben))|^ (?:ist|war) (?:\w+ )?schuld)",
+
+      R"(^ (?:\w+ )?(?:a|n'a) (?:\w+ ){0,3}(?:oublie|perdu|rate|mal|commis|trompe|pas (?:appele|envoye|ecrit|transmis))|^ s'est tromp|^ est responsable)",
+
+      R"(^ (?:\w+ )?(?:olvido|perdio|se equivoco|fallo|no (?:le )?(?:llamo|envio|aviso)|ha (?:olvidado|perdido|fallado)|se ha equivocado|tiene la culpa))"};
   for (const auto& name : look.context.staff) {
     std::string first;
     each_word(folded(name), [&](std::string_view word) {
@@ -139,8 +139,7 @@ void blamed_colleague(const Look& look, Findings& out) {
     for (const auto& sentence : look.text.sentences) {
       const auto plain = look.text.of(sentence);
       const auto at = plain.find(first);
-      if (at == plain.npos || (at > 0 && is_word_byte(plain[at - 1])) ||
-          !failing[static_cast<std::size_t>(look.text.tongue)].in(plain.substr(at + first.size())))
+      if (at == plain.npos || (at > 0 && is_word_byte(plain[at - 1])) || !failing.of(look.text.tongue).in(plain.substr(at + first.size())))
         continue;
       const auto& words = wording(look.text.tongue, "B5");
       auto finding = finding_at(look.text, sentence, plain.substr(at, first.size()), "B5", FindingSeverity::warn);
@@ -188,15 +187,15 @@ void name_and_thanks(const Look& look, Findings& out) {
 }
 
 void gift_clash(const Look& look, Findings& out) {  // row 4k: a gift goes in a letter of its own
-  static const std::array<Pattern, 4> gifts = {
-      Pattern(
-          R"(\b(gift ?cards?|(?:a|an|this|enclosed|some) (?:\w+ )?(?:vouchers?|gift)|goodwill (?:credit|voucher|payment)|(?:small|little) (?:gift|token|something)|hamper|bouquet)\b)"),
-      Pattern(R"(\b(gutschein\w*|geschenk\w*|kulanz\w*)\b)"), Pattern(R"(\b(bons? d'achat|cheques? cadeaux?|cadeaux?|cartes? cadeaux?)\b)"),
-      Pattern(R"(\b(vales?(?: de (?:compra|regalo|descuento))?|tarjetas? regalo|regalos?|obsequios?)\b)")};
+  static const ByTongue gifts{
+
+      R"(\b(gift ?cards?|(?:a|an|this|enclosed|some) (?:\w+ )?(?:vouchers?|gift)|goodwill (?:credit|voucher|payment)|(?:small|little) (?:gift|token|something)|hamper|bouquet)\b)",
+      R"(\b(gutschein\w*|geschenk\w*|kulanz\w*)\b)", R"(\b(bons? d'achat|cheques? cadeaux?|cadeaux?|cartes? cadeaux?)\b)",
+      R"(\b(vales?(?: de (?:compra|regalo|descuento))?|tarjetas? regalo|regalos?|obsequios?)\b)"};
   if (look.kind == LetterTone::gesture) return;
   const bool apology_letter = look.kind == LetterTone::apology || look.kind == LetterTone::follow_up;
   if (!apology_letter && !look.has_apology()) return;
-  const auto found = gifts[static_cast<std::size_t>(look.text.tongue)].first(look.text.plain);
+  const auto found = gifts.of(look.text.tongue).first(look.text.plain);
   if (found.empty()) return;
   static const Pattern no_gift(R"(\b(?:not|no|never|without|bought|used|paid with|shop|old) (?:\w+ ){0,2}$)");
   const auto& sentence = look.sentence_with(found);

@@ -43,12 +43,9 @@ bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-std::string_view code_of(Tongue tongue) {
-  constexpr std::array<std::string_view, 4> codes = {"en", "de", "fr", "es"};
-  return codes[static_cast<std::size_t>(tongue)];
-}
-
 namespace {
+
+constexpr std::array<std::string_view, 4> codes = {"en", "de", "fr", "es"};
 
 // The shipped models tell 75 languages by longer texts; of three words, and among these four, small words tell better.
 // Which of the four know a word: bit 0 English, 1 German, 2 French, 3 Spanish.
@@ -63,10 +60,6 @@ const std::unordered_map<std::string_view, unsigned>& known_words() {
 }
 
 constexpr int words_looked_at_max = 400;
-
-}  // namespace
-
-namespace {
 
 struct Seen {
   std::array<int, 4> known{};
@@ -92,8 +85,6 @@ Seen seen_in(std::string_view plain) {
   return out;
 }
 
-constexpr std::array<std::string_view, 4> codes_with_rules = {"en", "de", "fr", "es"};
-
 bool is_binary(std::string_view text) {
   constexpr std::size_t looked_at_bytes = 4096;
   constexpr std::size_t one_bad_in = 20;
@@ -109,6 +100,13 @@ bool is_binary(std::string_view text) {
 }
 
 }  // namespace
+
+std::string_view code_of(Tongue tongue) { return codes[static_cast<std::size_t>(tongue)]; }
+
+std::optional<Tongue> tongue_of_code(std::string_view code) {
+  const auto found = std::find(codes.begin(), codes.end(), code);
+  return found == codes.end() ? std::nullopt : std::optional(static_cast<Tongue>(found - codes.begin()));
+}
 
 Tongue tongue_of(std::string_view plain) { return seen_in(plain).most(); }
 
@@ -129,26 +127,24 @@ LetterLanguage letter_language(std::string_view text) {
       std::count_if(plain.text.begin(), plain.text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   const bool other_script = static_cast<std::size_t>(beyond_ascii) * 2 > plain.text.size();
   const auto guess = language_of(text);
-  const auto among = std::find(codes_with_rules.begin(), codes_with_rules.end(), guess.code);
+  const auto among = tongue_of_code(guess.code);
   if (!other_script && plain.text.size() > word_bytes_max * static_cast<std::size_t>(std::max(seen.words, 1))) {
     out.code = "und";
     return out;
   }
   if (guess.code == "und") {
     if (known == 0) out.code = "und";
-  } else if (among == codes_with_rules.end()) {
+  } else if (!among) {
     if ((other_script && known == 0) || (guess.probability >= sure && seen.words >= words_to_tell))
       return {guess.code, Tongue::en, false, true};
   }
   constexpr float likely = 0.8F;
-  if (among != codes_with_rules.end() && guess.probability >= likely && seen.words > 2) {
-    out.tongue = static_cast<Tongue>(among - codes_with_rules.begin());
+  if (among && guess.probability >= likely && seen.words > 2) {
+    out.tongue = *among;
     out.code = guess.code;
   } else if (known == 0) {  // the likeliest of the four
-    const auto likeliest = language_of(text, codes_with_rules);
-    const auto found = std::find(codes_with_rules.begin(), codes_with_rules.end(), likeliest.code);
-    if (found != codes_with_rules.end()) {
-      out.tongue = static_cast<Tongue>(found - codes_with_rules.begin());
+    if (const auto likeliest = tongue_of_code(language_of(text, codes).code)) {
+      out.tongue = *likeliest;
       if (out.code != "und") out.code = code_of(out.tongue);
     }
   }
@@ -197,7 +193,9 @@ std::string Prepared::written(std::string_view part) const {
 std::string folded(std::string_view text) {
   auto plain = without_accents(cut_utf8(text, limits::text_bytes_max)).text;
   std::replace(plain.begin(), plain.end(), '\n', ' ');
-  while (!plain.empty() && plain.back() == ' ') plain.pop_back();
+  plain.erase(std::unique(plain.begin(), plain.end(), [](char a, char b) { return a == ' ' && b == ' '; }), plain.end());
+  if (plain.ends_with(' ')) plain.pop_back();
+  if (plain.starts_with(' ')) plain.erase(0, 1);
   return plain;
 }
 

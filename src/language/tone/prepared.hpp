@@ -41,11 +41,12 @@ struct Prepared {
 std::string readable(std::string_view bytes);
 // `tongue`: when it is known; else recognised.
 Prepared prepare(std::string_view text, std::optional<Tongue> tongue = {});
-// Small letters, no accents, single spaces: how names and phrases of the case are compared with `plain`.
+// Small letters, no accents, one line with single spaces and none at its ends: how names and phrases of the case are compared with a text.
 std::string folded(std::string_view text);
 // By the commonest small words; English when nothing speaks for another.
 Tongue tongue_of(std::string_view folded_text);
-std::string_view code_of(Tongue tongue);
+std::string_view code_of(Tongue tongue);  // ISO 639-1
+std::optional<Tongue> tongue_of_code(std::string_view code);
 // Which language a letter is in: small words tell among the four, the shipped model where they are few. `code` is ISO 639-1, or "und" where
 // neither can tell; rules are those of `tongue`, and there are none (`has_rules`) for a text in another language, or that is no text.
 struct LetterLanguage {

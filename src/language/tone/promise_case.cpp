@@ -41,21 +41,21 @@ std::string time_of(const Look& look, const FoundPromise& promise) {
 
 void certain_beyond_what_is_known(const Look& look, Findings& out) {
   if (!look.context.investigating.value_or(false)) return;
-  static const std::array<Pattern, 4> certain = {
-      Pattern(
-          R"(\b((?:will be|will get|is going to be) (?:\w+ )?(?:fixed|resolved|sorted|solved|repaired|settled|working|restored|back to normal))\b)"),
-      Pattern(
-          R"(\b((?:wird|werden|ist|sind) [^.!?]{0,50}(?:behoben|gelost|repariert|erledigt|geklart|wiederhergestellt)(?: sein| werden)?|(?:wird|werden) [^.!?]{0,40}wieder (?:funktionieren|laufen))\b)"),
-      Pattern(R"(\b((?:sera|seront) (?:\w+ )?(?:regle|reglee|resolu|resolue|repare|reparee|corrige|corrigee|retabli|retablie)s?)\b)"),
-      Pattern(
-          R"(\b((?:estara|estaran|quedara|quedaran|sera|seran) (?:\w+ )?(?:resuelt[oa]|arreglad[oa]|solucionad[oa]|reparad[oa]|corregid[oa])s?)\b)")};
+  static const ByTongue certain{
+
+      R"(\b((?:will be|will get|is going to be) (?:\w+ )?(?:fixed|resolved|sorted|solved|repaired|settled|working|restored|back to normal))\b)",
+
+      R"(\b((?:wird|werden|ist|sind) [^.!?]{0,50}(?:behoben|gelost|repariert|erledigt|geklart|wiederhergestellt)(?: sein| werden)?|(?:wird|werden) [^.!?]{0,40}wieder (?:funktionieren|laufen))\b)",
+      R"(\b((?:sera|seront) (?:\w+ )?(?:regle|reglee|resolu|resolue|repare|reparee|corrige|corrigee|retabli|retablie)s?)\b)",
+
+      R"(\b((?:estara|estaran|quedara|quedaran|sera|seran) (?:\w+ )?(?:resuelt[oa]|arreglad[oa]|solucionad[oa]|reparad[oa]|corregid[oa])s?)\b)"};
   static const Pattern hedged(
       R"(\b(?:hope|expect|think|believe|should|try|aim|hoffe\w*|rechne\w*|denke\w*|erwarte\w*|espere\w*|esperons|pense\w*|espero|esperamos|creo|creemos|nicht|not|pas|no|sobald|once|des que|cuando|wenn|if|si)\b)");
   static const Pattern ahead(R"(\b(?:wird|werden|bis|will|is going|ser\w+|estar\w+|quedar\w+)\b)");
   const auto& words = wording(look.text.tongue, "P-4");
   for (const auto& sentence : look.text.sentences) {
     const auto plain = look.text.of(sentence);
-    const auto found = certain[static_cast<std::size_t>(look.text.tongue)].first(plain);
+    const auto found = certain.of(look.text.tongue).first(plain);
     if (found.empty() || hedged.in(plain) || !ahead.in(plain)) continue;
     if (std::any_of(out.begin(), out.end(), [](const auto& each) { return each.rule == "P-4"; })) return;
     auto finding = finding_at(look.text, sentence, found, "P-4", FindingSeverity::warn);
@@ -81,10 +81,9 @@ void later_than_allowed(const Look& look, const FoundPromise& promise, Findings&
 
 // Somebody's word, or what will be: not how things go by themselves ("the lamp comes on Friday", "your train leaves at nine").
 bool is_our_word(const Look& look, const FoundPromise& promise) {
-  static const std::array<Pattern, 4> ours = {
-      Pattern(R"(\b(?:i|we|our|will|shall|you (?:get|receive|have))\b)"), Pattern(R"(\b(?:ich|wir|unser\w*|sie|wird|werden|du)\b)"),
-      Pattern(R"(\b(?:je|j'\w+|nous|notre|nos|vous|tu|on|\w+(?:ra|ront)|va|vont)\b)"), Pattern(R"([a-z])")};
-  if (ours[static_cast<std::size_t>(look.text.tongue)].in(promise.plain)) return true;
+  static const ByTongue ours{R"(\b(?:i|we|our|will|shall|you (?:get|receive|have))\b)", R"(\b(?:ich|wir|unser\w*|sie|wird|werden|du)\b)",
+                             R"(\b(?:je|j'\w+|nous|notre|nos|vous|tu|on|\w+(?:ra|ront)|va|vont)\b)", R"([a-z])"};
+  if (ours.of(look.text.tongue).in(promise.plain)) return true;
   const auto sentence = look.text.of(look.text.sentences[promise.sentence]);
   bool named = false;
   for (const auto& colleague : look.context.staff)

@@ -2,6 +2,8 @@
 
 #include <re2/re2.h>
 
+#include "language/piece.hpp"
+
 namespace amends::language {
 namespace {
 
@@ -11,9 +13,6 @@ re2::RE2::Options options() {
   chosen.set_max_mem(4 << 20);
   return chosen;
 }
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
-std::string_view view(const re2::StringPiece& text) { return {text.data(), text.size()}; }
 
 // "{}": the words found; "{2}": the first of the groups after the first.
 std::string titled(const Hit& hit, const char* pattern, std::string_view quote) {

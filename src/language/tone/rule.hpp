@@ -90,4 +90,19 @@ class Pattern {
   std::unique_ptr<Machine> machine_;
 };
 
+// A pattern in each of the four languages, and the one of a letter.
+class ByTongue {
+ public:
+  ByTongue(const char* en, const char* de, const char* fr, const char* es)
+      : patterns_{Pattern(en), Pattern(de), Pattern(fr), Pattern(es)} {}
+  // A column of a table with a row a language.
+  template <class Row>
+  ByTongue(const std::array<Row, 4>& rows, const char* Row::*column)
+      : ByTongue(rows[0].*column, rows[1].*column, rows[2].*column, rows[3].*column) {}
+  const Pattern& of(Tongue tongue) const { return patterns_[static_cast<std::size_t>(tongue)]; }
+
+ private:
+  std::array<Pattern, 4> patterns_;
+};
+
 }  // namespace amends::language

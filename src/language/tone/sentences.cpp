@@ -5,6 +5,8 @@
 
 #include <re2/re2.h>
 
+#include "language/piece.hpp"
+
 namespace amends::language {
 namespace {
 
@@ -88,7 +90,7 @@ bool is_farewell(std::string_view line) {
 bool begins_history(std::string_view line) {
   static const re2::RE2 intro(
       R"(^ *(?:on .{4,80} wrote:|am .{4,80} schrieb.{0,80}:|le .{4,80} a ecrit ?:|el .{4,80} escribio:|-{3,} ?original message ?-{3,}|-{3,} ?ursprungliche nachricht ?-{3,})\s*$)");
-  return line.size() < 240 && re2::RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), intro);
+  return line.size() < 240 && re2::RE2::PartialMatch(piece(line), intro);
 }
 
 constexpr std::array<std::string_view, 46> abbreviations = {
