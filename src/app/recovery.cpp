@@ -131,6 +131,13 @@ Result<Loaded> Recovery::append(Unit& unit, const CaseId& id, const Loaded& load
   return without_words;
 }
 
+Result<void> unless_internal(const Result<Executed>& executed) {
+  if (!executed && (executed.error().code == Errc::internal || executed.error().code == Errc::unavailable ||
+                    executed.error().rule == "version_conflict"))
+    return tl::unexpected(executed.error());
+  return {};
+}
+
 Result<void> Recovery::follow_up_on(Unit& unit, const CaseId& id, const State& state, const Event& event, const Who& who) {
   if (const auto* sent = std::get_if<domain::LetterSent>(&event)) {
     const auto row = TRY(letters_.compose(unit.tx, id, state, *sent, who.actor, who.now));

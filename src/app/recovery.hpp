@@ -44,6 +44,10 @@ Result<Loaded> load_case(Reader& reader, StateCache& cache, const CaseId& id);
 // The same where the version is already known, from a CaseRow or a DutyRow.
 Result<Loaded> load_case(Reader& reader, StateCache& cache, const CaseId& id, std::int64_t version);
 
+// What a rule of the case refuses (it was erased, it has no such letter) is nothing to whoever only notes something; what the store reports
+// is.
+Result<void> unless_internal(const Result<Executed>& executed);
+
 class Recovery {
  public:
   Recovery(Blobs& blobs, StateCache& cache, Playbooks& playbooks, LetterBook& letters, Salts salts)

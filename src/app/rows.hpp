@@ -218,10 +218,10 @@ struct OutboxRow {
   std::string last_answer;            // the server's words, or ours
   bool automatic = false;             // no colleague sent it: it leaves by itself
   std::optional<Digest> content;      // the mail's bytes in Blobs, kept before they are first handed over; every later try hands over the same
-  std::string claimed_by;             // the server that has it in hand, while it is `sending`
+  std::string claimed_by;             // the server that has it in hand while it is `sending`, or had
   std::optional<Instant> claimed_at;
 };
-// Where a mailbox stands: how far its mails are taken, and how its connection does. Written by its fetcher only.
+// Where a mailbox stands: how far its mails are taken, and how its connection does. Written by its fetcher, and anew when its settings change.
 enum class MailboxPhase { off, untried, connecting, taking, waiting, failed };
 BOOST_DESCRIBE_ENUM(MailboxPhase, off, untried, connecting, taking, waiting, failed)
 // Why a mailbox cannot be taken from, as it may be told to everybody who works: without settings. unreachable: no answer, or broken off;

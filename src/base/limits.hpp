@@ -67,11 +67,12 @@ inline constexpr int send_tries_max = 37;                  // of a letter that t
 inline constexpr int send_pause_minutes_max = 15;          // between tries of a mail server that does not do its part
 inline constexpr int claim_minutes = 5;                    // longer than any sending: whoever had the letter in hand is gone
 inline constexpr std::size_t undelivered_notes_max = 100;  // of letters handed over whose fate the database did not take yet
-inline constexpr std::size_t mails_per_writer_and_hour_max = 100;  // that make or move cases; what comes beyond is one item for a person
-inline constexpr std::size_t intake_words_bytes_max = 8 * 1024;    // of a mail, shown to whoever decides about it
-inline constexpr std::chrono::days on_its_way_max{7};              // mail servers try for five days; what claims to be older says nothing
-inline constexpr std::chrono::days archive_age_max{50 * 365};      // of mails: there were none before
-inline constexpr std::size_t storm_let_in_max = 500;               // mails of a storm let in by one request
+inline constexpr std::size_t mails_per_writer_and_hour_max =
+    100;  // that make or move cases, or wait for a look; beyond, one item for a person
+inline constexpr std::size_t intake_words_bytes_max = 8 * 1024;  // of a mail, shown to whoever decides about it
+inline constexpr std::chrono::days on_its_way_max{7};            // mail servers try for five days; what claims to be older says nothing
+inline constexpr std::chrono::days archive_age_max{50 * 365};    // of mails: there were none before
+inline constexpr std::size_t storm_let_in_max = 500;             // mails of a storm let in by one request
 
 // Mailboxes (IMAP)
 inline constexpr std::size_t mailboxes_max = 200;

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace amends {
 
@@ -28,6 +29,9 @@ std::string_view domain_of(std::string_view address);
 bool is_at_or_above(std::string_view domain, std::string_view other);
 
 std::string to_base64(std::string_view bytes);  // RFC 4648 section 4, padded
+
+// Without their line ends ('\n'); what ends with one has no empty line behind it.
+std::vector<std::string_view> split_lines(std::string_view text);
 
 // At most `bytes_max` bytes, cut between UTF-8 characters.
 std::string_view cut_utf8(std::string_view text, std::size_t bytes_max);

@@ -9,6 +9,7 @@
 
 #include "app/access/idempotency.hpp"
 #include "app/digest.hpp"
+#include "base/log.hpp"
 #include "base/text.hpp"
 #include "wire/text.hpp"
 
@@ -111,6 +112,23 @@ Error answered_once() {
 }  // namespace
 
 namespace detail {
+
+void answer(const Reply& reply, const std::function<Result<Response>()>& work) {
+  auto answered = [&]() -> Result<Response> {
+    try {
+      return work();
+    } catch (const std::exception& error) {
+      log::error("http: a handler threw: {}", error.what());
+      return fail(Errc::internal, "Something went wrong on our side; please try again.");
+    }
+  }();
+  reply.send(answered ? std::move(*answered) : problem(answered.error()));
+}
+
+void answer_on(SlowLane& lane, const Reply& reply, std::function<Result<Response>()> work) {
+  if (!lane.run([reply, work = std::move(work)] { answer(reply, work); }))
+    reply.send(problem({Errc::unavailable, "Too much is under way. Try again in a moment.", "busy", {}}));
+}
 
 Result<app::Signed> let_in(Services& services, app::Reader& reader, const Request& request, const About& about) {
   if (about.door == Door::open) return app::Signed{};

@@ -140,6 +140,11 @@ Response answer_with(const About& about, std::vector<Header> headers, Ready read
 void run_write(Services& services, const About& about, std::shared_ptr<Request> request, std::shared_ptr<app::Signed> caller,
                const Reply& reply, std::function<Result<Response>(WriteCall&)> process);
 
+// The answer of `work`, or the problem it met. What it throws is our fault and ends nothing else.
+void answer(const Reply& reply, const std::function<Result<Response>()>& work);
+// The same on the lane's threads; "busy" at once where it is full.
+void answer_on(SlowLane& lane, const Reply& reply, std::function<Result<Response>()> work);
+
 template <class Out>
 Response rendered(const About& about, std::vector<Header> headers, Out&& out) {
   using Plain = std::remove_cvref_t<Out>;
@@ -243,19 +248,15 @@ void Api::slow(Method method, const std::string& pattern, const About& about, Re
   add(method, pattern, [services = services_, about = operations_.back().about, process](Request&& request, const Reply& reply) {
     auto shared = std::make_shared<Request>(std::move(request));
     auto& lane = about.lane == Lane::model ? *services->model_lane : *services->slow_lane;
-    const bool queued = lane.run([services, about, process, shared, reply] {
-      auto answered = [&]() -> Result<Response> {
-        auto* reader = TRY(detail::reader_here(*services));
-        const auto caller = TRY(detail::let_in(*services, *reader, *shared, about));
-        const auto path = TRY(detail::read_path<Path>(*shared));
-        const auto in = TRY(detail::read_body<In>(*shared));
-        Call call{*services, *shared, about.door == Door::open ? nullptr : &caller, services->app.clock.now()};
-        auto out = TRY(process(call, path, in));
-        return detail::rendered(about, std::move(call.headers), std::move(out));
-      }();
-      reply.send(answered ? std::move(*answered) : problem(answered.error()));
+    detail::answer_on(lane, reply, [services, about, process, shared]() -> Result<Response> {
+      auto* reader = TRY(detail::reader_here(*services));
+      const auto caller = TRY(detail::let_in(*services, *reader, *shared, about));
+      const auto path = TRY(detail::read_path<Path>(*shared));
+      const auto in = TRY(detail::read_body<In>(*shared));
+      Call call{*services, *shared, about.door == Door::open ? nullptr : &caller, services->app.clock.now()};
+      auto out = TRY(process(call, path, in));
+      return detail::rendered(about, std::move(call.headers), std::move(out));
     });
-    if (!queued) reply.send(problem({Errc::unavailable, "Too much is under way. Try again in a moment.", "busy", {}}));
   });
 }
 

@@ -5,6 +5,7 @@
 #include "app/letter_check.hpp"
 #include "app/post/came_by.hpp"
 #include "app/post/letter_files.hpp"
+#include "app/post/reading.hpp"
 #include "app/post/stopped.hpp"
 #include "app/post/storm.hpp"
 #include "base/limits.hpp"
@@ -69,47 +70,21 @@ std::optional<std::string> number_of(app::Reader& reader, const std::optional<ap
   return row && *row ? std::optional(fmt::format("A-{}", (*row)->number)) : std::nullopt;
 }
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find('\n', at), text.size());
-    lines.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return lines;
-}
-
 app::IntakeView view_of(app::Reader& reader, const app::IntakeRow& row) {
-  app::IntakeView view{row.id, row.from, row.to, row.subject, row.taken_at, row.became, row.why, app::why_text(row.why), row.case_id, number_of(reader, row.case_id), row.settled, lines_of(row.source), {}, {}, {}, {}};
+  const auto sources = split_lines(row.source);
+  app::IntakeView view{row.id, row.from, row.to, row.subject, row.taken_at, row.became, row.why, app::why_text(row.why), row.case_id, number_of(reader, row.case_id), row.settled, {sources.begin(), sources.end()}, {}, {}, {}, {}};
   if (const auto held = row.why == app::storm_rule ? reader.held_of_writer_count(row.writer, app::storm_more_rule) : 0; held && *held > 0) view.held_back = *held;
   return view;
-}
-
-// What it says, for whoever decides about it.
-void show_words(const boost::json::object& parsed, app::IntakeView& view) {
-  for (const char* name : {"new_text", "text"}) {
-    const auto* text = parsed.if_contains(name);
-    if (view.text || !text || !text->is_string() || text->as_string().empty()) continue;
-    view.text = std::string(cut_utf8(std::string_view(text->as_string()), limits::intake_words_bytes_max));
-    if (view.text->size() < text->as_string().size()) view.problems.emplace_back("Its words go on: read them in the raw mail.");
-  }
-}
-
-void show_problems(const boost::json::object& parsed, app::IntakeView& view) {
-  const auto* problems = parsed.if_contains("problems");
-  if (!problems || !problems->is_array()) return;
-  for (const auto& one : problems->as_array())
-    if (const auto* sentence = one.is_object() ? one.as_object().if_contains("sentence") : nullptr; sentence && sentence->is_string())
-      view.problems.emplace_back(sentence->as_string());
 }
 
 Result<app::IntakeView> whole_view_of(app::Reader& reader, const app::IntakeRow& row) {
   auto view = view_of(reader, row);
   view.came_by = TRY(app::came_by(reader, row));
-  const auto parsed = wire::parse(row.parsed);
-  if (!parsed || !parsed->is_object()) return view;
-  show_words(parsed->as_object(), view);
-  show_problems(parsed->as_object(), view);
+  const auto reading = app::reading_of(row.parsed);
+  const auto& words = reading.new_text.empty() ? reading.text : reading.new_text;  // for whoever decides about it
+  if (!words.empty()) view.text = std::string(cut_utf8(words, limits::intake_words_bytes_max));
+  if (words.size() > limits::intake_words_bytes_max) view.problems.emplace_back("Its words go on: read them in the raw mail.");
+  view.problems.insert(view.problems.end(), reading.problems.begin(), reading.problems.end());
   return view;
 }
 
@@ -136,19 +111,18 @@ Response raw_mail(const std::string& name, std::string bytes) {
 }
 
 void show_raw(Call& call, const Reply& reply) {
-  const auto answered = [&]() -> Result<Response> {
+  detail::answer(reply, [&]() -> Result<Response> {
     auto* reader = TRY(detail::reader_here(call.services));
     const auto path = TRY(detail::read_path<IntakePath>(call.request));
     const auto row = TRY(intake_row(*reader, path.intake));
     auto raw = TRY(call.services.app.store.blobs().get(row.content));
     if (!raw) return fail(Errc::internal, "The raw source of this mail is missing from the data folder.");
     return raw_mail(row.id.str(), std::move(*raw));
-  }();
-  reply.send(answered ? std::move(*answered) : problem(answered.error()));
+  });
 }
 
 void show_as_sent(Call& call, const Reply& reply) {
-  const auto answered = [&]() -> Result<Response> {
+  detail::answer(reply, [&]() -> Result<Response> {
     auto* reader = TRY(detail::reader_here(call.services));
     const auto path = TRY(detail::read_path<LetterPath>(call.request));
     const auto row = TRY(reader->outbox(path.letter));
@@ -158,20 +132,15 @@ void show_as_sent(Call& call, const Reply& reply) {
     auto raw = TRY(call.services.app.store.blobs().get(*row->content));
     if (!raw) return fail(Errc::internal, "The bytes of this letter are missing from the data folder.");
     return raw_mail(row->id.str(), std::move(*raw));
-  }();
-  reply.send(answered ? std::move(*answered) : problem(answered.error()));
+  });
 }
 
 void take_raw(Call& call, const Reply& reply) {
-  auto request = std::make_shared<Request>(call.request);
-  auto* services = &call.services;
-  const auto now = call.now;
-  if (request->body.empty()) return reply.send(problem({Errc::invalid, "The body is empty. Send the raw mail as it came.", "mail_empty", {}}));
-  const bool queued = services->slow_lane->run([services, request, reply, now] {
-    const auto taken = services->intake.take({request->body, "api", now});
-    reply.send(taken ? Response::json(taken->already_known ? 200 : 201, wire::to_text(*taken)) : problem(taken.error()));
+  if (call.request.body.empty()) return reply.send(problem({Errc::invalid, "The body is empty. Send the raw mail as it came.", "mail_empty", {}}));
+  detail::answer_on(*call.services.slow_lane, reply, [services = &call.services, body = call.request.body, now = call.now]() -> Result<Response> {
+    const auto taken = TRY(services->intake.take({body, "api", now}));
+    return Response::json(taken.already_known ? 200 : 201, wire::to_text(taken));
   });
-  if (!queued) reply.send(problem({Errc::unavailable, "Too much is under way. Try again in a moment.", "busy", {}}));
 }
 
 // Its bytes are kept before the row is written: they never pass the writer's queue.
@@ -187,12 +156,9 @@ Result<app::FileKept> keep_letter_file(Services& services, const Request& reques
 }
 
 void take_letter_file(Call& call, const Reply& reply) {
-  const auto request = std::make_shared<Request>(call.request);
-  const bool queued = call.services.slow_lane->run([services = &call.services, request, reply, now = call.now] {
-    const auto file = keep_letter_file(*services, *request, now);
-    reply.send(file ? Response::json(201, wire::to_text(*file)) : problem(file.error()));
+  detail::answer_on(*call.services.slow_lane, reply, [services = &call.services, request = call.request, now = call.now]() -> Result<Response> {
+    return Response::json(201, wire::to_text(TRY(keep_letter_file(*services, request, now))));
   });
-  if (!queued) reply.send(problem({Errc::unavailable, "Too much is under way. Try again in a moment.", "busy", {}}));
 }
 
 Result<OpenedCase> case_of_intake(Call& call, const IntakePath& path, const None&) {
@@ -226,7 +192,7 @@ app::OutboxView view_of(app::Reader& reader, const app::OutboxRow& row) {
 Result<app::OutboxPage> list_outbox(ReadCall& call, const None&, const OutboxQuery& query) {
   const auto limit = page_limit(query.limit);
   const auto after = TRY(cursor_from(query.after));
-  const auto in_hand_before = call.now - std::chrono::minutes(limits::claim_minutes);
+  const auto in_hand_before = app::left_behind_since(call.now);
   const auto rows = query.trouble.value_or(false) ? TRY(call.reader.outbox_in_trouble(in_hand_before, after, limit + 1))
                                                   : TRY(call.reader.outbox_list(query.state, after, limit + 1));
   const auto settings = TRY(app::load_settings(call.reader));

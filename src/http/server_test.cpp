@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include "http/api.hpp"
 #include "http/problem.hpp"
 #include "http/test_client.hpp"
 
@@ -207,6 +208,22 @@ TEST_F(ServerTest, a_handler_that_throws_forgets_or_answers_twice_does_no_harm) 
   EXPECT_EQ(client.get("/forgets").status, 500);
   EXPECT_EQ(client.get("/twice").body, "one");
   EXPECT_EQ(client.get("/hello").body, R"({"hello":true})");
+}
+
+TEST_F(ServerTest, what_is_thrown_on_the_slow_lane_is_answered_and_ends_nothing) {
+  SlowLane lane(1, 1);
+  router.add(Method::get, "/throws", [&](const Request&, const Reply& reply) {
+    detail::answer_on(lane, reply, []() -> Result<Response> { throw std::runtime_error("secret detail"); });
+  });
+  router.add(Method::get, "/works", [&](const Request&, const Reply& reply) {
+    detail::answer_on(lane, reply, []() -> Result<Response> { return Response::text(200, "done"); });
+  });
+  Client client(start());
+  const auto failed = client.get("/throws");
+  EXPECT_EQ(failed.status, 500);
+  EXPECT_EQ(failed.body.find("secret"), std::string::npos);
+  EXPECT_EQ(client.get("/works").body, "done");
+  server.reset();
 }
 
 TEST_F(ServerTest, a_client_that_dallies_is_told_so_and_an_idle_one_is_closed) {

@@ -102,16 +102,11 @@ Result<Response> page_of_mail(Services& services, const Request& request) {
 }
 
 void send_mail_page(Call& call, const Reply& reply) {
-  const auto request = std::make_shared<Request>(call.request);
-  const bool queued = call.services.slow_lane->run([services = &call.services, request, reply] {
-    auto page = page_of_mail(*services, *request);
-    reply.send(page ? std::move(*page) : problem(page.error()));
-  });
-  if (!queued) reply.send(problem({Errc::unavailable, "Too much is under way. Try again in a moment.", "busy", {}}));
+  detail::answer_on(*call.services.slow_lane, reply, [services = &call.services, request = call.request] { return page_of_mail(*services, request); });
 }
 
 void send_attachment(Call& call, const Reply& reply) {
-  const auto answered = [&]() -> Result<Response> {
+  detail::answer(reply, [&]() -> Result<Response> {
     auto* reader = TRY(detail::reader_here(call.services));
     const auto path = TRY(detail::read_path<AttachmentPath>(call.request));
     const auto id = TRY(app::find_case(*reader, path.case_));
@@ -123,8 +118,7 @@ void send_attachment(Call& call, const Reply& reply) {
     Response response{200, picture.empty() ? "application/octet-stream" : std::string(picture), {}, std::move(attachment.bytes)};
     response.with("Content-Disposition", fmt::format("attachment; filename=\"{}\"", name)).with("X-Content-Type-Options", "nosniff");
     return response;
-  }();
-  reply.send(answered ? std::move(*answered) : problem(answered.error()));
+  });
 }
 
 // The evidence: personal text stays out of it, as in the chain.

@@ -14,11 +14,6 @@ namespace {
 constexpr std::size_t shown_depth_max = 100;  // deeper elements are unwrapped
 constexpr std::size_t data_image_bytes_max = 256 * 1024;
 
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 using namespace std::string_view_literals;
 
 constexpr std::array elements{"a"sv,        "abbr"sv,       "address"sv, "article"sv, "aside"sv,  "b"sv,      "bdi"sv,    "bdo"sv,

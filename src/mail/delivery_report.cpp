@@ -273,11 +273,10 @@ DeliveryReport read_delivery_report(const MimeMail& source, std::string_view tex
     const bool status = part->type == "message/delivery-status" || part->type == "message/global-delivery-status";
     if (status || contains_ignoring_case(std::string_view(part->bytes).substr(0, 2000), "final-recipient:")) reader.read(part->bytes);
   }
-  if (!report.machine_readable) {
-    const auto explanation = text.substr(0, end_of_explanation(text));
+  const auto explanation = text.substr(0, end_of_explanation(text));
+  if (!report.machine_readable)
     report.recipients = ProseReader(source).read(trim_space(explanation).empty() ? text.substr(0, prose_bytes_max) : explanation);
-  }
-  const std::string folded = fold_space(text.substr(0, std::min(end_of_explanation(text), prose_bytes_max)));
+  const std::string folded = fold_space(explanation.substr(0, prose_bytes_max));
   const std::string lower = lower_ascii(folded);
   if (!report.machine_readable && says_delayed(lower)) report.outcome = Outcome::delayed;
   for (auto& one : report.recipients) {

@@ -10,21 +10,6 @@
 namespace amends::mail {
 namespace {
 
-template <std::size_t N>
-bool contains_any(std::string_view lower, const std::array<std::string_view, N>& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) { return lower.find(phrase) != lower.npos; });
-}
-
-template <std::size_t N>
-bool is_one_of(std::string_view lower, const std::array<std::string_view, N>& phrases) {
-  return std::find(phrases.begin(), phrases.end(), lower) != phrases.end();
-}
-
-template <std::size_t N>
-bool starts_with_any(std::string_view lower, const std::array<std::string_view, N>& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) { return lower.starts_with(phrase); });
-}
-
 // What follows each of the phrases that the text begins with: "out of office", "out of office assistant".
 template <std::size_t N>
 std::vector<std::string_view> after_any(std::string_view lower, const std::array<std::string_view, N>& phrases) {

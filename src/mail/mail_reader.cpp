@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/limits.hpp"
+#include "app/post/reading.hpp"
 #include "mail/clean_html.hpp"
 #include "mail/forwarded.hpp"
 #include "mail/header.hpp"
@@ -11,7 +11,6 @@
 #include "mail/text.hpp"
 #include "mail/thread_token.hpp"
 #include "mail/trim.hpp"
-#include "wire/read.hpp"
 #include "wire/write.hpp"
 
 namespace amends::mail {
@@ -50,36 +49,7 @@ app::PassedOn passed_on(ForwardedMail mail) {
   return out;
 }
 
-// The first field of that name in the header, unfolded; empty when there is none.
-std::string header_field(std::string_view raw, std::string_view lower_name) {
-  std::string value;
-  for (const auto line : split_lines(raw.substr(0, std::min(raw.size(), limits::header_bytes_max)))) {
-    if (trim_end(line).empty()) break;
-    if (!value.empty()) {
-      if (!is_space(line.front())) break;
-      value.append(" ").append(trim_space(line));
-    } else if (starts_ignoring_case(line, lower_name) && line.size() > lower_name.size() && line[lower_name.size()] == ':') {
-      value = trim_space(line.substr(lower_name.size() + 1));
-    }
-  }
-  return value;
-}
-
-// A mailing list that put itself into From names the writer elsewhere: Google Groups and LISTSERV in fields of their own, Mailman in
-// Reply-To and in the name, "Ana via Users".
-void read_author(std::string_view raw, const ParsedMail& mail, app::IncomingMail& facts) {
-  facts.of_a_list = contains_ignoring_case(facts.sender_name, " via ") && !mail.reply_to.empty();
-  for (const auto name : {"x-original-from", "x-original-sender"}) {
-    const auto authors = parse_addresses(header_field(raw, name), "utf-8");
-    const Address* author = first_with_address(authors);
-    if (!author) continue;
-    facts.author_name = author->name;
-    facts.author_address = lower_ascii(author->address);
-    return;
-  }
-}
-
-app::IncomingMail facts_of(std::string_view raw, ParsedMail mail, std::string_view secret) {
+app::IncomingMail facts_of(ParsedMail mail, std::string_view secret) {
   app::IncomingMail facts;
   facts.parsed = to_json(mail);
   if (const Address* sender = first_with_address(mail.from)) {
@@ -89,8 +59,11 @@ app::IncomingMail facts_of(std::string_view raw, ParsedMail mail, std::string_vi
   const Address* answer = first_with_address(mail.reply_to);
   facts.answer_address = answer ? lower_ascii(answer->address) : facts.sender_address;
   facts.answer_name = answer ? answer->name : facts.sender_name;
-  read_author(raw, mail, facts);
-  for (const auto name : {"list-id", "list-unsubscribe", "list-post", "mailing-list"}) facts.to_many |= !header_field(raw, name).empty();
+  // Mailman names the writer in Reply-To and in the name, "Ana via Users"; others in a field of their own.
+  facts.of_a_list = contains_ignoring_case(facts.sender_name, " via ") && !mail.reply_to.empty();
+  facts.author_name = std::move(mail.list_author.name);
+  facts.author_address = lower_ascii(mail.list_author.address);
+  facts.to_many = mail.to_many;
   for (auto& one : forwarded_mails(mail)) facts.passed_on.push_back(passed_on(std::move(one)));
   facts.has_our_message_id = case_of_message_id(mail.message_id, secret).has_value();
   for (const auto* list : {&mail.to, &mail.cc, &mail.delivered_to})
@@ -122,7 +95,7 @@ app::IncomingMail facts_of(std::string_view raw, ParsedMail mail, std::string_vi
 
 app::IncomingMail GmimeMailReader::read(std::string_view raw, std::string_view secret) const {
   auto mail = parse_mail(raw);
-  if (mail) return facts_of(raw, std::move(*mail), secret);
+  if (mail) return facts_of(std::move(*mail), secret);
   app::IncomingMail unreadable;
   unreadable.readable = false;
   unreadable.problems.push_back(mail.error().sentence);
@@ -131,18 +104,10 @@ app::IncomingMail GmimeMailReader::read(std::string_view raw, std::string_view s
 
 app::ShownMail GmimeMailReader::show(std::string_view parsed, std::string_view words, const app::Pictures& pictures) const {
   app::ShownMail shown;
-  const auto json = wire::parse(parsed);
-  if (!json || !json->is_object()) return shown;
-  const auto& mail = json->as_object();
-  const auto text_of = [](const boost::json::object& from, std::string_view name) {
-    const auto* value = from.if_contains(name);
-    return value && value->is_string() ? std::string_view(value->as_string()) : std::string_view();
-  };
-  if (const auto html = text_of(mail, "html"); !html.empty()) shown.html = clean_html(html, pictures);
-  shown.rest = left_out(text_of(mail, "text"), words);
-  if (const auto* problems = mail.if_contains("problems"); problems && problems->is_array())
-    for (const auto& one : problems->as_array())
-      if (one.is_object()) shown.problems.emplace_back(text_of(one.as_object(), "sentence"));
+  auto reading = app::reading_of(parsed);
+  if (!reading.html.empty()) shown.html = clean_html(reading.html, pictures);
+  shown.rest = left_out(reading.text, words);
+  shown.problems = std::move(reading.problems);
   return shown;
 }
 

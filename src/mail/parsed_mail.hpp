@@ -84,6 +84,8 @@ struct ParsedMail {
   // Notes of the mail servers on the way; not described, so never printed.
   std::optional<Instant> received;                  // when the last of them got it: the topmost Received
   std::vector<std::string> authentication_results;  // the fields of that name as they came, the topmost first
+  Address list_author;   // who wrote, where a mailing list that put itself into From names them in a field of its own
+  bool to_many = false;  // it came through a mailing list, or from whom one can unsubscribe
 };
 BOOST_DESCRIBE_STRUCT(ParsedMail, (),
                       (from, to, cc, reply_to, delivered_to, subject, message_id, in_reply_to, references, date, text, html, new_text,

@@ -41,11 +41,6 @@ bool has_address(std::string_view text) {
   return false;
 }
 
-template <std::size_t N>
-bool contains_any(std::string_view lower, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return lower.find(word) != lower.npos; });
-}
-
 // A year of four digits and a time of day.
 bool has_moment(std::string_view text) {
   bool year = false;

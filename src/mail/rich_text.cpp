@@ -222,11 +222,6 @@ class RichReader {
     }
   }
 
-  template <std::size_t N>
-  static bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  }
-
   bool is_heard() const {
     const Group& group = groups_.back();
     if (group.silent) return false;

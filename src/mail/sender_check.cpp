@@ -1,7 +1,6 @@
 #include "mail/sender_check.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "base/text.hpp"
 
@@ -108,8 +107,7 @@ app::SenderCheck read_check(std::string_view field, std::string_view sender_doma
 }  // namespace
 
 std::vector<app::SenderCheck> sender_checks(const std::vector<std::string>& fields, std::string_view sender) {
-  const auto at = sender.rfind('@');
-  const auto domain = lower_ascii(at == sender.npos ? std::string_view() : sender.substr(at + 1));
+  const auto domain = lower_ascii(domain_of(sender));
   std::vector<app::SenderCheck> checks;
   checks.reserve(fields.size());
   for (const auto& field : fields) checks.push_back(read_check(field, domain));

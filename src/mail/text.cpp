@@ -31,15 +31,16 @@ std::string unix_lines(std::string_view text) {
   return out;
 }
 
-std::vector<std::string_view> split_lines(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const auto end = text.find('\n');
-    lines.push_back(text.substr(0, end));
-    if (end == text.npos) break;
-    text.remove_prefix(end + 1);
-  }
-  return lines;
+bool contains_any(std::string_view text, std::span<const std::string_view> phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) { return text.find(phrase) != text.npos; });
+}
+
+bool is_one_of(std::string_view text, std::span<const std::string_view> phrases) {
+  return std::find(phrases.begin(), phrases.end(), text) != phrases.end();
+}
+
+bool starts_with_any(std::string_view text, std::span<const std::string_view> phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) { return text.starts_with(phrase); });
 }
 
 std::string file_name(std::string_view path) {

@@ -1,6 +1,7 @@
 #pragma once
 // More small operations on mail text; like those of base/text.hpp they know ASCII only.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,9 +13,13 @@ namespace amends::mail {
 bool contains_ignoring_case(std::string_view text, std::string_view lower_needle);
 bool starts_ignoring_case(std::string_view text, std::string_view lower_prefix);
 
+// Whether the text holds one of the phrases, is one, or begins with one.
+bool contains_any(std::string_view text, std::span<const std::string_view> phrases);
+bool is_one_of(std::string_view text, std::span<const std::string_view> phrases);
+bool starts_with_any(std::string_view text, std::span<const std::string_view> phrases);
+
 // CRLF and lone CR become LF.
 std::string unix_lines(std::string_view text);
-std::vector<std::string_view> split_lines(std::string_view text);
 
 // The name of a file alone: "C:\\Users\\me\\photo.jpg", "../../etc/passwd" and "a/b.txt" are names, not places. No control characters, at
 // most limits::line_bytes_max; may be empty.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 
 #include <openssl/crypto.h>
 #include <openssl/hmac.h>
@@ -12,13 +13,24 @@
 namespace amends::mail {
 namespace {
 
-constexpr std::size_t mac_chars = 16;  // 80 bits: nobody guesses one by mail
+constexpr std::size_t mac_bytes = 10;  // 80 bits: nobody guesses one by mail
+constexpr std::size_t mac_chars = 16;
 constexpr std::size_t case_number_chars_max = 20;
 constexpr std::size_t letter_chars = 26;     // a UUID's 128 bits, 5 a sign
 constexpr std::size_t local_bytes_max = 64;  // RFC 5321 section 4.5.3.1.1
 constexpr std::string_view signs = "0123456789abcdefghjkmnpqrstvwxyz";
 
 enum class Purpose : char { address = 'a', message_id = 'm', envelope = 'e' };
+
+// Five bits a sign, the last one filled up with zeros.
+std::string in_signs(std::span<const unsigned char> bytes) {
+  std::string out;
+  std::uint32_t bits = 0;
+  int count = 0;
+  for (const auto byte : bytes)
+    for (bits = bits << 8 | byte, count += 8; count >= 5; count -= 5) out += signs[bits >> (count - 5) & 31];
+  return count == 0 ? out : out += signs[bits << (5 - count) & 31];
+}
 
 std::string mac_of(Purpose purpose, std::string_view letter, std::string_view case_number, std::string_view secret) {
   std::string message = "amends thread token 1\n";
@@ -28,26 +40,13 @@ std::string mac_of(Purpose purpose, std::string_view letter, std::string_view ca
   unsigned int size = 0;
   HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()), reinterpret_cast<const unsigned char*>(message.data()), message.size(),
        digest, &size);
-  std::string out;
-  std::uint32_t bits = 0;
-  int count = 0;
-  for (std::size_t i = 0; out.size() < mac_chars; ++i) {
-    bits = bits << 8 | digest[i];
-    for (count += 8; count >= 5 && out.size() < mac_chars; count -= 5) out += signs[bits >> (count - 5) & 31];
-  }
-  return out;
+  return in_signs({digest, mac_bytes});
 }
 
 // The UUID in fewer letters, and back; empty for what is none.
 std::string short_letter(std::string_view uuid) {
   const auto id = Uuid::parse(uuid);
-  if (!id) return {};
-  std::string out;
-  std::uint32_t bits = 0;
-  int count = 0;
-  for (const auto byte : id->bytes)
-    for (bits = bits << 8 | byte, count += 8; count >= 5; count -= 5) out += signs[bits >> (count - 5) & 31];
-  return out += signs[bits << (5 - count) & 31];
+  return id ? in_signs(id->bytes) : std::string();
 }
 
 std::string long_letter(std::string_view text) {
@@ -86,6 +85,21 @@ std::optional<Token> split_token(std::string_view text) {
   return Token{text.substr(0, dot), text.substr(dot + 1)};
 }
 
+// "hello@example.com" with a tag: "hello+tag@example.com".
+std::string tagged(std::string_view address, std::string_view tag) {
+  const auto at = address.rfind('@');
+  return std::string(address.substr(0, at)).append("+").append(tag).append(address.substr(at));
+}
+
+bool can_be_tagged(std::string_view address) { return address.rfind('@') != address.npos && address.rfind('@') != 0; }
+
+// Empty where it has none.
+std::string_view tag_of(std::string_view address) {
+  const auto local = address.substr(0, address.rfind('@'));
+  const auto plus = local.rfind('+');
+  return plus == local.npos ? std::string_view() : local.substr(plus + 1);
+}
+
 void add_once(std::vector<std::string>& list, std::string value) {
   if (!value.empty() && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
@@ -93,11 +107,8 @@ void add_once(std::vector<std::string>& list, std::string value) {
 }  // namespace
 
 std::string reply_address(std::string_view case_number, std::string_view our_address, std::string_view secret) {
-  const auto at = our_address.rfind('@');
-  if (secret.empty() || at == our_address.npos || at == 0 || !is_case_number(case_number)) return std::string(our_address);
-  std::string out(our_address.substr(0, at));
-  out.append("+").append(case_number).append(".").append(mac_of(Purpose::address, {}, case_number, secret));
-  return out.append(our_address.substr(at));
+  if (secret.empty() || !can_be_tagged(our_address) || !is_case_number(case_number)) return std::string(our_address);
+  return tagged(our_address, std::string(case_number).append(".").append(mac_of(Purpose::address, {}, case_number, secret)));
 }
 
 std::string letter_message_id(std::string_view letter, std::string_view case_number, std::string_view our_address,
@@ -110,21 +121,16 @@ std::string letter_message_id(std::string_view letter, std::string_view case_num
 }
 
 std::string envelope_sender(std::string_view letter, std::string_view our_address, std::string_view secret) {
-  const auto at = our_address.rfind('@');
   const auto token = short_letter(letter);
-  if (secret.empty() || token.empty() || at == our_address.npos || at == 0) return std::string(our_address);
-  std::string out(our_address.substr(0, at));
-  out.append("+").append(token).append(".").append(mac_of(Purpose::envelope, token, {}, secret));
-  return out.size() > local_bytes_max ? std::string(our_address) : out.append(our_address.substr(at));
+  if (secret.empty() || token.empty() || !can_be_tagged(our_address)) return std::string(our_address);
+  auto out = tagged(our_address, token + "." + mac_of(Purpose::envelope, token, {}, secret));
+  return out.rfind('@') > local_bytes_max ? std::string(our_address) : out;
 }
 
 std::optional<std::string> letter_of_address(std::string_view address, std::string_view secret) {
   const std::string lower = lower_ascii(address);
-  const std::string_view local = std::string_view(lower).substr(0, lower.rfind('@'));
-  const auto plus = local.rfind('+');
-  if (secret.empty() || plus == local.npos) return std::nullopt;
-  const auto token = local.substr(plus + 1);
-  if (token.size() != letter_chars + 1 + mac_chars || token[letter_chars] != '.') return std::nullopt;
+  const auto token = tag_of(lower);
+  if (secret.empty() || token.size() != letter_chars + 1 + mac_chars || token[letter_chars] != '.') return std::nullopt;
   const auto letter = token.substr(0, letter_chars);
   if (!same(token.substr(letter_chars + 1), mac_of(Purpose::envelope, letter, {}, secret))) return std::nullopt;
   auto uuid = long_letter(letter);
@@ -132,21 +138,15 @@ std::optional<std::string> letter_of_address(std::string_view address, std::stri
 }
 
 bool is_reply_address(std::string_view address) {
-  const auto local = address.substr(0, address.rfind('@'));
-  const auto plus = local.rfind('+');
-  if (plus == local.npos) return false;
-  const auto tag = local.substr(plus + 1);
+  const auto tag = tag_of(address);
   const auto in_a_tag = [](char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '-'; };
   return tag.size() >= mac_chars && std::all_of(tag.begin(), tag.end(), in_a_tag) && std::any_of(tag.begin(), tag.end(), is_digit);
 }
 
 std::optional<std::string> case_of_address(std::string_view address, std::string_view secret) {
   const std::string lower = lower_ascii(address);
-  const std::string_view local = std::string_view(lower).substr(0, lower.rfind('@'));
-  const auto plus = local.rfind('+');
-  if (secret.empty() || plus == local.npos) return std::nullopt;
-  const auto token = split_token(local.substr(plus + 1));
-  if (!token || !same(token->mac, mac_of(Purpose::address, {}, token->case_number, secret))) return std::nullopt;
+  const auto token = split_token(tag_of(lower));
+  if (secret.empty() || !token || !same(token->mac, mac_of(Purpose::address, {}, token->case_number, secret))) return std::nullopt;
   return std::string(token->case_number);
 }
 

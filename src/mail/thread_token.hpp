@@ -33,7 +33,7 @@ std::optional<std::string> letter_of_address(std::string_view address, std::stri
 std::optional<std::string> case_of_address(std::string_view address, std::string_view secret);
 std::optional<std::string> case_of_message_id(std::string_view message_id, std::string_view secret);
 
-// Whether the address carries a tag as programs make them, ours or another's, and no person does: a mail to it is an answer.
+// Whether the address carries a tag as programs make them, ours or another's (long, with a digit): a mail to it is taken for an answer.
 bool is_reply_address(std::string_view address);
 
 // Cases whose signed token the mail carries, each once: recipients first, then the thread, then the mail a report speaks of.

@@ -1,6 +1,6 @@
 #include "app/letter_check.hpp"
 #include "app/post/stopped.hpp"
-#include "mail_house.hpp"
+#include "outbox_fixture.hpp"
 
 namespace amends {
 namespace {
@@ -8,29 +8,21 @@ namespace {
 using test::first_mail;
 using test::MailHouse;
 
-struct Sends final : app::LetterSender {
-  std::vector<std::string>& to;
-  explicit Sends(std::vector<std::string>& list) : to(list) {}
-  Result<std::string> write(const app::OutboxRow& letter, std::span<const app::LetterFile>) override { return letter.text; }
-  app::SendReport send(const app::OutboxRow& letter, std::string_view) override {
-    to.push_back(letter.to);
-    return {app::SendResult::sent, "250 ok"};
-  }
-};
-
 class Post {
+  test::Server server_;
+
  public:
   explicit Post(MailHouse& house)
       : house_(house),
         outbox_(house.store(), house.clock(), *house.app().writer, house.app().recovery, house.app().changes, app::Posting::live,
-                [this](const app::Settings&) { return std::make_unique<Sends>(sent); }) {
+                [this](const app::Settings&) { return std::make_unique<test::Sender>(server_); }) {
     house.set_mail_server();
   }
   void leave() {
     house_.clock().advance_to(house_.clock().now() + std::chrono::seconds(11));
     ASSERT_TRUE(outbox_.send_due());
   }
-  std::vector<std::string> sent;
+  const std::vector<std::string>& sent = server_.handed;
 
  private:
   MailHouse& house_;

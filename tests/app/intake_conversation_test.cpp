@@ -97,16 +97,11 @@ TEST(IntakeConversation, the_same_mail_by_two_mailboxes_is_one_case_and_its_seco
   EXPECT_NE(anothers.case_id, first.case_id);
 }
 
-void close(MailHouse& house, const app::CaseId& id) {
-  const auto closed = house.execute(id, domain::StopWithDignity{Words("Nothing more can be done.")}, house.who(house.maeve()));
-  ASSERT_TRUE(closed) << closed.error().sentence;
-}
-
 TEST(IntakeConversation, a_case_that_rested_longer_than_the_playbook_says_is_followed_by_a_new_one) {
   MailHouse house;
   const auto first = house.take(written({.id = "a@example.ie"}));
   const auto letter = house.letter(*first.case_id);
-  close(house, *first.case_id);
+  house.close(*first.case_id);
   house.clock().advance_to(house.clock().now() + std::chrono::days(91));
   const auto before = house.events(*first.case_id);
   const auto later = house.take(written({.id = "b@example.ie", .answers = "<a@example.ie>", .to = letter.reply_to}));
@@ -118,6 +113,12 @@ TEST(IntakeConversation, a_case_that_rested_longer_than_the_playbook_says_is_fol
   const auto again = house.take(written({.id = "c@example.ie", .to = letter.reply_to, .text = "Hello?"}));
   EXPECT_EQ(again.case_id, later.case_id);  // the same old address leads to the same new case
   EXPECT_EQ(again.became, Became::reply);
+  house.close(*later.case_id);
+  house.clock().advance_to(house.clock().now() + std::chrono::days(91));
+  const auto third = house.take(written({.id = "e@example.ie", .to = letter.reply_to, .text = "And again."}));
+  EXPECT_EQ(third.why, "closed_long_ago");
+  const auto fourth = house.take(written({.id = "f@example.ie", .to = letter.reply_to, .text = "Are you there?"}));
+  EXPECT_EQ(fourth.case_id, third.case_id);  // however many rested between
   const auto stranger = house.take(written({.id = "d@example.ie", .from = "obi@example.com", .to = letter.reply_to}));
   EXPECT_EQ(stranger.why, "stranger");
 }
@@ -125,7 +126,7 @@ TEST(IntakeConversation, a_case_that_rested_longer_than_the_playbook_says_is_fol
 TEST(IntakeConversation, within_that_time_it_is_opened_again) {
   MailHouse house;
   const auto first = house.take(written({.id = "a@example.ie"}));
-  close(house, *first.case_id);
+  house.close(*first.case_id);
   house.clock().advance_to(house.clock().now() + std::chrono::days(89));
   const auto later = house.take(written({.id = "b@example.ie", .answers = "<a@example.ie>"}));
   EXPECT_EQ(later.why, "references_reopened");

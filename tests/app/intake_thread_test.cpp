@@ -21,12 +21,6 @@ std::string written(const Reply& reply) {
                      reply.reply_to.empty() ? "" : "Reply-To: " + reply.reply_to + "\n");
 }
 
-void close(MailHouse& house, const app::CaseId& id) {
-  domain::StopWithDignity stop{Words("Nothing more can be done.")};
-  const auto closed = house.execute(id, stop, house.who(house.maeve()));
-  ASSERT_TRUE(closed) << closed.error().sentence;
-}
-
 TEST(IntakeThread, the_customers_reply_joins_by_token_or_thread_and_never_by_subject) {
   MailHouse house;
   const auto first = house.take(first_mail());
@@ -56,7 +50,7 @@ TEST(IntakeThread, the_customers_reply_to_a_closed_case_opens_it_again_and_says_
   MailHouse house;
   const auto first = house.take(first_mail());
   const auto letter = house.letter(*first.case_id);
-  close(house, *first.case_id);
+  house.close(*first.case_id);
   const auto taken = house.take(written({.to = letter.reply_to}));
   EXPECT_EQ(taken.why, "token_reopened");
   EXPECT_EQ(house.state(*first.case_id).phase, domain::CasePhase::open);
@@ -74,7 +68,7 @@ TEST(IntakeThread, a_stranger_waits_for_a_look_with_the_case_and_moves_nothing) 
   MailHouse house;
   const auto first = house.take(first_mail());
   const auto letter = house.letter(*first.case_id);
-  close(house, *first.case_id);
+  house.close(*first.case_id);
   const auto before = house.events(*first.case_id);
   const auto taken = house.take(written({.from = "Neighbour <neighbour@example.com>", .to = letter.reply_to}));
   EXPECT_EQ(taken.became, app::Became::needs_a_look);
@@ -111,7 +105,7 @@ TEST(IntakeThread, put_into_its_case_it_is_the_customers_other_address_from_then
   MailHouse house;
   const auto first = house.take(first_mail());
   const auto letter = house.letter(*first.case_id);
-  close(house, *first.case_id);
+  house.close(*first.case_id);
   const auto taken = house.take(written({.from = "Ngozi <ngozi@home.example>", .to = letter.reply_to}));
   const auto done = settle(house, taken, first.case_id);
   ASSERT_TRUE(done) << done.error().sentence;

@@ -48,6 +48,10 @@ app::CustomerRecord MailHouse::customer_of(const app::CaseId& id) {
 
 domain::State MailHouse::state(const app::CaseId& id) { return *must(app::fold_case(reader(), id)).state; }
 
+void MailHouse::close(const app::CaseId& id) {
+  must(execute(id, domain::StopWithDignity{Words("Nothing more can be done.")}, who(maeve())));
+}
+
 void MailHouse::set_mail_server(bool held) {
   const auto kept = app().writer->run([held](app::Unit& unit) -> Result<void> {
     auto settings = TRY(app::load_settings(unit.tx));

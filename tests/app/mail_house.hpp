@@ -28,6 +28,8 @@ class MailHouse : public House {
   app::CustomerRecord customer_of(const app::CaseId& id);
   domain::State state(const app::CaseId& id);
 
+  void close(const app::CaseId& id);  // the dignified stop, by a lead
+
   // So that letters leave, by whichever sender the test gives the outbox; or are held by the switch.
   void set_mail_server(bool held = false);
 

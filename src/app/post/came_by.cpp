@@ -28,12 +28,9 @@ Result<std::string> phrase_of(Reader& reader, std::string_view source) {
 
 Result<std::vector<std::string>> came_by(Reader& reader, const IntakeRow& row) {
   std::vector<std::string> phrases;
-  for (std::string_view rest = row.source; !rest.empty();) {
-    const auto end = std::min(rest.find('\n'), rest.size());
-    if (auto phrase = TRY(phrase_of(reader, trim_space(rest.substr(0, end))));
-        std::find(phrases.begin(), phrases.end(), phrase) == phrases.end())
-      phrases.push_back(std::move(phrase));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+  for (const auto source : split_lines(row.source)) {
+    auto phrase = TRY(phrase_of(reader, trim_space(source)));
+    if (std::find(phrases.begin(), phrases.end(), phrase) == phrases.end()) phrases.push_back(std::move(phrase));
   }
   return phrases;
 }

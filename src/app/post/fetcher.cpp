@@ -38,6 +38,7 @@ MailboxFailure failure_of(const Error& error) {
       {"server_bye", MailboxFailure::unreachable},          {"token_unreachable", MailboxFailure::unreachable},
       {"server_refused", MailboxFailure::server},           {"imap_malformed", MailboxFailure::server},
       {"imap_too_large", MailboxFailure::server},           {"mail_withheld", MailboxFailure::server},
+      {"folder_renumbered", MailboxFailure::server},
   });
   const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.first == error.rule; });
   return found == kinds.end() ? MailboxFailure::ours : found->second;

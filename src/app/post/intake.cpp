@@ -108,14 +108,6 @@ IncomingMail read_head(const MailReader& mails, const ArrivingMail& mail, std::s
   } catch (const std::exception&) { return mails.read(stand_in({{}, mail.source, mail.now}, Untaken::reader_failed), secret); }
 }
 
-// What a rule of the case refuses (it was erased, it has no such letter) changes nothing; what the store reports does.
-Result<void> unless_internal(const Result<Executed>& executed) {
-  if (!executed && (executed.error().code == Errc::internal || executed.error().code == Errc::unavailable ||
-                    executed.error().rule == "version_conflict"))
-    return tl::unexpected(executed.error());
-  return {};
-}
-
 }  // namespace
 
 PreparedMail read_mail(const MailReader& mails, ArrivingMail arriving, std::string_view secret) {
@@ -292,6 +284,7 @@ Result<void> Intake::note_reported(Unit& unit, const PreparedMail& prepared, con
     TRY_VOID(stop(unit.tx, letter.to, unwanted ? StoppedBy::abuse_report : StoppedBy::bounce));
   const auto left = {OutboxState::sent, OutboxState::unknown, OutboxState::sending, OutboxState::came_back};
   if (!row || std::find(left.begin(), left.end(), row->state) == left.end()) return {};
+  if (prepared.mail.late && row->state == OutboxState::came_back) return {};  // an older report, overtaken
   if (prepared.mail.late) {
     row->last_answer = clipped_line("It is late, and tried again on its way: " + reason);
   } else {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/post/reading.hpp"
 #include "base/text.hpp"
-#include "wire/read.hpp"
 
 namespace amends::app {
 namespace {
@@ -168,6 +168,12 @@ Result<bool> has_rested(const Asking& asking, const CaseRow& row) {
   return asking.now - row.updated_at > std::chrono::days(days);
 }
 
+Result<CaseRow> case_of(Reader& reader, const CaseId& id) {
+  auto row = TRY(reader.case_row(id));
+  if (!row) return fail(Errc::internal, "A mail belongs to a case that is missing.");
+  return std::move(*row);
+}
+
 Judgement new_case(Judgement judgement, const char* why) {
   judgement.became = Became::new_case;
   judgement.why = why;
@@ -177,23 +183,24 @@ Judgement new_case(Judgement judgement, const char* why) {
 
 // A word in a case: the customer's, or somebody else's, which waits until a colleague says whose.
 Result<Judgement> judge_in_case(const Asking& asking, Judgement judgement, const char* found_by) {
-  auto row = TRY(asking.reader.case_row(*judgement.case_id));
-  if (!row) return fail(Errc::internal, "A mail belongs to a case that is missing.");
-  if (TRY(has_rested(asking, *row)))
-    if (const auto follower = TRY(asking.reader.message(follower_of(row->id)))) {
-      row = TRY(asking.reader.case_row(follower->case_id));
-      if (!row) return fail(Errc::internal, "A mail belongs to a case that is missing.");
-      judgement.case_id = row->id;
-    }
-  auto doubted = TRY(doubt(asking, row->id, judgement.writer));
+  auto row = TRY(case_of(asking.reader, *judgement.case_id));
+  bool rested = TRY(has_rested(asking, row));
+  while (rested) {
+    const auto follower = TRY(asking.reader.message(follower_of(row.id)));
+    if (!follower) break;
+    row = TRY(case_of(asking.reader, follower->case_id));
+    rested = TRY(has_rested(asking, row));
+  }
+  judgement.case_id = row.id;
+  auto doubted = TRY(doubt(asking, row.id, judgement.writer));
   judgement.unverified = !doubted.empty();
-  if (!judgement.unverified && TRY(has_rested(asking, *row))) {
-    judgement.follows = row->id;
+  if (!judgement.unverified && rested) {
+    judgement.follows = row.id;
     return new_case(std::move(judgement), "closed_long_ago");
   }
   judgement.became = judgement.unverified ? Became::needs_a_look : Became::reply;
   judgement.why = judgement.unverified ? std::move(doubted) : found_by;
-  if (!judgement.unverified && row->phase == domain::CasePhase::closed) judgement.why += "_reopened";
+  if (!judgement.unverified && row.phase == domain::CasePhase::closed) judgement.why += reopened;
   return judgement;
 }
 
@@ -201,10 +208,7 @@ Result<Judgement> judge_in_case(const Asking& asking, Judgement judgement, const
 Result<bool> stands_there(Reader& reader, const IncomingMail& mail, const MailWriter& writer) {
   const auto row = TRY(reader.intake_in_case(mail.message_id));
   if (!row || row->writer != writer.address) return false;
-  const auto parsed = wire::parse(row->parsed);
-  if (!parsed || !parsed->is_object()) return false;
-  const auto* text = parsed->as_object().if_contains("text");
-  return text && text->is_string() && trim_space(std::string_view(text->as_string())) == trim_space(mail.text);
+  return trim_space(reading_of(row->parsed).text) == trim_space(mail.text);
 }
 
 const char* new_case_why(Way way) {

@@ -24,7 +24,7 @@ struct Judgement {
   std::string why;                           // rule id, kept in IntakeRow::why
   std::optional<CaseId> case_id;             // the case it belongs to, where it belongs to one
   MailWriter writer;                         // points into the mail that was judged
-  bool unverified = false;                   // somebody else's word in that case; `why` says whose
+  bool unverified = false;                   // somebody else's word in that case
   std::optional<CaseId> follows;             // of a new case: the one that had rested too long
   std::optional<LetterReported> letter;      // of a bounce or an abuse report
   std::optional<domain::Delivery> delivery;  // of that letter, where the report says
@@ -41,6 +41,8 @@ Result<Judgement> judge(Reader& reader, const IncomingMail& mail, const Settings
 // Under this name the case is found that took over the thread of one that had rested too long to be opened again.
 std::string follower_of(const CaseId& id);
 
+// Behind the id of a rule: the case was closed, and is open again.
+inline constexpr std::string_view reopened = "_reopened";
 std::string why_text(const std::string& why);  // "Its reply address carries our signed token."
 
 // The contact a Message-ID of ours was made for; none when it is not ours.

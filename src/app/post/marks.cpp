@@ -65,7 +65,11 @@ Result<void> Marks::mark_listed(MailboxSession& session) {
   if (!due_ || std::chrono::steady_clock::now() < *due_) return {};
   auto before = std::exchange(error_, {});
   Told told{{}, refusals_max};
-  while (TRY(mark_some(session, told)) && told.refusals_left > 0) {}
+  for (bool more = true; more && told.refusals_left > 0;) {
+    const auto some = mark_some(session, told);
+    if (!some && error_.empty()) error_ = std::move(before);
+    more = TRY(some);
+  }
   if (!told.done.empty()) tries_ = 0;
   const bool some_left = !TRY(listed(0, 1)).empty();
   if (some_left && error_.empty()) error_ = std::move(before);  // of one that this go did not come to

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/post/letter_files.hpp"
+#include "app/post/mail_words.hpp"
 #include "app/post/stopped.hpp"
 #include "base/fault.hpp"
 #include "base/limits.hpp"
@@ -69,12 +70,7 @@ bool is_same_claim(const OutboxRow& a, const OutboxRow& b) { return a.claimed_by
 // A rule that will not take the note (an erased case) must not make the letter leave again.
 Result<void> tell_case(Unit& unit, Recovery& recovery, const OutboxRow& row, domain::Delivery delivery, const Words& detail, Instant now) {
   const Who system{domain::Actor::system(), now, "outbox", random_seed()};
-  const auto noted = recovery.execute(unit, row.case_id, domain::NoteDelivery{row.id, delivery, detail}, system);
-  const bool refused =
-      !noted && noted.error().rule != "version_conflict" &&
-      (noted.error().code == Errc::conflict || noted.error().code == Errc::not_found || noted.error().code == Errc::invalid);
-  if (!noted && !refused) return tl::unexpected(noted.error());
-  return {};
+  return unless_internal(recovery.execute(unit, row.case_id, domain::NoteDelivery{row.id, delivery, detail}, system));
 }
 
 // The row as it now stands, and the case told.
@@ -83,11 +79,13 @@ Result<void> write_fate(Unit& unit, Recovery& recovery, const OutboxRow& row, In
   unit.changed(Changed::outbox, row.case_id, 0);
   const auto delivery = delivery_of(row.state);
   if (!delivery) return {};
-  const auto detail = *delivery == domain::Delivery::sent ? Words() : Words(row.last_answer.substr(0, limits::line_bytes_max));
+  const auto detail = *delivery == domain::Delivery::sent ? Words() : Words(clipped_line(row.last_answer));
   return tell_case(unit, recovery, row, *delivery, detail, now);
 }
 
 }  // namespace
+
+Instant left_behind_since(Instant now) { return now - std::chrono::minutes(limits::claim_minutes); }
 
 std::chrono::minutes wait_before_try(int tries) { return std::chrono::minutes(std::min(1 << std::clamp(tries - 1, 0, 8), 240)); }
 
@@ -160,7 +158,7 @@ bool Outbox::is_left_behind(const OutboxRow& row, Instant now) const {
   // One of ours that is neither in hand nor waits to be written down: its claim was committed, and we never heard so.
   if (row.claimed_by == node_)
     return std::none_of(undelivered_.begin(), undelivered_.end(), [&](const OutboxRow& one) { return one.id == row.id; });
-  return !store_.is_shared() || !row.claimed_at || *row.claimed_at + std::chrono::minutes(limits::claim_minutes) <= now;
+  return !store_.is_shared() || !row.claimed_at || *row.claimed_at <= left_behind_since(now);
 }
 
 Result<void> Outbox::recover() {
@@ -215,6 +213,7 @@ Result<std::optional<OutboxRow>> Outbox::claim(Settings& settings) {
 }
 
 Result<int> Outbox::send_due() {
+  const std::lock_guard lock(sending_);
   TRY_VOID(note_undelivered());
   TRY_VOID(recover());
   for (int dealt_with = 0;; ++dealt_with) {
@@ -374,7 +373,9 @@ Result<void> Outbox::note(const OutboxRow& row) {
 Result<void> try_again(Unit& unit, Recovery& recovery, const domain::ContactId& id, Instant now) {
   auto row = TRY(unit.tx.outbox(id));
   if (!row) return fail(Errc::not_found, "There is no such letter.");
-  if (row->to.empty()) return fail(Errc::conflict, "The words of this letter were erased on request.", "erased");
+  if (row->to.empty() && row->text.empty()) return fail(Errc::conflict, "The words of this letter were erased on request.", "erased");
+  if (row->to.empty())
+    return fail(Errc::conflict, "This letter was written without an address to go to. Write a new one.", "address_missing");
   switch (row->state) {
     case OutboxState::failed:
     case OutboxState::unknown:

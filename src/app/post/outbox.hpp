@@ -73,6 +73,7 @@ class Outbox {
   SenderFactory senders_;
   std::string node_;                    // in whose name this outbox claims
   std::vector<OutboxRow> undelivered_;  // what became of them is not written down yet
+  std::mutex sending_;                  // one at a time: the outbox's own thread, and in a rehearsal whoever moves the clock
   std::mutex mutex_;
   std::condition_variable woken_;
   bool stopping_ = false, wake_ = false;
@@ -85,6 +86,8 @@ class Outbox {
 // How long to wait before the n-th try again (n from 1): 1, 2, 4 ... minutes, 4 hours at most. With limits::send_tries_max the last try is
 // nearly five days after the first (RFC 5321 section 4.5.4.1).
 std::chrono::minutes wait_before_try(int tries);
+// On a store that nodes share: whoever claimed a letter before this has left it behind.
+Instant left_behind_since(Instant now);
 
 // Asks for a letter to be tried again: one that failed or came back, or whose fate is unknown and a person has looked. The case hears of
 // it.

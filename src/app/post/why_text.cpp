@@ -7,6 +7,8 @@ namespace amends::app {
 
 // The rule that decided, as the intake list tells it: what it is, and what solves it where something is to be solved.
 std::string why_text(const std::string& why) {
+  if (why.ends_with(reopened))
+    return why_text(why.substr(0, why.size() - reopened.size())) + " The case was closed; a word of the customer opens it again.";
   static constexpr auto texts = std::to_array<std::pair<std::string_view, std::string_view>>({
       {"first_mail", "The first mail about this: it made a case."},
       {"forwarded", "A colleague passed it on: the case is of the customer who wrote it, and the colleague's words are a note in it."},
@@ -27,15 +29,6 @@ std::string why_text(const std::string& why) {
       {"sender_refuted_in_case",
        "It belongs to this case, and our mail server found that the address it names as its sender is forged. Put it into that case if it "
        "is genuine all the same; settle it, and it stays in the case as a note."},
-      {"answered_before_reopened",
-       "A mail of this case answers it: it came late. The case was closed; a word of the customer opens it again."},
-      {"same_id_reopened",
-       "A mail with the same Message-ID stands in this case; its words are others. The case was closed; a word of the customer opens it "
-       "again."},
-      {"token_reopened",
-       "Its reply address, or the letter it answers, carries our signed token. The case was closed; a word of the customer opens it "
-       "again."},
-      {"references_reopened", "It answers a mail of this case. The case was closed; a word of the customer opens it again."},
       {"stranger",
        "It belongs to this case, and its address is not one of the customer’s. Put it into that case if it is the customer’s other "
        "address, which is then kept; make a case of it if it is another person’s; settle it, and it stays in the case as a note."},

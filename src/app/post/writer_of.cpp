@@ -52,9 +52,7 @@ MailWriter named(const IncomingMail& mail, const OurAddresses& ours) {
 }
 
 // The same domain or one below the other; of a provider that lends addresses, nobody's house.
-bool is_one_house(std::string_view a, std::string_view b) {
-  return !is_public_domain(a) && (is_at_or_above(a, b) || is_at_or_above(b, a));
-}
+bool is_one_house(std::string_view a, std::string_view b) { return !is_public_domain(a) && (is_at_or_above(a, b) || is_at_or_above(b, a)); }
 
 bool names_another(const IncomingMail& mail, const OurAddresses& ours) {
   return !mail.answer_address.empty() && mail.answer_address != mail.sender_address && !ours.is_ours(mail.answer_address);
