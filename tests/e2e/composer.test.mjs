@@ -42,3 +42,14 @@ test('a dated promise is written into the ledger with one press', async () => {
   await page.locator('b', { hasText: 'A promise nobody wrote down' }).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /^Send to Ms Okafor/ }).waitFor();
 });
+
+test('of several files the one that is refused is told of, and the others go with the letter', async () => {
+  const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const chosen = [file('empty.txt', ''), file('terms.txt', 'Our terms.'), file('prices.txt', 'Our prices.')];
+  await page.locator('input[type="file"]').setInputFiles(chosen);
+  const attached = page.getByRole('list', { name: 'Goes with the letter' }).getByRole('listitem');
+  await attached.filter({ hasText: 'prices.txt' }).waitFor();
+  await page.getByRole('button', { name: 'Attach files' }).waitFor();
+  assert.deepEqual(await attached.locator('bdi').allTextContents(), ['terms.txt', 'prices.txt']);
+  assert.equal(await page.getByRole('alert').filter({ hasText: 'This file is empty.' }).textContent(), 'This file is empty. Choose another one.');
+});

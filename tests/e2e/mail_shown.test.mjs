@@ -1,15 +1,13 @@
 // A mail on the screen: its own picture, one from elsewhere that is fetched only when asked for, scripts that never run, and what it quotes.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { signIn, sizes } from './browser.mjs';
-import { ana, house } from './house.mjs';
-
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+import { makeCertificates } from '../support/dovecot.mjs';
+import { png } from '../support/picture.mjs';
+import { house } from './house.mjs';
 
 let amends;
 let at;
@@ -20,13 +18,8 @@ let fetched = 0;
 // Pictures from elsewhere come over TLS alone, so the server elsewhere has a certificate, and this browser believes it.
 async function pictureServer() {
   const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'));
-  const [key, cert] = [join(folder, 'key'), join(folder, 'cert')];
-  execFileSync(
-    'openssl',
-    ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-keyout', key, '-out', cert],
-    { stdio: 'ignore' },
-  );
-  const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (request, response) => {
+  const { key, certificate } = makeCertificates(folder);
+  const server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (request, response) => {
     fetched += 1;
     server.asked = request.headers;
     response.writeHead(200, { 'content-type': 'image/png' }).end(png);
@@ -80,12 +73,8 @@ On 24/11/2026 09:48, Ana wrote:
 
 before(async () => {
   elsewhere = await pictureServer();
-  at = await house({ sample: false, seated: false });
-  ({ amends } = at);
-  const context = await at.browser.newContext({ ...sizes.desk, locale: 'en-GB', reducedMotion: 'reduce', ignoreHTTPSErrors: true });
-  page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await signIn(page, { base: amends.origin, ...ana });
+  at = await house({ sample: false, context: { ignoreHTTPSErrors: true } });
+  ({ amends, page } = at);
 });
 after(async () => {
   await at?.close();

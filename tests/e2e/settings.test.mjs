@@ -32,10 +32,7 @@ async function toSettings() {
   await page.goto(`${amends.origin}/settings`, { waitUntil: 'domcontentloaded' });
   await section('colleagues').getByText('Tom Adler').waitFor();
 }
-async function fromElsewhere(change) {
-  const settings = (await amends.get('/settings')).ok;
-  return (await amends.put('/settings', { ...settings, ...change }, { 'If-Match': `"${settings.version}"` })).ok;
-}
+const fromElsewhere = async (change) => (await amends.changeSettings(change)).ok;
 
 test('a team lead reads who may change the settings, found in the command box', async () => {
   const lead = await readers.page();

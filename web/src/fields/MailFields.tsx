@@ -1,11 +1,10 @@
-import { PasswordInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { PasswordInput, Select, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../api/client';
-import { Button } from '../ui/Button';
 import css from './Fields.module.css';
 import type { Faults } from './faults';
 import { type MailValues, mailFaults, smtpOf } from './mail';
+import { OwnAuthority } from './OwnAuthority';
 import { Trial } from './Trial';
 
 interface Props {
@@ -84,7 +83,13 @@ export function MailFields({ values, change, faults, about, passwordKept = false
               visibilityToggleButtonProps={{ 'aria-label': t('Show what is typed') }}
             />
           </div>
-          <OwnAuthority values={values} change={change} error={fault('authority')} />
+          <OwnAuthority
+            value={values.authority}
+            tls={values.tls !== 'none'}
+            onChange={(authority) => change({ authority })}
+            description={t('PEM text. Trusted beside the ones this machine trusts.')}
+            error={fault('authority')}
+          />
           <Trial
             label={t('Try the mail server')}
             ready={Object.keys(mailFaults(values)).length === 0}
@@ -94,31 +99,5 @@ export function MailFields({ values, change, faults, about, passwordKept = false
         </>
       )}
     </>
-  );
-}
-
-/** Few need it: a server inside the house, whose certificate the house made itself. */
-function OwnAuthority({ values, change, error }: Pick<Props, 'values' | 'change'> & { error?: string }) {
-  const { t } = useTranslation();
-  const [asked, ask] = useState(false);
-  if (values.tls === 'none') return null;
-  if (!asked && values.authority === '' && error === undefined)
-    return (
-      <div>
-        <Button label={t('The server has a certificate of your own authority')} look="quiet" size="small" onClick={() => ask(true)} />
-      </div>
-    );
-  return (
-    <Textarea
-      label={t('Certificate of your own authority')}
-      description={t('PEM text. Trusted beside the ones this machine trusts.')}
-      placeholder="-----BEGIN CERTIFICATE-----"
-      autosize
-      minRows={2}
-      maxRows={4}
-      value={values.authority}
-      onChange={(event) => change({ authority: event.currentTarget.value })}
-      error={error}
-    />
   );
 }

@@ -49,23 +49,13 @@ export function IntakeRow({ item, onOpen }: { item: IntakeView; onOpen: () => vo
         <a href={`/api/v1/intake/${item.id}/raw`} className={journal.link} target="_blank" rel="noreferrer">
           {t('Raw mail')}
         </a>
-        {mayDecide(item) ? (
-          <Button
-            label={t('Decide')}
-            about={t('Decide: {{subject}}', { subject: item.subject })}
-            size="small"
-            look={item.settled ? 'quiet' : undefined}
-            onClick={onOpen}
-          />
-        ) : (
-          <Button
-            label={t('Details')}
-            about={t('Details: {{subject}}', { subject: item.subject })}
-            size="small"
-            look="quiet"
-            onClick={onOpen}
-          />
-        )}
+        <Button
+          label={mayDecide(item) ? t('Decide') : t('Details')}
+          about={item.subject}
+          size="small"
+          look={item.settled ? 'quiet' : undefined}
+          onClick={onOpen}
+        />
       </div>
     </Row>
   );

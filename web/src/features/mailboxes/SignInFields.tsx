@@ -1,7 +1,6 @@
-import { PasswordInput, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button';
+import { OwnAuthority } from '../../fields/OwnAuthority';
 import { Choice } from '../../ui/Choice';
 import css from './MailboxesPage.module.css';
 import type { Answers, MailboxView } from './model';
@@ -15,7 +14,6 @@ export interface FieldsProps {
 
 export function SignInFields({ answers, change, mailbox, at }: FieldsProps) {
   const { t } = useTranslation();
-  const [ownAuthority, showAuthority] = useState(answers.authority !== '' || at('certificate_authority') !== undefined);
   const shown = { visibilityToggleButtonProps: { 'aria-label': t('Show what is typed') }, autoComplete: 'off' };
   const stays = t('Leave it empty to keep the one you gave.');
   return (
@@ -96,30 +94,13 @@ export function SignInFields({ answers, change, mailbox, at }: FieldsProps) {
           </div>
         </>
       )}
-      {ownAuthority ? (
-        <Textarea
-          label={t('Certificate of your own authority')}
-          description={t('PEM text. Trusted for this mailbox, beside the ones this machine trusts.')}
-          placeholder="-----BEGIN CERTIFICATE-----"
-          autosize
-          minRows={2}
-          maxRows={4}
-          value={answers.authority}
-          onChange={(event) => change({ authority: event.currentTarget.value })}
-          error={at('certificate_authority')}
-        />
-      ) : (
-        answers.tls !== 'none' && (
-          <div>
-            <Button
-              label={t('The server has a certificate of your own authority')}
-              look="quiet"
-              size="small"
-              onClick={() => showAuthority(true)}
-            />
-          </div>
-        )
-      )}
+      <OwnAuthority
+        value={answers.authority}
+        tls={answers.tls !== 'none'}
+        onChange={(authority) => change({ authority })}
+        description={t('PEM text. Trusted for this mailbox, beside the ones this machine trusts.')}
+        error={at('certificate_authority')}
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me';
 import type { Api } from '../../api/types';
+import { isTrouble, mayTryAgain } from '../../fields/departing';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import journal from '../../ui/Journal.module.css';
@@ -13,7 +14,7 @@ import { Skeleton } from '../../ui/Skeleton';
 import { serverClock, useMinute } from '../../ui/time/clock';
 import { dayOrTime, fullTime } from '../../ui/time/words';
 import { useZone } from '../../ui/time/zone';
-import { isTrouble, mayHold, mayRetry, mayTakeBack } from './letters';
+import { mayHold, mayTakeBack } from './letters';
 import css from './OutboxPage.module.css';
 import { type Letter, useHold, useOutbox, useRetry, useTakeBack, type Which } from './useOutbox';
 
@@ -27,6 +28,11 @@ export function OutboxPage() {
   const letters = outbox.data?.pages.flatMap((page) => page.letters) ?? [];
   const first = outbox.data?.pages[0];
   const held = first?.held === true;
+  const none: Record<Which, string> = {
+    all: t('No letter yet.'),
+    waiting: t('No letter waits.'),
+    trouble: t('No letter is known to have gone astray.'),
+  };
   return (
     <div className={journal.page}>
       <PageHead title={t('Outbox')} note={t('What leaves, left, or did not.')}>
@@ -62,17 +68,7 @@ export function OutboxPage() {
       {outbox.error !== null && letters.length === 0 && (
         <Notice title={outbox.error.message} act={<Button label={t('Try again')} onClick={() => void outbox.refetch()} />} live />
       )}
-      {outbox.isSuccess && letters.length === 0 && (
-        <Notice
-          title={
-            which === 'trouble'
-              ? t('No letter is known to have gone astray.')
-              : which === 'waiting'
-                ? t('No letter waits.')
-                : t('No letter yet.')
-          }
-        />
-      )}
+      {outbox.isSuccess && letters.length === 0 && <Notice title={none[which]} />}
       {letters.length > 0 && (
         <ul className={journal.rows}>
           {letters.map((letter) => (
@@ -124,7 +120,7 @@ function LetterRow({ letter }: { letter: Letter }) {
     reported: t('reported as unwanted'),
   };
   const trouble = isTrouble(letter);
-  const raw = letter.state === 'failed' || letter.state === 'waiting' ? t('The raw mail') : t('As sent');
+  const raw = ['failed', 'waiting', 'sending'].includes(letter.state) ? t('The raw mail') : t('As sent');
   const tries = [
     letter.last_answer,
     letter.tries > 0 ? t('tried {{count}} times', { count: letter.tries }) : '',
@@ -158,9 +154,9 @@ function LetterRow({ letter }: { letter: Letter }) {
             {raw}
           </a>
         )}
-        {mayRetry(letter) && (
+        {mayTryAgain(letter) && (
           <Button
-            label={t('Try again')}
+            label={letter.state === 'waiting' ? t('Try now') : t('Try again')}
             about={letter.subject}
             size="small"
             disabled={retry.isPending}

@@ -71,7 +71,7 @@ function Holidays({ days, onChange }: { days: string[]; onChange: (days: string[
     setDay('');
   };
   return (
-    <fieldset className={css.holidays}>
+    <fieldset className={css.group}>
       <legend className={css.legend}>{t('Days you are closed')}</legend>
       {days.length > 0 && (
         <ul>

@@ -23,7 +23,7 @@ import { type LetterRules, useLetterRulesSection } from './useSettings';
 
 const part = {
   id: 'letter-rules',
-  valuesOf: (rules: LetterRules): LetterRulesValues => letterRulesValuesOf(rules),
+  valuesOf: letterRulesValuesOf,
   withValues: (_: LetterRules, values: LetterRulesValues): LetterRules => letterRulesOf(values),
 };
 
@@ -115,15 +115,15 @@ function Texts({ texts, onChange, faults }: TextsProps) {
     adder.current?.focus();
   };
   return (
-    <fieldset className={css.texts}>
-      <legend className={css.legend}>{t('Words that must stand in letters')}</legend>
+    <fieldset className={pageCss.group}>
+      <legend className={pageCss.legend}>{t('Words that must stand in letters')}</legend>
       <p className={css.about}>
         {t(
           'Word for word, in the letter that says you have the complaint, and in the one that closes it where they were not right, or only in part. For example whom they may turn to. None: nothing is asked.',
         )}
       </p>
       {texts.length > 0 && (
-        <ul className={css.list}>
+        <ul className={pageCss.group}>
           {texts.map((text, at) => (
             <li key={at} className={css.text}>
               <Textarea

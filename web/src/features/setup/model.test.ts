@@ -46,6 +46,7 @@ describe('the first run', () => {
 
   it('goes back to the step whose field was refused', () => {
     expect(placeOfField('/smtp/port')).toEqual({ step: 'mail', field: 'port' });
+    expect(placeOfField('/smtp/certificate_authority')).toEqual({ step: 'mail', field: 'authority' });
     expect(placeOfField('/smtp/user')).toEqual({ step: 'mail', field: 'host' });
     expect(placeOfField('/password')).toEqual({ step: 'you', field: 'password' });
     expect(placeOfField(undefined)).toBeUndefined();

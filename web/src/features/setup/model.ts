@@ -87,6 +87,7 @@ const fields: Record<string, { step: Step; field: Field }> = {
   smtp: { step: 'mail', field: 'host' },
   'smtp/host': { step: 'mail', field: 'host' },
   'smtp/port': { step: 'mail', field: 'port' },
+  'smtp/certificate_authority': { step: 'mail', field: 'authority' },
 };
 
 /** Where a refused field of the request ("/smtp/port") is asked for, so that the assistant can go back to it. */

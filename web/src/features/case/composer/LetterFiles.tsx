@@ -22,13 +22,20 @@ export function LetterFiles({ files, onChange }: Props) {
   // What was typed while a file was on its way must stand.
   const latest = useRef({ files, onChange });
   latest.current = { files, onChange };
-  const adding = useMutation({
-    mutationFn: (file: File) => upload<LetterFile>(`/cases/${view.id}/files`, file),
-    onSuccess: ({ file, name, bytes }) => latest.current.onChange([...latest.current.files, { file, name, bytes }]),
-  });
-  const addAll = async (chosen: File[]) => {
-    for (const file of chosen) await adding.mutateAsync(file).catch(() => undefined); // the error stands below
+  const add = async (chosen: File) => {
+    const { file, name, bytes } = await upload<LetterFile>(`/cases/${view.id}/files`, chosen);
+    const next = [...latest.current.files, { file, name, bytes }];
+    latest.current.files = next; // the next one may be there before this one is drawn
+    latest.current.onChange(next);
   };
+  const adding = useMutation({
+    mutationFn: async (chosen: File[]) => {
+      const errors: unknown[] = [];
+      for (const file of chosen) await add(file).catch((error: unknown) => errors.push(error)); // the others go on
+      if (errors.length > 0) throw errors[0];
+    },
+    onError: () => {}, // said below
+  });
   return (
     <div className={css.files}>
       {files.length > 0 && (
@@ -56,7 +63,7 @@ export function LetterFiles({ files, onChange }: Props) {
         hidden
         aria-label={t('Attach files')}
         onChange={(event) => {
-          void addAll([...(event.currentTarget.files ?? [])]);
+          adding.mutate([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
         }}
       />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseQueries } from '../../../api/caseQueries';
 import type { Api } from '../../../api/types';
+import { Facts, Problems } from '../../../ui/Facts';
 import { Skeleton } from '../../../ui/Skeleton';
 import { said } from '../../../ui/said';
 import { useCase } from '../CaseContext';
@@ -26,22 +27,18 @@ export function ContactText({ contact }: { contact: string }) {
 function Whole({ contact }: { contact: Api['ContactView'] }) {
   const { t } = useTranslation();
   const [plain, setPlain] = useState(false);
-  const facts = [
-    [t('From'), said(contact.from)],
-    [t('To'), said(contact.to)],
-    [t('Subject'), said(contact.subject)],
-  ].filter(([, value]) => value !== undefined);
   const text = said(contact.text);
   return (
     <>
-      <dl className={css.facts}>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd dir="auto">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className={css.facts}>
+        <Facts
+          facts={[
+            [t('From'), said(contact.from)],
+            [t('To'), said(contact.to)],
+            [t('Subject'), said(contact.subject)],
+          ]}
+        />
+      </div>
       {contact.as_html && !plain ? (
         <HtmlFrame contact={contact} />
       ) : (
@@ -52,11 +49,9 @@ function Whole({ contact }: { contact: Api['ContactView'] }) {
           {contact.rest !== undefined && <Rest text={contact.rest} />}
         </>
       )}
-      {contact.problems.map((problem) => (
-        <p key={problem} className={css.problem}>
-          {problem}
-        </p>
-      ))}
+      <div className={css.problems}>
+        <Problems problems={contact.problems} />
+      </div>
       {contact.delivery_detail !== '' && <p className={css.detail}>{contact.delivery_detail}</p>}
       {contact.attachments.length > 0 && <Attachments attachments={contact.attachments} />}
       <p className={css.links}>

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { ask, type Written } from '../../../api/change';
 import { api, unwrap } from '../../../api/client';
 import { useMe } from '../../../api/me';
+import { mayTryAgain } from '../../../fields/departing';
 import { Button } from '../../../ui/Button';
 import { serverClock, useMinute } from '../../../ui/time/clock';
 import { useZone } from '../../../ui/time/zone';
 import { useCase } from '../CaseContext';
 import css from './DeliveryLine.module.css';
-import { departureSentence, mayTryAgain } from './departure';
+import { departureSentence } from './departure';
 import type { Entry } from './lines';
 
 /** How a letter of ours fares: taken back while it has not left, tried again when it did not arrive. */

@@ -3,7 +3,8 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Api } from '../../../api/types';
 import { startI18n } from '../../../app/i18n';
-import { departureSentence, mayTryAgain } from './departure';
+import { mayTryAgain } from '../../../fields/departing';
+import { departureSentence } from './departure';
 
 let t: TFunction;
 beforeAll(async () => {

@@ -17,9 +17,3 @@ export function departureSentence({ state, tries, next_try_at }: Departure, mome
     ? t('Not yet delivered: next try {{time}}.', { time })
     : t('Not yet delivered: tried {{count}} times, next {{time}}.', { count: tries, time });
 }
-
-/** A person may ask for the next try: of a letter that waits for it, did not leave, came back, or may not have arrived. */
-export function mayTryAgain({ state, next_try_at }: Departure): boolean {
-  if (state === 'waiting') return next_try_at !== undefined;
-  return state === 'failed' || state === 'unknown' || state === 'came_back' || state === 'reported';
-}
