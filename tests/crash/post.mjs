@@ -64,14 +64,12 @@ async function start(point) {
   delete process.env.AMENDS_FAULT;
   return Object.assign(await starting, kept);
 }
-const ended = (amends) => new Promise((resolve) => (amends.process.exitCode !== null || amends.process.signalCode ? resolve() : amends.process.once('exit', resolve)));
 
 async function setUp() {
   const amends = await start();
   await amends.setUp();
   kept = { cookie: amends.cookie, csrf: amends.csrf };
-  const settings = (await amends.get('/settings')).ok;
-  (await amends.put('/settings', { ...settings, smtp: { host: '127.0.0.1', port: smtp.port, tls: 'none' } }, { 'If-Match': `"${settings.version}"` })).ok;
+  (await amends.changeSettings({ smtp: { host: '127.0.0.1', port: smtp.port, tls: 'none' } })).ok;
   const { id } = (await amends.post('/cases', { customer: { name: 'Ms Reader', email: 'reader@example.ie' }, channel: 'call', title: 'Letters', text: 'Letters' })).ok;
   dovecot.createFolder('ben', 'Taken');
   (await amends.post('/mailboxes', dovecot.settings('ana'))).ok;
@@ -93,10 +91,9 @@ async function round(number, point) {
   }
   const writing = writeLetters(amends, number);
   const lives = 300 + below(lives_ms - 300);
-  await Promise.race([ended(amends), rest(point ? lives_ms : lives)]);
+  await Promise.race([amends.ended, rest(point ? lives_ms : lives)]);
   const code = amends.process.exitCode;
-  amends.process.kill('SIGKILL');
-  await ended(amends);
+  await amends.kill();
   await writing;
   if (code === 137) died();
   else if (code === null) ++kills;
@@ -110,25 +107,15 @@ function pointOf(n) {
   return `${points[below(points.length)]}:${1 + below(points === sending ? 3 : 8)}`;
 }
 
-async function all(amends, path, name) {
-  const found = [];
-  for (let after = ''; ; ) {
-    const page = (await amends.get(`${path}?limit=200${after}`)).ok;
-    found.push(...page[name]);
-    if (!page.next) return found;
-    after = `&after=${encodeURIComponent(page.next)}`;
-  }
-}
-
 async function settle() {
   const amends = await start();
   const left = async () => {
     const unseen = dovecot.mails('ana').filter((mail) => !mail.seen).length + dovecot.mails('ben').length;
-    const outbox = await all(amends, '/outbox', 'letters');
+    const outbox = await amends.all('/outbox', 'letters');
     return unseen === 0 && outbox.every((letter) => !['waiting', 'sending'].includes(letter.state)) && outbox;
   };
   const outbox = await until(left, 'everything to settle', { tries: 240, wait: 500 });
-  return { amends, outbox, intake: await all(amends, '/intake', 'items') };
+  return { amends, outbox, intake: await amends.all('/intake', 'items') };
 }
 
 function countMails(intake) {

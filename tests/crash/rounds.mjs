@@ -4,16 +4,11 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Amends, program } from '../support/amends.mjs';
 
 const rounds = Number(process.argv[2] ?? 10);
-const data = mkdtempSync(join(tmpdir(), 'amends-crash-'));
 const acknowledged = new Map(); // the text of a case -> its id
 const mails = [];
-let kept = {};
 let killed = 0;
 
 function mail(n) {
@@ -33,47 +28,36 @@ async function write(amends, round) {
   }
 }
 
-async function allCases(amends) {
-  const found = new Map();
-  for (let after = ''; ; ) {
-    const page = (await amends.get(`/cases?limit=200${after}`)).ok;
-    for (const one of page.cases) found.set(one.id, [...(found.get(one.id) ?? []), one.title]);
-    if (!page.next) return found;
-    after = `&after=${encodeURIComponent(page.next)}`;
-  }
-}
-
+let amends = await Amends.start();
+const { data } = amends;
 try {
+  await amends.setUp();
   for (let round = 0; round < rounds; ++round) {
-    const amends = Object.assign(await Amends.start({ data }), kept);
-    if (round === 0) await amends.setUp();
-    kept = { cookie: amends.cookie, csrf: amends.csrf };
     const writers = Array.from({ length: 8 }, () => write(amends, round));
     const delay = 20 + ((round * 37) % 160);
     const text = mail(round);
     mails.push(text);
     const taking = handOver(text);
     await new Promise((resolve) => setTimeout(resolve, delay));
-    amends.process.kill('SIGKILL');
+    await amends.kill();
     ++killed;
-    await new Promise((resolve) => (amends.process.exitCode !== null || amends.process.signalCode ? resolve() : amends.process.once('exit', resolve)));
     await Promise.all([...writers, taking]);
+    amends = await amends.again();
   }
-  const amends = Object.assign(await Amends.start({ data }), kept);
   for (const text of mails) spawnSync(program, ['mail', 'take', '--data', data, '-'], { input: text });
-  const cases = await allCases(amends);
-  const titles = [...cases.values()].flat();
+  const cases = await amends.all('/cases', 'cases');
+  const titles = cases.map(({ title }) => title);
   assert.equal(new Set(titles).size, titles.length, 'nothing is doubled');
-  let lost = 0;
-  for (const id of acknowledged.values()) if (!cases.has(id)) ++lost;
+  const ids = new Set(cases.map(({ id }) => id));
+  const lost = [...acknowledged.values()].filter((id) => !ids.has(id)).length;
   assert.equal(lost, 0, `${lost} acknowledged cases are lost`);
   for (let n = 0; n < mails.length; ++n) assert.equal(titles.filter((title) => title === `Broken ${n}`).length, 1, `mail ${n} is one case`);
-  await amends.stop();
+  await amends.end();
   const verified = spawnSync(program, ['verify', '--data', data], { encoding: 'utf8' });
   assert.equal(verified.status, 0, verified.stdout + verified.stderr);
   console.log(`${killed} kills, ${acknowledged.size} acknowledged cases, ${mails.length} mails: 0 lost, 0 doubled. ${verified.stdout.trim()}`);
 } finally {
-  rmSync(data, { recursive: true, force: true });
+  await amends.stop();
 }
 
 // `amends mail take` beside the crash: it may do its work, be refused, or find no server and open the folder by itself.

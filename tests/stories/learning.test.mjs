@@ -2,15 +2,11 @@
 // the next case, and still there after a restart.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Amends, program } from '../support/amends.mjs';
 
 const pairs = 70;
 const things = ['lamp', 'vase', 'mirror', 'chair', 'kettle', 'clock', 'bowl', 'rug'];
-const data = mkdtempSync(join(tmpdir(), 'amends-learning-'));
 let amends;
 
 async function open(text, kind) {
@@ -27,13 +23,10 @@ async function close(text, kind, code) {
 const learn = (...args) => spawnSync(program, ['learn', '--data', amends.data, ...args], { encoding: 'utf8', timeout: 60_000 });
 
 before(async () => {
-  amends = await Amends.start({ data });
+  amends = await Amends.start();
   await amends.setUp();
 });
-after(async () => {
-  await amends.stop();
-  rmSync(data, { recursive: true });
-});
+after(() => amends.stop());
 
 test('nothing is claimed to be known before there is anything to learn from', async () => {
   const run = learn();
@@ -70,8 +63,7 @@ test('what was learnt is measured on cases held out, shown, and suggested on the
 });
 
 test('it stays over a restart, and what is no better is not used', async () => {
-  await amends.stop();
-  amends = Object.assign(await Amends.start({ data }), { cookie: amends.cookie, csrf: amends.csrf });
+  amends = await amends.restart();
   const again = await amends.post('/learning', {});
   assert.equal(again.status, 200, JSON.stringify(again.body));
   assert.match(again.ok.lessons[0].note, /the old model stays/);

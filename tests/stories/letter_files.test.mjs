@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { Amends, program, until } from '../support/amends.mjs';
+import { png } from '../support/picture.mjs';
 import { SmtpServer } from '../support/smtp.mjs';
 
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 let amends;
 let smtp;
 
@@ -13,19 +13,14 @@ before(async () => {
   smtp = await SmtpServer.start();
   amends = await Amends.start({ rehearsal: false });
   await amends.setUp();
-  const settings = (await amends.get('/settings')).ok;
-  (await amends.put('/settings', { ...settings, smtp: { host: '127.0.0.1', port: smtp.port, tls: 'none' } }, { 'If-Match': `"${settings.version}"` })).ok;
+  (await amends.changeSettings({ smtp: smtp.settings })).ok;
 });
 after(async () => {
   await amends.stop();
   await smtp.stop();
 });
 
-async function put(id, name, bytes, type) {
-  const headers = { Cookie: amends.cookie, 'X-CSRF-Token': amends.csrf, 'Content-Type': type };
-  const answer = await fetch(`${amends.origin}/api/v1/cases/${id}/files?name=${encodeURIComponent(name)}`, { method: 'POST', headers, body: bytes });
-  return { status: answer.status, body: await answer.json() };
-}
+const put = (id, name, bytes, type) => amends.post(`/cases/${id}/files?name=${encodeURIComponent(name)}`, bytes, { 'Content-Type': type });
 const openCase = async (title) => (await amends.post('/cases', { customer: { name: 'Ms Eze', email: 'ngozi@example.ie' }, channel: 'call', title, text: title })).ok.id;
 const letter = { kind: 'reply', to: 'ngozi@example.ie', subject: 'Your lamp', text: 'I am sorry about the lamp. Thank you for telling us.' };
 
@@ -37,7 +32,7 @@ test('a picture stands below the words, a file beneath the letter, and both besi
   assert.deepEqual([picture.body.type, picture.body.bytes], ['image/png', png.length], 'it is what its bytes are');
   const { contact } = (await amends.post(`/cases/${id}/letters`, { ...letter, files: [picture.body.file, terms.body.file] })).ok.created;
   const mail = await until(() => smtp.mails().find((each) => each.includes(contact)), 'the letter', { tries: 250 });
-  await until(async () => (await amends.letters()).find((each) => each.id === contact)?.state === 'sent', 'the note that it left');
+  await amends.letterIs(contact, 'sent');
   const parsed = JSON.parse(spawnSync(program, ['mail', 'parse', '--json', '-'], { input: mail, encoding: 'utf8' }).stdout);
   assert.deepEqual(parsed.attachments.map(({ name, type, is_inline, size }) => [name, type, is_inline, size]), [
     ['the new lamp.jpg', 'image/png', true, png.length],

@@ -16,17 +16,12 @@ let smtp;
 let record;
 let count = 0;
 
-async function settingsWith(change) {
-  const settings = (await amends.get('/settings')).ok;
-  return amends.put('/settings', { ...settings, ...change }, { 'If-Match': `"${settings.version}"` });
-}
-
 before(async () => {
   smtp = await SmtpServer.start();
   amends = await Amends.start({ rehearsal: false });
   await amends.setUp();
   const dkim = { domain: 'harbourlane.example', selector: 'story' };
-  record = (await settingsWith({ smtp: { host: '127.0.0.1', port: smtp.port, tls: 'none' }, dkim })).ok.dkim.record;
+  record = (await amends.changeSettings({ smtp: smtp.settings, dkim })).ok.dkim.record;
 });
 after(async () => {
   await amends.stop();
@@ -42,9 +37,8 @@ async function write(script = 'accept') {
   return { number, contact: sent.created.contact };
 }
 
-const row = async ({ contact }) => (await amends.letters()).find((each) => each.id === contact);
-const settledAs = (letter, state, tries = 1) =>
-  until(async () => ((await row(letter)).state === state && (await row(letter)).tries >= tries ? row(letter) : null), `the letter to be ${state}`, { tries: 300 });
+const settledAs = ({ contact }, state) => amends.letterIs(contact, state, 1);
+const pause = () => until(async () => (await amends.get('/outbox')).ok.paused, 'the pause', { tries: 300 });
 const view = async ({ number }) => (await amends.get(`/cases/${number}`)).ok;
 const departure = async (letter) => (await view(letter)).departures.find((each) => each.contact === letter.contact);
 const delivery = async ({ number, contact }) => (await amends.get(`/cases/${number}/contacts/${contact}`)).ok.delivery;
@@ -61,7 +55,7 @@ function isGood(mail, { name, value }) {
 test('a server that closes at its greeting makes the whole outbox wait, which says so once, and the case says until when', async () => {
   smtp.closeNext(1);
   const letter = await write();
-  const { paused } = await until(async () => ((await amends.get('/outbox')).ok.paused ? (await amends.get('/outbox')).ok : null), 'the pause', { tries: 300 });
+  const paused = await pause();
   assert.equal(arrived(letter).length, 0);
   const told = await until(() => departure(letter), 'the case to tell of it');
   assert.deepEqual([told.state, told.tries, told.next_try_at, told.answer], ['waiting', 0, paused.until, paused.answer]);
@@ -76,9 +70,12 @@ test('a server that closes at its greeting makes the whole outbox wait, which sa
 test('a server that refuses us fails no letter, however many wait', async () => {
   smtp.deny('530 5.7.0 Authentication required');
   const letters = await Promise.all([write(), write()]);
-  const { paused } = await until(async () => ((await amends.get('/outbox')).ok.paused ? (await amends.get('/outbox')).ok : null), 'the pause', { tries: 300 });
+  const paused = await pause();
   assert.equal(paused.answer, '5.7.0 Authentication required');
-  for (const letter of letters) assert.deepEqual([(await row(letter)).state, (await row(letter)).tries], ['waiting', 0]);
+  for (const { contact } of letters) {
+    const { state, tries } = await amends.letter(contact);
+    assert.deepEqual([state, tries], ['waiting', 0]);
+  }
   assert.equal((await amends.get('/outbox?trouble=true')).ok.letters.length, 0);
   smtp.deny();
   for (const letter of letters) await retry(letter);
@@ -116,7 +113,7 @@ test('each fate is told right, and no letter comes twice', async () => {
 
   // By itself, a minute after the first try: the same bytes, once.
   const before = await asSent(later);
-  await until(async () => (await row(later)).state === 'sent', 'the second try', { tries: 900 });
+  await until(async () => (await amends.letter(later.contact)).state === 'sent', 'the second try', { tries: 900 });
   assert.equal(await asSent(later), before);
   for (const [letter, copies] of [[plain, 1], [later, 1], [refused, 0], [vanished, 1], [slow, 1]]) {
     assert.equal(arrived(letter).length, copies);
@@ -144,7 +141,7 @@ test('a letter is signed, and has the same words in two forms', async () => {
 });
 
 test('a key of another kind signs too, and is never shown', async () => {
-  const changed = (await settingsWith({ dkim: { domain: 'harbourlane.example', selector: 'next', private_key: ed25519 } })).ok;
+  const changed = (await amends.changeSettings({ dkim: { domain: 'harbourlane.example', selector: 'next', private_key: ed25519 } })).ok;
   assert.deepEqual(changed.dkim, {
     domain: 'harbourlane.example',
     selector: 'next',
@@ -158,7 +155,7 @@ test('a key of another kind signs too, and is never shown', async () => {
 
 test('settings that would sign in vain are refused in a sentence', async () => {
   const refused = async (change) => {
-    const answer = await settingsWith({ dkim: { domain: 'harbourlane.example', selector: 'next', ...change } });
+    const answer = await amends.changeSettings({ dkim: { domain: 'harbourlane.example', selector: 'next', ...change } });
     assert.equal(answer.status, 400, JSON.stringify(answer.body));
     return [answer.body.field, answer.body.detail];
   };
@@ -173,7 +170,7 @@ test('while mail is held nothing leaves, and then it leaves once', async () => {
   (await amends.put('/outbox/hold', { held: true })).ok;
   const letter = await write();
   await new Promise((resolve) => setTimeout(resolve, 13_000));
-  assert.deepEqual([(await row(letter)).state, arrived(letter).length], ['waiting', 0]);
+  assert.deepEqual([(await amends.letter(letter.contact)).state, arrived(letter).length], ['waiting', 0]);
   (await amends.put('/outbox/hold', { held: false })).ok;
   await settledAs(letter, 'sent');
   assert.equal(arrived(letter).length, 1);
@@ -182,12 +179,9 @@ test('while mail is held nothing leaves, and then it leaves once', async () => {
 test('killed while a letter was handed over, it is not known, and not sent again by itself', async () => {
   const letter = await write('drip');
   await until(() => arrived(letter).length === 1, 'the letter at the server', { tries: 300 });
-  const ended = new Promise((resolve) => amends.process.once('exit', resolve));
-  amends.process.kill('SIGKILL');
-  await ended;
-  const { data, own, cookie, csrf } = amends;
-  amends = Object.assign(await Amends.start({ rehearsal: false, data }), { own, cookie, csrf });
-  assert.equal((await row(letter)).state, 'unknown');
+  await amends.kill();
+  amends = await amends.again();
+  assert.equal((await amends.letter(letter.contact)).state, 'unknown');
   assert.equal(await delivery(letter), 'unknown');
   assert.match((await departure(letter)).answer, /ended while this letter was being handed over/);
   assert.equal(await asSent(letter), arrived(letter)[0]);

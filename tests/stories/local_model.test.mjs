@@ -32,11 +32,7 @@ after(async () => {
   await model?.stop();
 });
 
-async function setModel(settings) {
-  const now = (await amends.get('/settings')).ok;
-  const { model: _, ...rest } = now;
-  return amends.put('/settings', settings ? { ...rest, model: settings } : rest, { 'If-Match': `"${now.version}"` });
-}
+const setModel = (settings) => amends.changeSettings({ model: settings });
 const suggest = (kind = 'apology') => amends.post(`/cases/${number}/suggested-draft`, { kind });
 const tryOut = (settings) => amends.post('/settings/model/test', settings);
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Amends } from '../support/amends.mjs';
+import { png } from '../support/picture.mjs';
 
 let amends;
 let count = 0;
@@ -12,7 +13,6 @@ before(async () => {
 });
 after(() => amends.stop());
 
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const part = (type, id, bytes) =>
   `--r\nContent-Type: ${type}\nContent-ID: <${id}>\nContent-Disposition: inline\nContent-Transfer-Encoding: base64\n\n${Buffer.from(bytes).toString('base64')}\n`;
 const head = (more) => `From: Ngozi Eze <ngozi.eze@example.ie>\nTo: hello@harbourlane.example\nMessage-ID: <shown-${++count}@example.ie>\n${more}`;

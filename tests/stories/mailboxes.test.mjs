@@ -1,6 +1,5 @@
 // Mail in by IMAP, from a real Dovecot: nothing lost, nothing doubled, whatever happens on the way; and sentences that say what is wrong.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { Amends, until } from '../support/amends.mjs';
 import { Dovecot, freePort, hasDovecot, mail, TokenServer } from '../support/dovecot.mjs';
@@ -11,15 +10,7 @@ let dovecot;
 let tokens;
 let amends;
 
-async function intake(house = amends) {
-  const items = [];
-  for (let next = ''; ; ) {
-    const page = (await house.get(`/intake?limit=200${next}`)).ok;
-    items.push(...page.items);
-    if (!page.next) return items;
-    next = `&after=${encodeURIComponent(page.next)}`;
-  }
-}
+const intake = (house = amends) => house.all('/intake', 'items');
 const titled = async (subject, house) => (await intake(house)).filter((item) => item.subject === subject);
 const settled = (id, house = amends) =>
   until(async () => {
@@ -312,7 +303,6 @@ test('killed in the middle of 300 mails: 0 lost, 0 doubled', { skip, timeout: 60
   try {
     await house.setUp();
     for (let n = 1; n <= 300; ++n) own.deliver('ana', mail(n, 'x'.repeat(2000)));
-    house.own = false;
     (await house.post('/mailboxes', own.settings('ana'))).ok;
     let kills = 0;
     const counts = []; // in the intake at each kill
@@ -321,10 +311,9 @@ test('killed in the middle of 300 mails: 0 lost, 0 doubled', { skip, timeout: 60
       const goal = Math.min(300, (counts.at(-1) ?? 0) + 40);
       await until(async () => (count = (await intake(house)).length) >= goal, `${goal} mails`, { tries: 2000, wait: 2 });
       counts.push(count);
-      house.process.kill('SIGKILL');
+      await house.kill();
       ++kills;
-      await new Promise((resolve) => house.process.once('exit', resolve));
-      house = Object.assign(await Amends.start({ rehearsal: false, data: house.data }), { cookie: house.cookie, csrf: house.csrf });
+      house = await house.again();
     }
     const items = await until(async () => {
       const all = await intake(house);
@@ -336,7 +325,6 @@ test('killed in the middle of 300 mails: 0 lost, 0 doubled', { skip, timeout: 60
     console.log(`${kills} kills among 300 mails: at ${counts.join(', ')} of them; 300 at Dovecot, all marked`);
   } finally {
     await house.stop();
-    spawnSync('rm', ['-rf', house.data]);
     await own.stop();
   }
 });

@@ -11,15 +11,7 @@ let next = 1000;
 const mails = (count) => Array.from({ length: count }, () => mail(++next));
 const subjectOf = (text) => /Subject: (.*)/.exec(text)[1];
 
-async function items() {
-  const all = [];
-  for (let after = ''; ; ) {
-    const page = (await amends.get(`/intake?limit=200${after}`)).ok;
-    all.push(...page.items);
-    if (!page.next) return all;
-    after = `&after=${encodeURIComponent(page.next)}`;
-  }
-}
+const items = () => amends.all('/intake', 'items');
 const times = async (text) => (await items()).filter((item) => item.subject === subjectOf(text)).length;
 
 // A mailbox of an odd server, tried again at once whenever it failed, until `enough` holds; gives the sentences it failed with.
@@ -180,9 +172,7 @@ test('a move that is refused holds up no mail, is told, and is done once it can 
 
   // The program ends and forgets nothing of it.
   refuses = false;
-  amends.own = false;
-  await amends.stop();
-  amends = Object.assign(await Amends.start({ rehearsal: false, data: amends.data }), { cookie: amends.cookie, csrf: amends.csrf });
+  amends = await amends.restart();
   await until(() => imap.moved.length === 451, 'all to be moved', { tries: 400, wait: 50 });
   await until(async () => (await boxOf(id)).mark_error === '', 'the error to go');
   assert.equal(fetched, 451);

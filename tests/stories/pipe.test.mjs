@@ -35,17 +35,11 @@ function pipe(data, text) {
   return delivery.ended;
 }
 
-async function subjects() {
-  const found = [];
-  for (let after = ''; ; ) {
-    const page = (await amends.get(`/intake?limit=200${after}`)).ok;
-    found.push(...page.items.map((item) => item.subject));
-    if (!page.next) return found.sort();
-    after = `&after=${encodeURIComponent(page.next)}`;
-  }
-}
 const named = (start, count) => Array.from({ length: count }, (_, n) => `${start}${String(n).padStart(3, '0')}`);
-const of = async (start) => (await subjects()).filter((subject) => subject.startsWith(start));
+const of = async (start, house = amends) => {
+  const subjects = (await house.all('/intake', 'items')).map((item) => item.subject);
+  return subjects.filter((subject) => subject.startsWith(start)).sort();
+};
 
 test('a hundred at once are all taken, each once', { timeout: 120_000 }, async () => {
   const names = named('crowd', 100);
@@ -65,9 +59,8 @@ test('one whose mail comes slowly keeps nobody waiting', { timeout: 120_000 }, a
 
 test('while the server is started again and again, a mail is taken or kept by the mail server: none is lost or doubled', { timeout: 240_000 }, async () => {
   const own = mkdtempSync(join(place, 'restarted-'));
-  const before = await Amends.start({ data: own, rehearsal: false });
-  await before.setUp();
-  let server = before;
+  let server = await Amends.start({ data: own, rehearsal: false });
+  await server.setUp();
   let restarting = true;
   let refusals = 0;
   const waiting = named('again', 150);
@@ -83,23 +76,15 @@ test('while the server is started again and again, a mail is taken or kept by th
   });
   const done = Promise.all(deliveries).finally(() => (restarting = false));
   for (let round = 0; restarting || round < 6; ++round) {
-    if (round % 3 === 2) {
-      const dead = new Promise((resolve) => server.process.once('exit', resolve));
-      server.process.kill('SIGKILL');
-      await dead;
-    } else {
-      assert.equal(await server.stop(), 0);
-    }
+    if (round % 3 === 2) await server.kill();
+    else assert.equal(await server.end(), 0);
     await new Promise((resolve) => setTimeout(resolve, 100)); // deliveries open the folder by themselves
-    server = await Amends.start({ data: own, rehearsal: false }); // throws where a delivery keeps it from starting
+    server = await server.again(); // throws where a delivery keeps it from starting
   }
   await done;
-  const kept = amends;
-  amends = Object.assign(server, { cookie: before.cookie, csrf: before.csrf });
   try {
-    assert.deepEqual(await of('again'), named('again', 150));
+    assert.deepEqual(await of('again', server), named('again', 150));
   } finally {
-    amends = kept;
     await server.stop();
   }
   console.log(`${refusals} kept by the mail server`);

@@ -13,9 +13,7 @@ before(async () => {
   smtp = await SmtpServer.start();
   amends = await Amends.start({ rehearsal: false });
   await amends.setUp();
-  const settings = (await amends.get('/settings')).ok;
-  const changed = { ...settings, smtp: { host: '127.0.0.1', port: smtp.port, tls: 'none' } };
-  (await amends.put('/settings', changed, { 'If-Match': `"${settings.version}"` })).ok;
+  (await amends.changeSettings({ smtp: smtp.settings })).ok;
 });
 after(async () => {
   await amends.stop();
@@ -100,7 +98,7 @@ test('a hard bounce stops the next mail at the door, until somebody says “try 
   const refused = await amends.post(`/cases/${number}/letters`, body);
   assert.equal(refused.status, 409);
   assert.match(refused.body.detail, /nobody is reached there\. Ring them, or correct the address/);
-  const back = (await amends.letters()).find((each) => each.id === letter.contact);
+  const back = await amends.letter(letter.contact);
   assert.equal(back.state, 'came_back');
   assert.match(back.last_answer, /It came back: .*550 5\.1\.1/);
   (await amends.post(`/outbox/${letter.contact}/retry`)).ok;

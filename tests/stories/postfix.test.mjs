@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Amends, program, until } from '../support/amends.mjs';
-import { hasPostfix, nobody, Postfix } from '../support/postfix.mjs';
+import { hasPostfix, Postfix } from '../support/postfix.mjs';
+import { nobody, root } from '../support/user.mjs';
 
 // Its master starts as root only; everything else of this story runs as nobody.
-const skip = process.getuid() !== 0 && 'Postfix can be started by root only';
+const skip = !root && 'Postfix can be started by root only';
 const say = 'I am sorry about the lamp. Thank you for telling us.';
 let amends;
 let postfix;
@@ -31,10 +32,7 @@ after(async () => {
   if (data) rmSync(data, { recursive: true, force: true });
 });
 
-async function sendBy(smtp) {
-  const settings = (await amends.get('/settings')).ok;
-  return (await amends.put('/settings', { ...settings, smtp }, { 'If-Match': `"${settings.version}"` })).ok;
-}
+const sendBy = async (smtp) => (await amends.changeSettings({ smtp })).ok;
 
 async function write(to, subject) {
   const customer = { name: 'Ms Eze', email: to };
@@ -42,8 +40,7 @@ async function write(to, subject) {
   const sent = (await amends.post(`/cases/${id}/letters`, { kind: 'reply', to, subject, text: say })).ok;
   return { id, contact: sent.created.contact };
 }
-const row = async ({ contact }) => (await amends.letters()).find((letter) => letter.id === contact);
-const settled = (letter, state) => until(async () => ((await row(letter)).state === state ? row(letter) : null), `the letter to be ${state}`, { tries: 400 });
+const settled = ({ contact }, state) => amends.letterIs(contact, state);
 const delivery = async ({ id, contact }) => (await amends.get(`/cases/${id}/contacts/${contact}`)).ok.delivery;
 
 test('a letter leaves by STARTTLS, under an envelope address of its own', { skip }, async () => {
@@ -60,7 +57,7 @@ test('without the certificate of their authority nothing is sent, and the outbox
   const letter = await write('obi@example.ie', 'Not yet');
   const paused = await until(async () => (await amends.get('/outbox')).ok.paused, 'the pause', { tries: 400 });
   assert.match(paused.answer, /certificate of localhost/);
-  assert.equal((await row(letter)).tries, 0);
+  assert.equal((await amends.letter(letter.contact)).tries, 0);
   await sendBy({ host: 'localhost', port: postfix.port, tls: 'starttls', certificate_authority: postfix.authority });
   (await amends.post(`/outbox/${letter.contact}/retry`)).ok;
   await settled(letter, 'sent');
@@ -83,8 +80,8 @@ test('while it is down the outbox waits as a whole, and then everything leaves o
   const letters = [await write('ada@example.ie', 'One'), await write('bea@example.ie', 'Two')];
   const paused = await until(async () => (await amends.get('/outbox')).ok.paused, 'the pause', { tries: 400 });
   assert.match(paused.answer, /Nothing answers at localhost port/);
-  assert.deepEqual((await Promise.all(letters.map(row))).map((each) => [each.state, each.tries]), [['waiting', 0], ['waiting', 0]]);
-  await postfix.resume();
+  assert.deepEqual((await Promise.all(letters.map(({ contact }) => amends.letter(contact)))).map((each) => [each.state, each.tries]), [['waiting', 0], ['waiting', 0]]);
+  postfix.resume();
   for (const letter of letters) (await amends.post(`/outbox/${letter.contact}/retry`)).ok;
   for (const letter of letters) await settled(letter, 'sent');
   for (const { contact } of letters) {

@@ -40,7 +40,6 @@ async function house(work, args = []) {
     await work(amends);
   } finally {
     await amends.stop();
-    rmSync(amends.data, { recursive: true, force: true });
   }
 }
 const counts = ({ items, ...report }) => report;
@@ -53,8 +52,7 @@ for (const [name, path] of Object.entries(sources)) {
       assert.equal(again.report.already_known, byServer.report.seen, 'nothing is added');
       const alone = await new Promise((resolve, reject) =>
         house(async (other) => {
-          other.own = false;
-          await other.stop();
+          await other.end();
           resolve([take(other.data, path), take(other.data, path)]);
         }).catch(reject),
       );
@@ -100,12 +98,10 @@ test('a server that dies in the middle leaves what it answered for, and the rest
   taking.stdout.on('data', (bytes) => (out += bytes));
   const closed = new Promise((resolve) => taking.once('close', resolve));
   await new Promise((resolve) => setTimeout(resolve, 150));
-  const dead = new Promise((resolve) => amends.process.once('exit', resolve));
-  amends.process.kill('SIGKILL');
-  await Promise.all([closed, dead]);
+  await Promise.all([closed, amends.kill()]);
   const taken = out ? JSON.parse(out).items.length : 0;
   const rest = take(amends.data, inbox).report;
-  rmSync(amends.data, { recursive: true, force: true });
+  await amends.stop();
   assert.equal(rest.seen, count + 2);
   assert.ok(rest.already_known >= taken, `${rest.already_known} known of ${taken} answered for`);
 });

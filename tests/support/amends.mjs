@@ -23,10 +23,12 @@ export class Amends {
   // `who`: the user it runs as, where that is not ours.
   static async start({ rehearsal = true, args = [], data, who = {} } = {}) {
     const amends = new Amends();
+    amends.options = { rehearsal, args, who };
     amends.own = !data;
     amends.data = data ?? mkdtempSync(join(tmpdir(), 'amends-'));
     const mode = rehearsal ? ['--rehearsal'] : [];
     amends.process = spawn(program, ['serve', '--data', amends.data, '--listen', '127.0.0.1:0', ...mode, ...args], { stdio: ['ignore', 'pipe', 'pipe'], ...who });
+    amends.ended = new Promise((resolve) => amends.process.once('exit', resolve)); // its exit code
     amends.log = '';
     amends.process.stderr.on('data', (bytes) => (amends.log += bytes));
     amends.origin = await new Promise((resolve, reject) => {
@@ -41,14 +43,27 @@ export class Amends {
     return amends;
   }
 
+  // It ends, and a folder of its own is thrown away; `end` and `kill` leave the folder to the next server.
   async stop() {
-    if (this.process.exitCode === null) {
-      const ended = new Promise((resolve) => this.process.once('exit', resolve));
-      this.process.kill('SIGTERM');
-      await ended;
-    }
+    const code = await this.end();
     if (this.own) rmSync(this.data, { recursive: true, force: true });
-    return this.process.exitCode;
+    return code;
+  }
+  end(signal = 'SIGTERM') {
+    this.process.kill(signal);
+    return this.ended;
+  }
+  kill() {
+    return this.end('SIGKILL');
+  }
+  // The next server in its folder; who was signed in still is.
+  async again() {
+    const next = await Amends.start({ ...this.options, data: this.data });
+    return Object.assign(next, { own: this.own, cookie: this.cookie, csrf: this.csrf });
+  }
+  async restart() {
+    await this.end();
+    return this.again();
   }
 
   async call(method, path, body, headers = {}) {
@@ -57,7 +72,7 @@ export class Amends {
     if (this.csrf && method !== 'GET') sent['X-CSRF-Token'] = this.csrf;
     if (method === 'POST' && !('Idempotency-Key' in sent)) sent['Idempotency-Key'] = randomUUID();
     let payload = body;
-    if (body !== undefined && typeof body !== 'string') {
+    if (body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array)) {
       payload = JSON.stringify(body);
       sent['Content-Type'] = 'application/json';
     }
@@ -118,11 +133,38 @@ export class Amends {
     return JSON.parse(run.stdout);
   }
 
+  // A list, page by page; `name`: what the answer calls it.
+  async all(path, name) {
+    const found = [];
+    for (let after = ''; ; ) {
+      const page = (await this.get(`${path}?limit=200${after}`)).ok;
+      found.push(...page[name]);
+      if (!page.next) return found;
+      after = `&after=${encodeURIComponent(page.next)}`;
+    }
+  }
+  // The settings as they are, but for `change`.
+  async changeSettings(change) {
+    const settings = (await this.get('/settings')).ok;
+    return this.put('/settings', { ...settings, ...change }, { 'If-Match': `"${settings.version}"` });
+  }
+
   async caseEvents(id) {
     return (await this.get(`/cases/${id}/events`)).ok.events.map((event) => event.type.replace('.v1', ''));
   }
   async letters() {
     return (await this.get('/outbox')).ok.letters;
+  }
+  async letter(id) {
+    return (await this.letters()).find((letter) => letter.id === id);
+  }
+  // The letter as it stands once it is so, after that many tries at least.
+  letterIs(id, state, tries = 0) {
+    const standsSo = async () => {
+      const letter = await this.letter(id);
+      return letter?.state === state && letter.tries >= tries && letter;
+    };
+    return until(standsSo, `the letter to be ${state}`, { tries: 400 });
   }
   async today() {
     const today = (await this.get('/today')).ok;

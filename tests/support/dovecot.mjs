@@ -5,17 +5,12 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { connect, createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { groupName, idsOf, root, userName } from './user.mjs';
 
 export const hasDovecot = existsSync('/usr/sbin/dovecot');
-
-// Root gives up its rights: Dovecot then runs as nobody.
-const root = process.getuid() === 0;
-const id = (flag) => Number(spawnSync('id', [flag, root ? 'nobody' : userInfo().username], { encoding: 'utf8' }).stdout);
-const who = { uid: id('-u'), gid: id('-g') };
-const userName = root ? 'nobody' : userInfo().username;
-const groupName = spawnSync('id', ['-gn', userName], { encoding: 'utf8' }).stdout.trim();
+const who = idsOf(userName);
 
 export function freePort() {
   return new Promise((resolve) => {

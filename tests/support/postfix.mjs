@@ -6,10 +6,9 @@ import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, makeCertificates } from './dovecot.mjs';
+import { idsOf, nobody } from './user.mjs';
 
 export const hasPostfix = existsSync('/usr/sbin/postfix');
-const id = (flag, user) => Number(spawnSync('id', [flag, user], { encoding: 'utf8' }).stdout);
-export const nobody = { uid: id('-u', 'nobody'), gid: id('-g', 'nobody') };
 
 const daemons = `pickup unix n - n 60 1 pickup
 cleanup unix n - n - 0 cleanup
@@ -36,7 +35,8 @@ export class Postfix {
     const inside = (name) => join(postfix.folder, name);
     chmodSync(postfix.folder, 0o755);
     for (const name of ['etc', 'spool', 'state', 'mail']) mkdirSync(inside(name));
-    chownSync(inside('state'), id('-u', 'postfix'), id('-g', 'postfix'));
+    const owner = idsOf('postfix');
+    chownSync(inside('state'), owner.uid, owner.gid);
     chownSync(inside('mail'), nobody.uid, nobody.gid);
     const { authority, key, certificate } = makeCertificates(postfix.folder);
     postfix.authority = authority;
@@ -77,14 +77,14 @@ default_transport = error:no mail leaves this machine
 `;
     const pipe = `amends unix - n n - - pipe\n  flags=DRX user=nobody argv=${take.join(' ')}\n`;
     writeFileSync(inside('etc/master.cf'), `127.0.0.1:${postfix.port} inet n - n - - smtpd\n${stranger}${daemons}${pipe}`);
-    await postfix.resume();
+    postfix.resume();
     return postfix;
   }
 
-  async resume() {
-    spawnSync('postfix', ['-c', join(this.folder, 'etc'), 'start'], { stdio: 'ignore' });
-    for (let i = 0; i < 200 && !this.log().includes('daemon started'); ++i) await new Promise((resolve) => setTimeout(resolve, 50));
-    if (!this.log().includes('daemon started')) throw new Error(`Postfix did not start: ${this.log()}`);
+  // It waits until the master listens. What the daemons inherit must be no pipe: it would never end.
+  resume() {
+    const { status } = spawnSync('postfix', ['-c', join(this.folder, 'etc'), 'start'], { stdio: 'ignore' });
+    if (status !== 0) throw new Error(`Postfix did not start: ${this.log()}`);
   }
   pause() {
     spawnSync('postfix', ['-c', join(this.folder, 'etc'), 'stop'], { stdio: 'ignore' });

@@ -4,12 +4,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './dovecot.mjs';
+import { nobody, root } from './user.mjs';
 
 const bin = '/usr/lib/postgresql/15/bin';
 export const hasPostgres = existsSync(join(bin, 'initdb'));
-const root = process.getuid() === 0;
-const id = (flag) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);
-const who = root ? { uid: id('-u'), gid: id('-g') } : {}; // initdb refuses root
+const who = root ? nobody : {}; // initdb refuses root
 
 export class Postgres {
   static async start() {

@@ -19,6 +19,11 @@ export class SmtpServer {
     return smtp;
   }
 
+  // As the API takes them.
+  get settings() {
+    return { host: '127.0.0.1', port: this.port, tls: 'none' };
+  }
+
   // In the order they came, each whole.
   mails() {
     return readdirSync(this.folder)
