@@ -76,12 +76,12 @@ Result<CallSheetView> call_sheet(App& app, Reader& reader, const Viewer& viewer,
   const auto customer = TRY(reader.customer(state.customer)).value_or(CustomerRecord{});
   const auto colleagues = TRY(app.directory.current(reader));
   const auto settings = TRY(load_settings(reader));
-  const auto playbook = TRY(app.playbooks.current(reader));
+  const auto playbooks = TRY(app.playbooks.current(reader));
   const auto words = TRY(first_words(reader, id));
   const auto* me = colleagues->find(viewer.staff);
   if (!me) return fail(Errc::not_found, "You are no longer among the colleagues.");
   const ReaderNames names(*colleagues, customer, viewer.staff, viewer.zone);
-  const CallFacts facts{state, customer, names, *me, settings, *playbook, words.text.text, app.clock.now()};
+  const CallFacts facts{state, customer, names, *me, settings, playbooks->of(state.playbook), words.text.text, app.clock.now()};
 
   CallSheetView view{};
   view.case_id = id;
@@ -110,7 +110,7 @@ Result<OwnerLoad> owner_load(App& app, Reader& reader, const StaffId& owner, con
   const auto colleagues = TRY(app.directory.current(reader));
   const auto* staff = colleagues->find(owner);
   if (!staff) return fail(Errc::not_found, "There is no such colleague.", {}, "/owner");
-  const auto playbook = TRY(app.playbooks.current(reader));
+  const auto playbooks = TRY(app.playbooks.current(reader));
   const auto first = from ? *from : domain::local_date(staff->zone, app.clock.now());
   const auto noon = TRY(domain::instant_of(staff->zone, first, "12:00"));
   OwnerLoad load{person(*staff), TRY(how_well_kept(app, reader, owner)), {}};
@@ -125,7 +125,7 @@ Result<OwnerLoad> owner_load(App& app, Reader& reader, const StaffId& owner, con
     day.day = std::stoi(date.substr(8));
     day.places = staff->places_per_day;
     day.taken = TRY(reader.promises_due(owner, begins, ends));
-    const auto opens = domain::next_open(playbook->hours, begins);
+    const auto opens = domain::next_open(playbooks->own.hours, begins);
     day.closed = opens >= ends || opens < begins;
     load.days.push_back(std::move(day));
   }

@@ -145,7 +145,7 @@ Result<CustomerView> customer_view(Reader& reader, const CustomerId& id, Instant
   return view;
 }
 
-Result<CustomerRecord> save_customer(Unit& unit, CustomerRecord customer, std::int64_t expected, const domain::Playbook& playbook) {
+Result<CustomerRecord> save_customer(Unit& unit, CustomerRecord customer, std::int64_t expected, const HousePlaybooks& playbooks) {
   const auto old = TRY(unit.tx.customer(customer.id));
   if (!old) return fail(Errc::not_found, "There is no such customer.", "customer_not_found");
   if (old->version != expected)
@@ -166,7 +166,7 @@ Result<CustomerRecord> save_customer(Unit& unit, CustomerRecord customer, std::i
   }
   customer.version = old->version + 1;
   TRY_VOID(unit.tx.put_customer(customer));
-  TRY_VOID(project_cases_of(unit, customer.id, playbook));
+  TRY_VOID(project_cases_of(unit, customer.id, playbooks));
   return customer;
 }
 

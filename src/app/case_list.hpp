@@ -34,6 +34,6 @@ Result<SearchPage> search_cases(App& app, Reader& reader, const std::string& wor
 
 Result<CustomerView> customer_view(Reader& reader, const CustomerId& id, Instant now);
 // Replaces the record; `expected` is the version the editor saw (Errc::conflict "stale_edit"). Projects their cases again.
-Result<CustomerRecord> save_customer(Unit& unit, CustomerRecord customer, std::int64_t expected, const domain::Playbook& playbook);
+Result<CustomerRecord> save_customer(Unit& unit, CustomerRecord customer, std::int64_t expected, const HousePlaybooks& playbooks);
 
 }  // namespace amends::app

@@ -74,6 +74,7 @@ void copy_record(CaseStory& view, const State& state) {
   view.kind = state.kind;
   view.severity = state.severity;
   view.channel = state.channel;
+  if (!state.playbook.empty()) view.playbook = state.playbook;
   view.outcome = state.outcome;
   view.outcome_settled = state.outcome_settled;
   view.light = state.light;
@@ -125,22 +126,24 @@ void keep_newest(CaseStory& view) {
 
 Result<CaseStory> story_of(App& app, Reader& reader, const Viewer& viewer, const CaseId& id, const CustomerRecord& customer, Instant now) {
   const auto colleagues = TRY(app.directory.current(reader));
-  const auto playbook = TRY(app.playbooks.current(reader));
+  const auto playbooks = TRY(app.playbooks.current(reader));
   const ReaderNames names(*colleagues, customer, viewer.staff, viewer.zone);
   std::vector<Told> told;
   const auto loaded = TRY(tell(reader, id, names, told));
   const State& state = *loaded.state;
+  const auto& playbook = playbooks->of(state.playbook);
   CaseStory view;
   view.id = id;
   view.number = display_number(state.number);
   view.version = loaded.version;
   view.subtitle = subtitle(state, names, viewer, now);
+  if (&playbook != &playbooks->own) view.subtitle += fmt::format(" · goes by “{}”", playbook.name);
   copy_record(view, state);
   if (const auto* owner = state.owner ? colleagues->find(*state.owner) : nullptr) view.owner = person(*owner);
   view.effort = effort_view(state, now);
   view.standing = standing_view(state, names);
   view.tracks = track_views(state, names);
-  view.clocks = clock_views(state, *playbook, names, now);
+  view.clocks = clock_views(state, playbook, names, now);
   view.promises = promise_views(state, names, now);
   for (const auto& promise : state.promises) view.promises_kept += promise.status == domain::PromiseStatus::kept ? 1 : 0;
   view.mood = mood_points(state);
@@ -151,7 +154,7 @@ Result<CaseStory> story_of(App& app, Reader& reader, const Viewer& viewer, const
     if (staff.active && staff.role != domain::Role::read_only) view.colleagues.push_back(person(staff));
   view.risks = risks_in(told);
   if (state.phase == domain::CasePhase::open) view.suggestions = TRY(app.learned.suggest(reader, *colleagues, first_words(told)));
-  view.suggested_letter = suggested_letter(state, domain::next_actions(state, *playbook), names);
+  view.suggested_letter = suggested_letter(state, domain::next_actions(state, playbook), names);
   return view;
 }
 
@@ -173,11 +176,11 @@ Result<std::vector<Departure>> departures_of(Reader& reader, const State& state)
 Result<CaseNow> now_of(App& app, Reader& reader, const Viewer& viewer, const CaseId& id, const State& state, CustomerRecord customer,
                        int cases, Instant now) {
   const auto colleagues = TRY(app.directory.current(reader));
-  const auto playbook = TRY(app.playbooks.current(reader));
+  const auto playbooks = TRY(app.playbooks.current(reader));
   const ReaderNames names(*colleagues, customer, viewer.staff, viewer.zone);
   CaseNow view;
   view.now = now;
-  view.next_actions = next_action_views(id, state, *playbook, names, viewer, now);
+  view.next_actions = next_action_views(id, state, playbooks->of(state.playbook), names, viewer, now);
   view.permitted = domain::permitted(state, viewer.actor(), now);
   view.departures = TRY(departures_of(reader, state));
   view.customer.local_time = domain::local_time_text(customer.zone, now);

@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "app/access/stored_setting.hpp"
 #include "app/recovery.hpp"
 #include "base/limits.hpp"
 #include "language/linear_train.hpp"
-#include "wire/read.hpp"
 #include "wire/write.hpp"
 
 namespace amends::app {
@@ -145,8 +145,7 @@ std::string what(Lesson lesson) {
 }
 
 Result<std::vector<LessonRecord>> records(Reader& reader) {
-  if (const auto text = TRY(reader.setting(learned_key)))
-    return wire::read<std::vector<LessonRecord>>(TRY(wire::parse(*text)), wire::Reader{wire::Source::store});
+  if (auto stored = TRY(stored_setting<std::vector<LessonRecord>>(reader, learned_key))) return std::move(*stored);
   std::vector<LessonRecord> none;
   for (const auto lesson : lessons) {
     none.emplace_back().report.lesson = lesson;

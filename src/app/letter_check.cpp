@@ -167,7 +167,7 @@ Result<language::ToneContext> tone_context(App& app, Reader& reader, const CaseI
   std::vector<std::string> others;
   for (auto& other : TRY(reader.customers(ids))) others.push_back(std::move(other.name));
   auto context = tone_context(*loaded.state, customer, *colleagues, std::move(others), TRY(load_letter_rules(reader)), now);
-  context.holidays = TRY(app.playbooks.current(reader))->hours.holidays;
+  context.holidays = TRY(app.playbooks.current(reader))->of(loaded.state->playbook).hours.holidays;
   return context;
 }
 

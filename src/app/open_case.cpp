@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/access/house_playbooks.hpp"
 #include "app/access/settings.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
@@ -138,6 +139,7 @@ domain::OpenCase command_of(const NewCase& input, const NewCaseExtras& extras, c
   if (!command.quote && look.quote) command.quote = Words(look.quote->text);
   command.feeling = extras.feeling ? extras.feeling : look.feeling;
   command.written_only = input.written_only;
+  command.playbook = input.playbook;
   command.reachable_by_phone = !customer.phones.empty();
   return command;
 }
@@ -197,6 +199,7 @@ Result<void> check_new_case(const NewCase& input) {
 void look_at(NewCase& input) { input.look = language::first_look(input.text.text); }
 
 Result<Opened> open_case(Recovery& recovery, Unit& unit, const NewCase& input, const NewCaseExtras& extras, const Who& who) {
+  TRY_VOID(check_playbook_id(unit.tx, input.playbook, "/playbook"));
   NewIds ids(who.now, who.seed ^ 0xca5eULL);  // apart from those that deciding makes
   const auto customer = TRY(find_or_make(unit, input, ids));
   const auto look = input.look ? *input.look : language::first_look(input.text.text);

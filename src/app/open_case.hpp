@@ -24,12 +24,13 @@ struct NewCase {
   std::optional<Instant> received_at;  // left out: now
   std::optional<std::string> language;
   std::optional<domain::WrittenOnlyReason> written_only;
+  std::optional<std::string> playbook = {};  // the id of a further one; left out: the house's own
 
   // What the first look finds in `text`: looked at before the writer's queue, which it would hold up (look_at); no part of the contract.
   std::optional<language::FirstLook> look = {};
 };
 void look_at(NewCase& input);
-BOOST_DESCRIBE_STRUCT(NewCase, (), (customer, channel, kind, severity, title, subject, text, received_at, language, written_only))
+BOOST_DESCRIBE_STRUCT(NewCase, (), (customer, channel, kind, severity, title, subject, text, received_at, language, written_only, playbook))
 
 // What a person cannot type: from the mail itself, or from the sample data.
 struct NewCaseExtras {
@@ -54,7 +55,7 @@ Result<void> check_new_case(const NewCase& input);
 
 // The customer is the one with exactly this address; several with it (a family's, a shop's) are never merged by guess: only the same
 // name too, else a new customer. An unknown zone is the company's, and marked as assumed.
-// Errors: invalid (an address, zone or id that cannot be), and those of Recovery::open.
+// Errors: invalid (an address, zone, id or playbook that cannot be), and those of Recovery::open.
 Result<Opened> open_case(Recovery& recovery, Unit& unit, const NewCase& input, const NewCaseExtras& extras, const Who& who);
 
 // "Ms Adaeze Okafor" -> "Ms Okafor" and she; without a form of address the whole name, and they.

@@ -242,7 +242,8 @@ Result<PeekView> peek(App& app, Reader& reader, const Viewer& viewer, const Case
   auto customer = TRY(reader.customer(state.customer)).value_or(CustomerRecord{});
   if (customer.zone.empty()) customer.zone = state.zone;
   const auto colleagues = TRY(app.directory.current(reader));
-  const auto playbook = TRY(app.playbooks.current(reader));
+  const auto playbooks = TRY(app.playbooks.current(reader));
+  const auto& playbook = playbooks->of(state.playbook);
   const ReaderNames names(*colleagues, customer, viewer.staff, viewer.zone);
   const Peek made(state, customer, names, viewer, now);
   PeekView view;
@@ -254,7 +255,7 @@ Result<PeekView> peek(App& app, Reader& reader, const Viewer& viewer, const Case
   const auto words = TRY(first_words(reader, id));
   view.quote = domain::excerpt(words.text);
   view.quote_source = made.quote_source(words);
-  view.duty = duty_for(next_action_views(id, state, *playbook, names, viewer, now), domain::next_actions(state, *playbook), viewer);
+  view.duty = duty_for(next_action_views(id, state, playbook, names, viewer, now), domain::next_actions(state, playbook), viewer);
   view.lines = made.lines(view.duty);
   view.feeling = feeling_now(state);
   view.feeling_source = made.feeling_source();

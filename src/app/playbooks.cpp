@@ -1,11 +1,9 @@
 #include "app/playbooks.hpp"
 
-#include "app/access/settings.hpp"
-
 namespace amends::app {
 
-Result<PlaybookPtr> Playbooks::current(Reader& reader) {
-  return known_.current([&] { return load_playbook(reader); });
+Result<std::shared_ptr<const HousePlaybooks>> Playbooks::current(Reader& reader) {
+  return known_.current([&] { return load_playbooks(reader); });
 }
 
 }  // namespace amends::app

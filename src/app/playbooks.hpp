@@ -1,21 +1,18 @@
 #pragma once
-// The playbook in force, shared by all threads.
+// The playbooks in force, shared by all threads.
 
-#include "app/ports.hpp"
+#include "app/access/house_playbooks.hpp"
 #include "app/snapshot.hpp"
-#include "domain/playbook/playbook.hpp"
 
 namespace amends::app {
 
-using PlaybookPtr = std::shared_ptr<const domain::Playbook>;
-
 class Playbooks {
  public:
-  Result<PlaybookPtr> current(Reader& reader);
+  Result<std::shared_ptr<const HousePlaybooks>> current(Reader& reader);
   void forget() { known_.forget(); }  // the settings changed
 
  private:
-  Snapshot<domain::Playbook> known_;
+  Snapshot<HousePlaybooks> known_;
 };
 
 }  // namespace amends::app

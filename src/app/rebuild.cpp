@@ -38,14 +38,14 @@ Result<CustomerRecord> customer_or_nobody(Reader& reader, const domain::Customer
   return nobody;
 }
 
-Result<void> rebuild_case(Transaction& tx, const CaseId& id, const domain::Playbook& playbook) {
+Result<void> rebuild_case(Transaction& tx, const CaseId& id, const HousePlaybooks& playbooks) {
   const auto index = [&](const Happened& happened) -> Result<void> {
     const auto text = search_text(happened.after, happened.event);
     return text.empty() ? Result<void>() : tx.add_search(id, happened.stored.position, text);
   };
   const auto loaded = TRY(replay_case(tx, id, index));
   const auto customer = TRY(customer_or_nobody(tx, loaded.state->customer));
-  return put_projection(tx, project(id, loaded, customer, playbook));
+  return put_projection(tx, project(id, loaded, customer, playbooks.of(loaded.state->playbook)));
 }
 
 bool same(const CaseRow& a, const CaseRow& b) {
@@ -61,7 +61,7 @@ bool same(const DutyRow& a, const DutyRow& b) {
 }
 
 // Empty when the case verifies.
-Result<std::string> broken_in(Reader& reader, const CaseId& id, const domain::Playbook& playbook) {
+Result<std::string> broken_in(Reader& reader, const CaseId& id, const HousePlaybooks& playbooks) {
   const auto events = TRY(reader.events(id.uuid, 0));
   const auto texts = TRY(reader.texts(id.uuid));
   const auto chain = verify_stream(events, texts);
@@ -72,7 +72,7 @@ Result<std::string> broken_in(Reader& reader, const CaseId& id, const domain::Pl
   const auto number = display_number(loaded->state->number);
   if (!row) return fmt::format("Case {} has events but no row. Run `amends rebuild`.", number);
   const auto customer = TRY(customer_or_nobody(reader, loaded->state->customer));
-  const auto fresh = project(id, *loaded, customer, playbook);
+  const auto fresh = project(id, *loaded, customer, playbooks.of(loaded->state->playbook));
   const auto duties = TRY(reader.duties_of_case(id));
   if (!same(*row, fresh.row) || !std::ranges::equal(duties, fresh.duties, [](const auto& a, const auto& b) { return same(a, b); }))
     return fmt::format("Case {} is shown otherwise than its events tell. Run `amends rebuild`.", number);
@@ -81,7 +81,7 @@ Result<std::string> broken_in(Reader& reader, const CaseId& id, const domain::Pl
 
 }  // namespace
 
-Result<RebuildReport> rebuild(Store& store, const domain::Playbook& playbook) {
+Result<RebuildReport> rebuild(Store& store, const HousePlaybooks& playbooks) {
   const auto reader = TRY(store.open_reader());
   const auto session = TRY(store.open_writer());
   std::vector<CaseId> cases;
@@ -97,7 +97,7 @@ Result<RebuildReport> rebuild(Store& store, const domain::Playbook& playbook) {
     TRY_VOID(session->begin());
     auto done = session->run([&](Transaction& tx) -> Result<void> {
       if (start == 0) TRY_VOID(tx.drop_projections());
-      for (auto i = start; i < std::min(start + cases_a_commit, cases.size()); ++i) TRY_VOID(rebuild_case(tx, cases[i], playbook));
+      for (auto i = start; i < std::min(start + cases_a_commit, cases.size()); ++i) TRY_VOID(rebuild_case(tx, cases[i], playbooks));
       return {};
     });
     if (!done) {
@@ -109,11 +109,11 @@ Result<RebuildReport> rebuild(Store& store, const domain::Playbook& playbook) {
   return report;
 }
 
-Result<VerifyReport> verify(Reader& reader, const domain::Playbook& playbook) {
+Result<VerifyReport> verify(Reader& reader, const HousePlaybooks& playbooks) {
   VerifyReport report;
   const auto look = [&](const Uuid& stream) -> Result<void> {
     ++report.cases;
-    auto sentence = TRY(broken_in(reader, CaseId{stream}, playbook));
+    auto sentence = TRY(broken_in(reader, CaseId{stream}, playbooks));
     if (!sentence.empty() && report.broken.size() < verify_sentences_max) report.broken.push_back(std::move(sentence));
     return {};
   };

@@ -88,21 +88,23 @@ Result<Executed> Recovery::open(Unit& unit, const CaseId& id, const domain::Open
 
 Result<Executed> Recovery::decide_and_write(Unit& unit, const CaseId& id, const Loaded& loaded, const domain::Command& command,
                                             const CustomerRecord* customer, const Who& who) {
-  const auto playbook = TRY(playbooks_.current(unit.tx));
+  const auto playbooks = TRY(playbooks_.current(unit.tx));
+  const auto* opening = std::get_if<domain::OpenCase>(&command);
+  const auto& playbook = playbooks->of(opening ? opening->playbook.value_or("") : loaded.state->playbook);
   NewIds ids(who.now, who.seed);
-  domain::Context context{who.now, who.actor, *playbook, ids};
+  domain::Context context{who.now, who.actor, playbook, ids};
   if (std::holds_alternative<domain::RecordAttempt>(command))
     context.customer_free = free_time_of(TRY(customer_of(unit.tx, *loaded.state)));
   auto events = TRY(domain::decide(*loaded.state, command, context));
   if (events.empty()) {
     // A clock that had nothing to do must not ring again at once: what is due is worked out anew.
-    if (std::holds_alternative<domain::WakeClock>(command)) TRY_VOID(project_again(unit.tx, id, *playbook));
+    if (std::holds_alternative<domain::WakeClock>(command)) TRY_VOID(project_again(unit.tx, id, *playbooks));
     return Executed{loaded.version, loaded.state->number, {}, loaded.state};
   }
   const auto after = TRY(append(unit, id, loaded, events, who));
   std::optional<CustomerRecord> read;
   if (!customer) customer = &read.emplace(TRY(customer_of(unit.tx, *after.state)));
-  TRY_VOID(put_projection(unit.tx, project(id, after, *customer, *playbook)));
+  TRY_VOID(put_projection(unit.tx, project(id, after, *customer, playbook)));
   for (const auto& event : events) TRY_VOID(follow_up_on(unit, id, *after.state, event, who));
   unit.changed(Changed::cases, id, after.state->number);
   unit.changed(Changed::today, id, after.state->number);
@@ -156,20 +158,20 @@ Result<void> Recovery::follow_up_on(Unit& unit, const CaseId& id, const State& s
   return {};
 }
 
-Result<void> project_again(Transaction& tx, const CaseId& id, const domain::Playbook& playbook) {
+Result<void> project_again(Transaction& tx, const CaseId& id, const HousePlaybooks& playbooks) {
   const auto loaded = TRY(fold_case(tx, id));
   const auto customer = TRY(customer_of(tx, *loaded.state));
-  return put_projection(tx, project(id, loaded, customer, playbook));
+  return put_projection(tx, project(id, loaded, customer, playbooks.of(loaded.state->playbook)));
 }
 
-Result<void> project_cases_of(Unit& unit, const CustomerId& customer, const domain::Playbook& playbook) {
+Result<void> project_cases_of(Unit& unit, const CustomerId& customer, const HousePlaybooks& playbooks) {
   CaseFilter filter;
   filter.customer = customer;
   std::optional<PageCursor> after;
   while (true) {
     const auto rows = TRY(unit.tx.cases(filter, after, limits::page_rows_max));
     for (const auto& row : rows) {
-      TRY_VOID(project_again(unit.tx, row.id, playbook));
+      TRY_VOID(project_again(unit.tx, row.id, playbooks));
       unit.changed(Changed::cases, row.id, row.number);
     }
     if (rows.size() < limits::page_rows_max) return {};

@@ -74,8 +74,8 @@ class Recovery {
 };
 
 // Makes a case's projection again from its events as they stand: after its customer's name changed, and where a clock had nothing to do.
-Result<void> project_again(Transaction& tx, const CaseId& id, const domain::Playbook& playbook);
+Result<void> project_again(Transaction& tx, const CaseId& id, const HousePlaybooks& playbooks);
 // The customer's cases, after an edit of the customer.
-Result<void> project_cases_of(Unit& unit, const CustomerId& customer, const domain::Playbook& playbook);
+Result<void> project_cases_of(Unit& unit, const CustomerId& customer, const HousePlaybooks& playbooks);
 
 }  // namespace amends::app

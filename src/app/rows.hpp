@@ -133,8 +133,9 @@ struct Mailbox {
   std::optional<std::string> move_to;              // a folder, for AfterTaking::move
   bool active = true;
   std::vector<std::string> addresses;              // whose mail arrives in it, lower case; none: its user, where that is an address
+  std::optional<std::string> playbook;             // the id of a further one, by which its cases go; none: the house's own
 };
-BOOST_DESCRIBE_STRUCT(Mailbox, (), (id, version, name, host, port, tls, certificate_authority, user, sign_in, password, oauth, folder, after_taking, move_to, active, addresses))
+BOOST_DESCRIBE_STRUCT(Mailbox, (), (id, version, name, host, port, tls, certificate_authority, user, sign_in, password, oauth, folder, after_taking, move_to, active, addresses, playbook))
 
 struct SessionRecord { Digest token; StaffId staff; std::string csrf; Instant created_at, expires_at, seen_at; };
 struct ApiToken { TokenId id; Digest token; StaffId staff; std::string name; std::vector<std::string> scopes; Instant created_at; std::optional<Instant> revoked_at, used_at; };

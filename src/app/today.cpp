@@ -61,7 +61,7 @@ class Rows {
 
   Result<std::vector<DutyView>> make(std::vector<DutyRow> rows) {
     const auto colleagues = TRY(app_.directory.current(reader_));
-    const auto playbook = TRY(app_.playbooks.current(reader_));
+    const auto playbooks = TRY(app_.playbooks.current(reader_));
     std::vector<std::pair<DutyRow, Loaded>> loaded;
     std::vector<CustomerId> ids;
     for (auto& row : rows) {
@@ -83,7 +83,7 @@ class Rows {
       const auto found = by_id.find(one.state->customer);
       const ReaderNames names(*colleagues, found == by_id.end() ? nobody : *found->second, viewer_.staff, viewer_.zone);
       const auto id = row.case_id;
-      views.push_back(duty_view(id, *one.state, action_of(std::move(row)), *playbook, names, viewer_, now_));
+      views.push_back(duty_view(id, *one.state, action_of(std::move(row)), playbooks->of(one.state->playbook), names, viewer_, now_));
     }
     return views;
   }

@@ -168,6 +168,7 @@ struct CaseStory {
   domain::CaseKind kind = domain::CaseKind::complaint;
   domain::Severity severity = domain::Severity::normal;
   domain::Channel channel = domain::Channel::mail;
+  std::optional<std::string> playbook;    // the id of a further one; none: it goes by the house's own
   std::optional<domain::Outcome> outcome;
   bool outcome_settled = false;
   bool light = false;
@@ -203,7 +204,7 @@ struct CaseStory {
   std::vector<Suggestion> suggestions;    // of an open case: what the company's own closed cases say of its first words
   std::string suggested_letter;           // "What you promised: the day, in writing": beside the composer; may be empty
 };
-BOOST_DESCRIBE_STRUCT(CaseStory, (), (id, number, version, title, subtitle, phase, kind, severity, channel, outcome, outcome_settled, light, received_at, closed_at,
+BOOST_DESCRIBE_STRUCT(CaseStory, (), (id, number, version, title, subtitle, phase, kind, severity, channel, playbook, outcome, outcome_settled, light, received_at, closed_at,
     owner, account_customer, account_team, upset, expectation, last_reflection, upset_about, apology, written_only, effort, standing, tracks, clocks,
     promises, promises_kept, callbacks, issues, wishes, offers, approvals, remedies, gestures, warnings, follow_ups, mood, mood_in_their_words, cadence_minutes,
     timeline, earlier, colleagues, risks, suggestions, suggested_letter))

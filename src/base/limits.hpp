@@ -74,6 +74,8 @@ inline constexpr std::chrono::days on_its_way_max{7};            // mail servers
 inline constexpr std::chrono::days archive_age_max{50 * 365};    // of mails: there were none before
 inline constexpr std::size_t storm_let_in_max = 500;             // mails of a storm let in by one request
 
+inline constexpr std::size_t further_playbooks_max = 50;
+
 // Mailboxes (IMAP)
 inline constexpr std::size_t mailboxes_max = 200;
 inline constexpr std::size_t mailbox_addresses_max = 100;             // whose mail arrives in one

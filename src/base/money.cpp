@@ -19,6 +19,12 @@ int minor_digits(std::string_view currency) {
   return 2;
 }
 
+std::int64_t minor_per_major(std::string_view currency) {
+  std::int64_t factor = 1;
+  for (int digit = minor_digits(currency); digit > 0; --digit) factor *= 10;
+  return factor;
+}
+
 bool is_currency_code(std::string_view code) {
   return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -27,8 +33,7 @@ std::string to_text(const Money& money) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> signs = {
       {{"EUR", "€"}, {"GBP", "£"}, {"USD", "$"}, {"JPY", "¥"}}};
   const int digits = minor_digits(money.currency);
-  std::int64_t unit = 1;
-  for (int i = 0; i < digits; ++i) unit *= 10;
+  const auto unit = minor_per_major(money.currency);
   const bool negative = money.amount_minor < 0;
   const auto magnitude = static_cast<std::uint64_t>(negative ? -(money.amount_minor + 1) : money.amount_minor) + (negative ? 1U : 0U);
   auto whole = fmt::format("{}", magnitude / static_cast<std::uint64_t>(unit));

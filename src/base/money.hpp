@@ -17,6 +17,7 @@ struct Money {
 std::string to_text(const Money& money);
 // How many minor digits the currency has (ISO 4217): EUR 2, JPY 0, KWD 3. Unknown codes count as 2.
 int minor_digits(std::string_view currency);
-bool is_currency_code(std::string_view code);  // three upper-case letters
+std::int64_t minor_per_major(std::string_view currency);  // 100 for EUR, 1 for JPY
+bool is_currency_code(std::string_view code);             // three upper-case letters
 
 }  // namespace amends

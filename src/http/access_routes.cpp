@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/access/house_playbooks.hpp"
 #include "app/access/letter_rules.hpp"
 #include "app/access/secret.hpp"
 #include "app/access/staff.hpp"
@@ -20,6 +21,10 @@ struct StaffPath { app::StaffId staff; };
 BOOST_DESCRIBE_STRUCT(StaffPath, (), (staff))
 struct TokenPath { app::TokenId token; };
 BOOST_DESCRIBE_STRUCT(TokenPath, (), (token))
+struct PlaybookPath { std::string playbook; };
+BOOST_DESCRIBE_STRUCT(PlaybookPath, (), (playbook))
+struct FurtherPlaybook { std::string id; domain::Playbook playbook; };
+BOOST_DESCRIBE_STRUCT(FurtherPlaybook, (), (id, playbook))
 struct MailTest { bool ok = false; std::string sentence; };
 BOOST_DESCRIBE_STRUCT(MailTest, (), (ok, sentence))
 
@@ -161,6 +166,23 @@ Result<domain::Playbook> change_playbook(WriteCall& call, const None&, const dom
   return input;
 }
 
+Result<std::vector<FurtherPlaybook>> list_further_playbooks(ReadCall& call, const None&, const None&) {
+  std::vector<FurtherPlaybook> list;
+  auto playbooks = TRY(app::load_playbooks(call.reader));
+  for (auto& [id, playbook] : playbooks.further) list.push_back({id, std::move(playbook)});
+  return list;
+}
+Result<domain::Playbook> change_further_playbook(WriteCall& call, const PlaybookPath& path, const domain::Playbook& input) {
+  TRY_VOID(app::save_further_playbook(call.unit.tx, path.playbook, input));
+  call.unit.changed(app::Changed::settings);
+  return input;
+}
+Result<None> remove_further_playbook(WriteCall& call, const PlaybookPath& path, const None&) {
+  TRY_VOID(app::remove_further_playbook(call.unit.tx, path.playbook));
+  call.unit.changed(app::Changed::settings);
+  return None{};
+}
+
 Result<app::LetterRules> show_letter_rules(ReadCall& call, const None&, const None&) { return app::load_letter_rules(call.reader); }
 Result<app::LetterRules> change_letter_rules(WriteCall& call, const None&, const app::LetterRules& input) {
   TRY_VOID(app::save_letter_rules(call.unit.tx, input));
@@ -198,6 +220,9 @@ void access_routes(Api& api) {
   api.slow<None, app::SmtpSettings, MailTest>(Method::post, "/settings/mail/test", {"Try the mail server: what is wrong, in a sentence", "Set-up", Door::admin}, test_mail);
   api.read<None, None, domain::Playbook>("/playbook", {"The playbook in force", "Set-up"}, show_playbook);
   api.write<None, domain::Playbook, domain::Playbook>(Method::put, "/playbook", {"Change the playbook", "Set-up", Door::admin}, change_playbook);
+  api.read<None, None, std::vector<FurtherPlaybook>>("/playbooks", {"The further playbooks, which a mailbox or a new case may name", "Set-up"}, list_further_playbooks);
+  api.write<PlaybookPath, domain::Playbook, domain::Playbook>(Method::put, "/playbooks/{playbook}", {"Make or change a further playbook", "Set-up", Door::admin}, change_further_playbook);
+  api.write<PlaybookPath, None, None>(Method::delete_, "/playbooks/{playbook}", {"Remove a further playbook; its cases then go by the house's own", "Set-up", Door::admin}, remove_further_playbook);
   api.read<None, None, app::LetterRules>("/letter-rules", {"What letters must contain, and by when a case is answered", "Set-up"}, show_letter_rules);
   api.write<None, app::LetterRules, app::LetterRules>(Method::put, "/letter-rules", {"Change what letters must contain", "Set-up", Door::admin}, change_letter_rules);
 }

@@ -229,8 +229,12 @@ Result<Hold> hold_outbox(WriteCall& call, const None&, const Hold& input) {
 }
 
 Result<language::ToneContext> context_of(Call& call, const std::optional<std::string>& case_) {
-  if (!case_) return language::ToneContext{};
   auto* reader = TRY(detail::reader_here(call.services));
+  if (!case_) {
+    language::ToneContext context;
+    context.holidays = TRY(call.services.app.playbooks.current(*reader))->own.hours.holidays;
+    return context;
+  }
   return app::tone_context(call.services.app, *reader, TRY(app::find_case(*reader, *case_)), call.now);
 }
 
@@ -243,10 +247,8 @@ Result<PromisesFound> find_promises(Call& call, const None&, const PromisesInput
   const auto context = TRY(context_of(call, input.case_));
   const auto zone = input.zone ? *input.zone : context.zone.value_or("UTC");
   if (!domain::is_zone(zone)) return fail(Errc::invalid, "There is no such time zone: " + zone + ".", "zone_unknown", "/zone");
-  auto* reader = TRY(detail::reader_here(call.services));
-  const auto playbook = TRY(call.services.app.playbooks.current(*reader));
   PromisesFound found;
-  for (auto& promise : language::promises_in(input.text.text, {call.now, zone, playbook->hours.holidays}, input.language.value_or(""))) {
+  for (auto& promise : language::promises_in(input.text.text, {call.now, zone, context.holidays}, input.language.value_or(""))) {
     PromiseOffered offered;
     static_cast<language::PromiseInText&>(offered) = std::move(promise);
     // A day alone is due when it ends.

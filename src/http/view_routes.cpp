@@ -138,8 +138,8 @@ Result<Ready> show_customer(ReadCall& call, const CustomerPath& path, const None
 Result<app::CustomerRecord> change_customer(WriteCall& call, const CustomerPath& path, const app::CustomerRecord& input) {
   const auto seen = TRY(call.if_match());
   if (input.id != path.customer) return fail(Errc::invalid, "The id in the body is another customer's than the one in the address.", "id_differs", "/id");
-  const auto playbook = TRY(call.services.app.playbooks.current(call.unit.tx));
-  auto saved = TRY(app::save_customer(call.unit, input, seen, *playbook));
+  const auto playbooks = TRY(call.services.app.playbooks.current(call.unit.tx));
+  auto saved = TRY(app::save_customer(call.unit, input, seen, *playbooks));
   call.headers.push_back({"ETag", tag(saved.version)});
   return saved;
 }

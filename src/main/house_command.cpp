@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "app/access/settings.hpp"
+#include "app/access/house_playbooks.hpp"
 #include "app/rebuild.hpp"
 #include "main/commands.hpp"
 #include "main/control.hpp"
@@ -16,18 +16,13 @@ namespace {
 // A command that needs the folder for itself says so when a server has it.
 bool server_runs(const Where& where) { return where.database.empty() && ControlClient::connect(control_socket(where.folder)) != nullptr; }
 
-Result<domain::Playbook> playbook_of(store::Database& database) {
-  const auto reader = TRY(database.open_reader());
-  return app::load_playbook(*reader);
-}
-
 int rebuild_all(const Where& where, bool json) {
   if (server_runs(where))
     return say_refusal({Errc::conflict, "A server runs on this folder. Stop it, rebuild, and start it again.", {}, {}});
   const auto report = [&]() -> Result<app::RebuildReport> {
     const auto database = TRY(open_existing(where));
-    const auto playbook = TRY(playbook_of(*database));
-    return app::rebuild(*database, playbook);
+    const auto playbooks = TRY(app::load_playbooks(*TRY(database->open_reader())));
+    return app::rebuild(*database, playbooks);
   }();
   if (!report) return say_refusal(report.error());
   if (json)
@@ -40,9 +35,8 @@ int rebuild_all(const Where& where, bool json) {
 int verify_all(const Where& where, bool json) {
   const auto report = [&]() -> Result<app::VerifyReport> {
     const auto database = TRY(open_database(where, store::Access::read_only));
-    const auto playbook = TRY(playbook_of(*database));
     const auto reader = TRY(database->open_reader());
-    auto found = TRY(app::verify(*reader, playbook));
+    auto found = TRY(app::verify(*reader, TRY(app::load_playbooks(*reader))));
     TRY_VOID(app::verify_files(*reader, database->blobs(), found));
     return found;
   }();

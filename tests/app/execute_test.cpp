@@ -130,10 +130,10 @@ TEST(CaseView, a_new_name_of_the_customer_is_in_every_sentence) {
   ASSERT_TRUE(app::case_json(house.app(), house.reader(), viewer, opened.id));
   const auto saved = house.app().writer->run_for<app::CustomerRecord>([&](app::Unit& unit) -> Result<app::CustomerRecord> {
     auto customer = TRY(unit.tx.customer(opened.customer)).value();
-    const auto playbook = TRY(house.app().playbooks.current(unit.tx));
+    const auto playbooks = TRY(house.app().playbooks.current(unit.tx));
     customer.name = "Ms Adaeze Obi";
     customer.short_name = "Ms Obi";
-    return app::save_customer(unit, customer, customer.version, *playbook);
+    return app::save_customer(unit, customer, customer.version, *playbooks);
   });
   ASSERT_TRUE(saved) << saved.error().sentence;
   const auto json = app::case_json(house.app(), house.reader(), viewer, opened.id);

@@ -50,12 +50,12 @@ TEST(Rebuild, changes_nothing_in_a_week_of_a_real_shop) {
   House house(test::at("2026-11-24T08:48:00Z"));
   const auto made = app::make_sample(house.app(), house.clock().now());
   ASSERT_TRUE(made) << made.error().sentence;
-  const auto playbook = house.app().playbooks.current(house.reader()).value();
+  const auto playbooks = house.app().playbooks.current(house.reader()).value();
   const auto before = projections(house.reader(), searched);
   ASSERT_GT(before.cases.size(), 40u);
   ASSERT_GT(before.hits.size(), 20u);
   house.app().writer->stop();
-  const auto report = app::rebuild(house.store(), *playbook);
+  const auto report = app::rebuild(house.store(), *playbooks);
   ASSERT_TRUE(report) << report.error().sentence;
   EXPECT_EQ(report->cases, static_cast<std::int64_t>(before.cases.size()));
   const auto after = projections(house.reader(), searched);
@@ -63,7 +63,7 @@ TEST(Rebuild, changes_nothing_in_a_week_of_a_real_shop) {
   EXPECT_EQ(before.duties, after.duties);
   EXPECT_EQ(before.clocks, after.clocks);
   EXPECT_EQ(before.hits, after.hits);
-  const auto verified = app::verify(house.reader(), *playbook);
+  const auto verified = app::verify(house.reader(), *playbooks);
   ASSERT_TRUE(verified);
   EXPECT_TRUE(verified->broken.empty()) << verified->broken.front();
   EXPECT_EQ(verified->events, report->events);
@@ -82,11 +82,11 @@ TEST(Rebuild, after_an_erasure_equals_the_live_state_and_the_chain_still_verifie
   const std::vector<std::string> words{"blanket", "disgrace"};
   const auto before = projections(house.reader(), words);
   EXPECT_TRUE(before.hits.empty());
-  const auto playbook = house.app().playbooks.current(house.reader()).value();
+  const auto playbooks = house.app().playbooks.current(house.reader()).value();
   house.app().writer->stop();
-  ASSERT_TRUE(app::rebuild(house.store(), *playbook));
+  ASSERT_TRUE(app::rebuild(house.store(), *playbooks));
   EXPECT_TRUE(before == projections(house.reader(), words));
-  const auto verified = app::verify(house.reader(), *playbook);
+  const auto verified = app::verify(house.reader(), *playbooks);
   EXPECT_TRUE(verified->broken.empty()) << verified->broken.front();
 }
 
@@ -98,8 +98,8 @@ TEST(Verify, names_the_case_whose_row_says_something_else_than_its_events) {
     row.severity = domain::Severity::low;
     return unit.tx.put_case(row);
   }));
-  const auto playbook = house.app().playbooks.current(house.reader()).value();
-  const auto verified = app::verify(house.reader(), *playbook);
+  const auto playbooks = house.app().playbooks.current(house.reader()).value();
+  const auto verified = app::verify(house.reader(), *playbooks);
   ASSERT_TRUE(verified);
   ASSERT_EQ(verified->broken.size(), 1u);
   EXPECT_NE(verified->broken[0].find(fmt::format("A-{}", opened.number)), std::string::npos);

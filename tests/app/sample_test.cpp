@@ -124,8 +124,8 @@ TEST_F(Sample, the_peek_is_the_picture) {
 }
 
 TEST_F(Sample, every_rule_held_and_every_event_verifies) {
-  const auto playbook = house().app().playbooks.current(house().reader()).value();
-  const auto verified = app::verify(house().reader(), *playbook);
+  const auto playbooks = house().app().playbooks.current(house().reader()).value();
+  const auto verified = app::verify(house().reader(), *playbooks);
   ASSERT_TRUE(verified);
   EXPECT_TRUE(verified->broken.empty()) << verified->broken.front();
   EXPECT_GT(verified->events, 1000);

@@ -1,5 +1,6 @@
 #include "house.hpp"
 
+#include "app/access/house_playbooks.hpp"
 #include "app/access/settings.hpp"
 #include "app/access/staff.hpp"
 

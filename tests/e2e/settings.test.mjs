@@ -134,6 +134,33 @@ test('hours have breaks and closed days, and the clocks count by them', async ()
   assert.deepEqual(kept.holidays, ['2026-12-25']);
 });
 
+test('a further playbook is read here, and chosen for a mailbox and a new case', async () => {
+  const own = (await amends.get('/playbook')).ok;
+  (await amends.put('/playbooks/shops', { ...own, name: 'Shops in Cork' })).ok;
+  await toSettings();
+  await section('playbook').getByRole('heading', { name: 'Shops in Cork' }).waitFor();
+  await page.goto(`${amends.origin}/mailboxes`, { waitUntil: 'domcontentloaded' });
+  await page.getByRole('button', { name: 'Add a mailbox' }).click();
+  await page.getByRole('textbox', { name: 'Mail server' }).fill('127.0.0.1');
+  await page.getByRole('textbox', { name: 'User' }).fill('shops@example.ie');
+  await page.getByLabel('Password', { exact: true }).fill('a secret');
+  const choose = async (name) => {
+    await page.getByRole('combobox', { name }).click();
+    await page.getByRole('option', { name: 'Shops in Cork' }).click();
+  };
+  await choose('Its cases go by the playbook');
+  await page.getByRole('button', { name: 'Add it', exact: true }).click();
+  await said('Saved.');
+  assert.deepEqual((await amends.get('/mailboxes')).ok.map(({ playbook }) => playbook), ['shops']);
+  await page.goto(`${amends.origin}/new`, { waitUntil: 'domcontentloaded' });
+  await page.getByText('a visit').click();
+  await page.getByRole('textbox', { name: 'From' }).fill('Ms Eze');
+  await page.getByRole('textbox', { name: 'In their words' }).fill('The lamp came broken.');
+  await choose('It goes by the playbook');
+  await page.getByRole('button', { name: 'Open the case' }).click();
+  await page.getByText('goes by “Shops in Cork”').waitFor();
+});
+
 test('the mail server is tried before it is kept, and a password stays on the server', async () => {
   await toSettings();
   const letters = section('letters');

@@ -38,6 +38,25 @@ after(async () => {
   await tokens?.stop();
 });
 
+test('cases go by the playbook of the mailbox they came in by', { skip, timeout: 60_000 }, async () => {
+  const own = (await amends.get('/playbook')).ok;
+  const shops = { ...own, name: 'Shops', callback_minutes: [40, 30, 20, 10] };
+  (await amends.put('/playbooks/shops', shops)).ok;
+  assert.deepEqual((await amends.get('/playbooks')).ok, [{ id: 'shops', playbook: shops }]);
+  assert.equal((await amends.post('/mailboxes', { ...dovecot.settings('ben'), playbook: 'stores' })).body.field, '/playbook');
+  dovecot.deliver('ben', mail(900));
+  const box = await addMailbox({ ...dovecot.settings('ben'), playbook: 'shops' });
+  assert.equal(box.playbook, 'shops');
+  const [item] = await until(async () => (await titled('Broken 900')).length === 1 && titled('Broken 900'), 'the mail');
+  const view = (await amends.get(`/cases/${item.case_id}`)).ok;
+  assert.equal(view.playbook, 'shops');
+  assert.match(view.subtitle, /goes by “Shops”$/);
+  assert.equal((await amends.delete('/playbooks/shops')).body.rule, 'playbook_in_use');
+  await remove(box.id);
+  (await amends.delete('/playbooks/shops')).ok;
+  assert.match((await amends.get(`/cases/${item.case_id}`)).ok.subtitle, /opened by mail$/);
+});
+
 test('what is unseen is taken and marked; what comes later is there by IDLE', { skip, timeout: 60_000 }, async () => {
   dovecot.deliver('ana', mail(1));
   const box = await addMailbox(dovecot.settings('ana'));
@@ -229,13 +248,14 @@ test('a test of the settings says what is wrong', { skip, timeout: 60_000 }, asy
   await says({ ...good, port: dovecot.plainPort }, /does not speak TLS here/);
   await says({ ...good, host: '127.0.0.1' }, /not valid for 127\.0\.0\.1: it was made for localhost, mail\.test/);
   await says({ ...good, certificate_authority: null }, /not trusted/);
-  await says({ ...good, certificate_authority: 'no certificate' }, /cannot be read/);
+  await says({ ...good, certificate_authority: '-----BEGIN CERTIFICATE-----\nnone\n-----END CERTIFICATE-----' }, /cannot be read/);
   await says({ ...good, password: 'wrong' }, /does not let ana in: “Authentication failed”/);
   await says({ ...good, folder: 'Nope' }, /no folder “Nope”.*There are: .*INBOX/);
   assert.ok((await testOf({ ...good, tls: 'starttls', port: dovecot.plainPort })).ok);
   const refused = await amends.post('/mailboxes/test', { settings: { ...good, host: '' } });
   assert.equal(refused.status, 400);
   assert.equal(refused.body.field, '/host');
+  assert.equal((await amends.post('/mailboxes/test', { settings: { ...good, certificate_authority: 'none' } })).body.field, '/certificate_authority');
 });
 
 test('a test of the settings says what the rights on a folder do not allow, and changes nothing', { skip, timeout: 60_000 }, async () => {

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "wire/read.hpp"
+#include "app/access/stored_setting.hpp"
 #include "wire/write.hpp"
 
 namespace amends::app {
@@ -19,10 +19,7 @@ constexpr int letter_answer_days_max = 366;
 }  // namespace
 
 Result<LetterRules> load_letter_rules(Reader& reader) {
-  const auto text = TRY(reader.setting(rules_key));
-  if (!text) return LetterRules{};
-  const auto json = TRY(wire::parse(*text));
-  return TRY(wire::read<LetterRules>(json, wire::Reader{wire::Source::store}));
+  return TRY(stored_setting<LetterRules>(reader, rules_key)).value_or(LetterRules());
 }
 
 Result<void> save_letter_rules(Transaction& transaction, const LetterRules& rules) {

@@ -5,25 +5,17 @@
 #include <unicode/ucurr.h>
 #include <unicode/unistr.h>
 
+#include "app/access/house_playbooks.hpp"
+#include "app/access/stored_setting.hpp"
 #include "app/digest.hpp"
 #include "base/limits.hpp"
-#include "wire/read.hpp"
 #include "wire/write.hpp"
 
 namespace amends::app {
 namespace {
 
 constexpr auto settings_key = "settings";
-constexpr auto playbook_key = "playbook";
 constexpr auto reply_secret_key = "reply_secret";
-
-template <class T>
-Result<std::optional<T>> load(Reader& reader, const char* key) {
-  const auto text = TRY(reader.setting(key));
-  if (!text) return std::nullopt;
-  const auto json = TRY(wire::parse(*text));
-  return TRY(wire::read<T>(json, wire::Reader{wire::Source::store}));
-}
 
 bool looks_like_address(const std::string& address) {
   const auto at = address.find('@');
@@ -33,25 +25,6 @@ bool looks_like_address(const std::string& address) {
 
 bool looks_like_server(const std::string& name) {
   return !name.empty() && name.size() <= limits::address_bytes_max && name.find_first_of(" \t\r\n;=()\"<>") == std::string::npos;
-}
-
-std::int64_t minor_per_major(std::string_view currency) {
-  std::int64_t factor = 1;
-  for (int digit = minor_digits(currency); digit > 0; --digit) factor *= 10;
-  return factor;
-}
-
-// A stored playbook lives in the company's zone and currency. When those move, its hours open at the same local times there, and its
-// limits keep their number of major units, as the default playbook counts them: nobody is left without any limit at all.
-Result<void> carry_to_playbook(Transaction& transaction, const Settings& old, const Settings& settings) {
-  if (old.zone == settings.zone && old.currency == settings.currency) return {};
-  auto stored = TRY(load<domain::Playbook>(transaction, playbook_key));
-  if (!stored) return {};
-  if (stored->hours.zone == old.zone) stored->hours.zone = settings.zone;
-  for (auto& entry : stored->authority)
-    if (entry.up_to.currency == old.currency && old.currency != settings.currency)
-      entry.up_to = {entry.up_to.amount_minor / minor_per_major(old.currency) * minor_per_major(settings.currency), settings.currency};
-  return transaction.put_setting(playbook_key, wire::to_text(*stored));
 }
 
 // One that ISO 4217 lists and that is in use today; ICU keeps the list.
@@ -76,6 +49,13 @@ Result<Settings> load_settings(Reader& reader) {
   known_text = std::move(*text);
   known = fresh;
   return fresh;
+}
+
+Result<void> check_authority(const std::optional<std::string>& authority, std::string field) {
+  if (!authority || (authority->size() <= limits::text_bytes_max && authority->find("-----BEGIN CERTIFICATE-----") != std::string::npos))
+    return {};
+  return fail(Errc::invalid, "This is no certificate. Paste all of it, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.",
+              "authority_malformed", std::move(field));
 }
 
 Result<void> check_settings(const Settings& settings) {
@@ -104,10 +84,7 @@ Result<void> check_settings(const Settings& settings) {
       return fail(Errc::invalid, "The mail server has no name. Write one such as smtp.example.com.", "text_missing", "/smtp/host");
     if (settings.smtp->port < 1 || settings.smtp->port > 65535)
       return fail(Errc::invalid, "The mail server's port is a number from 1 to 65535; 587 is usual.", "number_out_of_range", "/smtp/port");
-    const auto& authority = settings.smtp->certificate_authority;
-    if (authority && (authority->size() > limits::text_bytes_max || authority->find("-----BEGIN CERTIFICATE-----") == std::string::npos))
-      return fail(Errc::invalid, "This is no certificate. Paste all of it, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.",
-                  "authority_malformed", "/smtp/certificate_authority");
+    TRY_VOID(check_authority(settings.smtp->certificate_authority, "/smtp/certificate_authority"));
   }
   if (settings.dkim) TRY_VOID(check_dkim_settings(*settings.dkim, settings.mail_address));
   return settings.model ? check_model_settings(*settings.model, "/model") : Result<void>();
@@ -122,7 +99,7 @@ Result<Settings> save_settings(Transaction& transaction, Settings settings, std:
   if (settings.smtp && !settings.smtp->password && old.smtp) settings.smtp->password = old.smtp->password;
   if (settings.dkim) settings.dkim = TRY(with_key(std::move(*settings.dkim), old.dkim));
   if (settings.model) settings.model = with_kept_key(std::move(*settings.model), old.model);
-  TRY_VOID(carry_to_playbook(transaction, old, settings));
+  TRY_VOID(carry_to_playbooks(transaction, {old.zone, settings.zone}, {old.currency, settings.currency}));
   settings.version = old.version + 1;
   TRY_VOID(transaction.put_setting(settings_key, wire::to_text(settings)));
   return settings;
@@ -135,23 +112,10 @@ Settings without_secrets(Settings settings) {
   return settings;
 }
 
-Result<domain::Playbook> load_playbook(Reader& reader) {
-  if (auto stored = TRY(load<domain::Playbook>(reader, playbook_key))) return std::move(*stored);
-  const auto settings = TRY(load_settings(reader));
-  return domain::default_playbook(settings.zone, settings.currency);
-}
-
-Result<void> save_playbook(Transaction& transaction, const domain::Playbook& playbook) {
-  TRY_VOID(domain::check(playbook.hours));
-  return transaction.put_setting(playbook_key, wire::to_text(playbook));
-}
-
 Result<std::optional<std::string>> known_reply_secret(Reader& reader) {
-  const auto text = TRY(reader.setting(reply_secret_key));
-  if (!text) return std::nullopt;
-  const auto json = TRY(wire::parse(*text));
-  const auto encoded = TRY(wire::read<std::string>(json, wire::Reader{wire::Source::store}));
-  const auto digest = digest_from_hex(encoded);
+  const auto encoded = TRY(stored_setting<std::string>(reader, reply_secret_key));
+  if (!encoded) return std::nullopt;
+  const auto digest = digest_from_hex(*encoded);
   if (!digest) return fail(Errc::internal, "The stored secret of the reply addresses is damaged.");
   return std::string(reinterpret_cast<const char*>(digest->data()), digest->size());
 }

@@ -8,7 +8,7 @@
 #include "app/drafting/model_settings.hpp"
 #include "app/ports.hpp"
 #include "base/limits.hpp"
-#include "domain/playbook/playbook.hpp"
+#include "wire/type.hpp"
 
 namespace amends::app {
 
@@ -46,13 +46,12 @@ BOOST_DESCRIBE_STRUCT(Settings, (),
 
 Result<Settings> load_settings(Reader& reader);
 // Checks and stores them with the next version. `expected` is the version the editor saw: another one is a conflict "version_stale".
-// A stored playbook follows into another zone and currency: the same local hours, the same numbers.
+// The playbooks follow into another zone and currency: the same local hours, the same numbers.
 Result<Settings> save_settings(Transaction& transaction, Settings settings, std::int64_t expected);
 Result<void> check_settings(const Settings& settings);
+// Of a server's own authority (PEM): one certificate at least, as it is pasted. None is right too.
+Result<void> check_authority(const std::optional<std::string>& authority, std::string field);
 Settings without_secrets(Settings settings);  // as they are answered
-
-Result<domain::Playbook> load_playbook(Reader& reader);  // the stored one, or the default in the company's zone and currency
-Result<void> save_playbook(Transaction& transaction, const domain::Playbook& playbook);
 
 // The 32 secret bytes that sign reply addresses; made at first use.
 Result<std::string> reply_secret(Transaction& transaction);
@@ -62,7 +61,3 @@ Result<std::optional<std::string>> known_reply_secret(Reader& reader);
 
 template <>
 inline constexpr std::size_t amends::wire::bytes_max<& amends::app::SmtpSettings::certificate_authority> = amends::limits::text_bytes_max;
-
-// Of playbooks that were written before there was such a rule.
-template <>
-inline constexpr bool amends::wire::has_default<& amends::domain::Playbook::reopen_days> = true;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/access/house_playbooks.hpp"
 #include "app/access/secret.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"

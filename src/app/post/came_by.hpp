@@ -1,5 +1,5 @@
 #pragma once
-// How a mail came in, as people call it: which mailbox, which file, or by hand-over.
+// By which way a mail came in: which mailbox, which file, or by hand-over. As people call it, and what follows from it.
 
 #include <string>
 #include <vector>
@@ -10,5 +10,9 @@ namespace amends::app {
 
 // One phrase a source of IntakeRow::source, each once: "the mailbox Complaints, folder INBOX", "the file inbox/0001.eml", "the pipe".
 Result<std::vector<std::string>> came_by(Reader& reader, const IntakeRow& row);
+
+// The id of the playbook that a case made of a mail goes by; none: the house's own. It is that of the mailbox it came in by (`source`
+// begins as IntakeRow::source does), and of a mail handed over otherwise that of the mailbox to whose address it went.
+Result<std::optional<std::string>> playbook_for(Reader& reader, std::string_view source, const std::vector<std::string>& recipients);
 
 }  // namespace amends::app

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/digest.hpp"
+#include "app/post/came_by.hpp"
 #include "app/post/mail_words.hpp"
 #include "app/post/stopped.hpp"
 #include "app/post/storm.hpp"
@@ -244,6 +245,7 @@ Result<void> Intake::open(Unit& unit, const PreparedMail& prepared, const MailWr
   // A number in the words of a mail may be anybody's: a mail finds its customer by its address alone.
   if (input.customer.phone && !TRY(unit.tx.customers_with_address(normal_phone(*input.customer.phone))).empty())
     input.customer.phone.reset();
+  input.playbook = TRY(playbook_for(unit.tx, row.source, prepared.mail.recipients));
   const auto opened = TRY(open_case(recovery_, unit, input, extras, who));
   row.case_id = taken.case_id = opened.id;
   row.contact = opened.contact;

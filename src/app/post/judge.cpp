@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/access/house_playbooks.hpp"
 #include "app/post/reading.hpp"
+#include "app/recovery.hpp"
 #include "base/text.hpp"
 
 namespace amends::app {
@@ -164,7 +166,8 @@ Result<std::string> doubt(const Asking& asking, const CaseId& id, const MailWrit
 // Closed, and nothing happened in it for longer than the playbook lets a case be opened again.
 Result<bool> has_rested(const Asking& asking, const CaseRow& row) {
   if (row.phase != domain::CasePhase::closed) return false;
-  const auto days = TRY(load_playbook(asking.reader)).reopen_days;
+  const auto followed = TRY(fold_case(asking.reader, row.id)).state->playbook;
+  const auto days = TRY(load_playbooks(asking.reader)).of(followed).reopen_days;
   return asking.now - row.updated_at > std::chrono::days(days);
 }
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "app/access/house_playbooks.hpp"
+#include "app/access/settings.hpp"
 #include "app/open_case.hpp"
 #include "base/limits.hpp"
 
@@ -63,9 +65,7 @@ Result<void> check(const Mailbox& mailbox) {
                 "host_malformed", "/host");
   if (mailbox.port < 1 || mailbox.port > 65535)
     return fail(Errc::invalid, "The port is a number from 1 to 65535; 993 is usual, 143 with STARTTLS.", "number_out_of_range", "/port");
-  if (mailbox.certificate_authority && mailbox.certificate_authority->size() > limits::text_bytes_max)
-    return fail(Errc::invalid, fmt::format("The certificate has more than {} bytes.", limits::text_bytes_max), "text_too_long",
-                "/certificate_authority");
+  TRY_VOID(check_authority(mailbox.certificate_authority, "/certificate_authority"));
   if (mailbox.addresses.size() > limits::mailbox_addresses_max)
     return fail(Errc::invalid,
                 fmt::format("These are {} addresses; {} is the most.", mailbox.addresses.size(), limits::mailbox_addresses_max), "too_many",
@@ -114,6 +114,7 @@ Result<Mailbox> mailbox_from(MailboxInput input, const std::optional<Mailbox>& k
   if (input.after_taking == AfterTaking::move) mailbox.move_to = std::move(input.move_to);
   mailbox.active = input.active;
   mailbox.addresses = TRY(normal_addresses(input.addresses));
+  mailbox.playbook = std::move(input.playbook);
   if (known) {
     mailbox.id = known->id;
     mailbox.version = known->version;
@@ -146,6 +147,7 @@ Result<Mailbox> find_mailbox(Reader& reader, const MailboxId& id) {
 
 Result<Mailbox> add_mailbox(Unit& unit, MailboxInput input, Instant now) {
   auto mailbox = TRY(mailbox_from(std::move(input), std::nullopt));
+  TRY_VOID(check_playbook_id(unit.tx, mailbox.playbook, "/playbook"));
   if (TRY(unit.tx.mailboxes()).size() >= limits::mailboxes_max)
     return fail(Errc::conflict, fmt::format("There are {} mailboxes already; that is the most.", limits::mailboxes_max), "too_many");
   mailbox.id = NewIds(now, random_seed()).next<MailboxId>();
@@ -160,6 +162,7 @@ Result<Mailbox> change_mailbox(Unit& unit, const MailboxId& id, MailboxInput inp
     return fail(Errc::conflict, "Somebody changed this mailbox while you had it open. Load it again and make your change once more.",
                 "version_stale");
   auto mailbox = TRY(mailbox_from(std::move(input), known));
+  TRY_VOID(check_playbook_id(unit.tx, mailbox.playbook, "/playbook"));
   ++mailbox.version;
   TRY_VOID(unit.tx.put_mailbox(mailbox));
   auto state = TRY(unit.tx.mailbox_state(id)).value_or(MailboxState{});
@@ -214,6 +217,7 @@ Result<MailboxView> mailbox_view(Reader& reader, const Mailbox& mailbox, bool re
   view.move_to = mailbox.move_to;
   view.active = mailbox.active;
   view.addresses = mailbox.addresses;
+  view.playbook = mailbox.playbook;
   if (const auto state = TRY(reader.mailbox_state(mailbox.id))) {
     view.phase = state->phase;
     if (state->phase != MailboxPhase::untried) view.since = state->since;

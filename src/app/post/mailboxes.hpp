@@ -29,11 +29,12 @@ struct MailboxInput {
   AfterTaking after_taking = AfterTaking::mark_seen;
   std::optional<std::string> move_to;
   bool active = true;
-  std::vector<std::string> addresses;  // whose mail arrives in it; none: its user, where that is an address
+  std::vector<std::string> addresses;        // whose mail arrives in it; none: its user, where that is an address
+  std::optional<std::string> playbook = {};  // the id of the one that its cases go by; left out: the house's own
 };
 BOOST_DESCRIBE_STRUCT(MailboxInput, (),
                       (name, host, port, tls, certificate_authority, user, sign_in, password, oauth, folder, after_taking, move_to, active,
-                       addresses))
+                       addresses, playbook))
 
 inline constexpr std::size_t mailbox_secret_bytes_max = 8 * 1024;  // refresh tokens of some providers are thousands of bytes long
 
@@ -60,6 +61,7 @@ struct MailboxView {
   std::optional<std::string> move_to;
   bool active = true;
   std::vector<std::string> addresses;
+  std::optional<std::string> playbook;
   // How it does
   MailboxPhase phase = MailboxPhase::untried;
   std::optional<Instant> since;
@@ -69,7 +71,7 @@ struct MailboxView {
 };
 BOOST_DESCRIBE_STRUCT(MailboxView, (),
                       (id, version, name, host, port, tls, certificate_authority, user, sign_in, has_password, oauth, folder, after_taking,
-                       move_to, active, addresses, phase, since, error, mark_error, last_success_at, last_mail_at, taken, known,
+                       move_to, active, addresses, playbook, phase, since, error, mark_error, last_success_at, last_mail_at, taken, known,
                        needs_a_look))
 
 // `refused`: nothing is fetched here (a rehearsal): the phase is then `off`.

@@ -60,14 +60,14 @@ bool names_another(const IncomingMail& mail, const OurAddresses& ours) {
 
 }  // namespace
 
-bool OurAddresses::is_own(std::string_view address) const {
-  if (address.empty()) return false;
+bool is_address_of(std::string_view address, std::string_view own) {
+  if (address == own) return true;
   const auto plus = address.find('+');
-  return std::any_of(own.begin(), own.end(), [&](std::string_view ours) {
-    if (address == ours) return true;
-    return plus != std::string_view::npos && domain_of(address) == domain_of(ours) &&
-           address.substr(0, plus) == ours.substr(0, ours.rfind('@'));
-  });
+  return plus != std::string_view::npos && domain_of(address) == domain_of(own) && address.substr(0, plus) == own.substr(0, own.rfind('@'));
+}
+
+bool OurAddresses::is_own(std::string_view address) const {
+  return !address.empty() && std::any_of(own.begin(), own.end(), [&](std::string_view ours) { return is_address_of(address, ours); });
 }
 
 bool OurAddresses::is_ours(std::string_view address) const {

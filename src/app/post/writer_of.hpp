@@ -12,6 +12,9 @@
 
 namespace amends::app {
 
+// With or without a tag, such as a signed token of ours: "hello+1042.k3v9q2@example.com" is an address of hello@example.com.
+bool is_address_of(std::string_view address, std::string_view own);
+
 struct OurAddresses {
   std::vector<std::string> own;      // the company's and its mailboxes', lower case
   std::vector<std::string> domains;  // of these, lower case, but of no mail provider

@@ -1,5 +1,6 @@
 #include "app/sample/sample.hpp"
 
+#include "app/access/house_playbooks.hpp"
 #include "app/access/secret.hpp"
 #include "app/access/staff.hpp"
 #include "app/sample/week.hpp"

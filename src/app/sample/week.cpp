@@ -69,8 +69,8 @@ Result<void> Week::know(const CaseId& id, const std::function<void(CustomerRecor
     fill(*customer);
     ++customer->version;
     TRY_VOID(unit.tx.put_customer(*customer));
-    const auto playbook = TRY(app_.playbooks.current(unit.tx));
-    return project_cases_of(unit, customer->id, *playbook);
+    const auto playbooks = TRY(app_.playbooks.current(unit.tx));
+    return project_cases_of(unit, customer->id, *playbooks);
   });
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.hpp"
 #include "domain/calendar/hours.hpp"
 #include "domain/recovery/types.hpp"
 
@@ -40,6 +41,9 @@ struct Playbook {
 };
 BOOST_DESCRIBE_STRUCT(Playbook, (), (name, hours, callback_minutes, ring_again_minutes, attempts_before_writing, attempts_before_lead, approval_minutes,
                                      offer_valid_days, confirm_choice_minutes, follow_up_days, follow_up_answer_days, reopen_days, offer_due_minutes, authority))
+
+// Errors: `invalid`, with what to do, for hours that never open and figures that nobody can keep.
+Result<void> check(const Playbook& playbook);
 
 // Complete and sensible for a shop; hours Monday to Saturday 09:00 to 18:00 in `zone`.
 Playbook default_playbook(std::string zone, std::string currency);

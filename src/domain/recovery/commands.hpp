@@ -32,6 +32,7 @@ struct OpenCase {                       // made by app/intake and app/open_case,
   std::optional<Words> quote;
   std::optional<std::string> feeling;   // a word of feelings.hpp, inferred from the text
   std::optional<WrittenOnlyReason> written_only;
+  std::optional<std::string> playbook = {};  // as CaseOpened::playbook
   bool reachable_by_phone = true;       // false: no number is known; the callback then first asks for one in writing
 };
 struct TakeInContact { Channel channel; Words from; Words subject; Words text; Instant received_at; int attachments = 0; std::optional<bool> cut_off = {}; };  // cut_off: of a call, our line dropped it
@@ -190,7 +191,7 @@ using Command = std::variant<
     TakeLightRoute, RecordCall, BookFollowUp, AnswerFollowUp, CloseCase, StopWithDignity, Withdraw, ReopenCase, EraseText, WakeClock>;
 
 BOOST_DESCRIBE_STRUCT(OpenCase, (), (customer, number, channel, kind, severity, title, from, subject, text, received_at, zone, zone_assumed, language,
-                                     attachments, sign, quote, feeling, written_only, reachable_by_phone))
+                                     attachments, sign, quote, feeling, written_only, playbook, reachable_by_phone))
 BOOST_DESCRIBE_STRUCT(TakeInContact, (), (channel, from, subject, text, received_at, attachments, cut_off))
 BOOST_DESCRIBE_STRUCT(ClaimOpening, (), ())
 BOOST_DESCRIBE_STRUCT(ReturnOpening, (), ())

@@ -63,7 +63,8 @@ Decision Decide::operator()(const OpenCase& c) const {
   TRY_VOID(check_opening(c));
   const auto received = std::min(c.received_at, context.now);  // senders' clocks run ahead
   Events events;
-  events.push_back(CaseOpened{c.customer, c.number, c.channel, c.kind, c.severity, c.title, received, c.zone, c.zone_assumed, c.language});
+  events.push_back(
+      CaseOpened{c.customer, c.number, c.channel, c.kind, c.severity, c.title, received, c.zone, c.zone_assumed, c.language, c.playbook});
   events.push_back(ContactReceived{context.ids.next<ContactId>(), c.channel, c.from, c.subject, c.text, received, c.attachments});
   if (c.sign) events.push_back(OpeningSeen{*c.sign, c.quote.value_or(Words{})});
   if (c.feeling) infer_mood(events, c);

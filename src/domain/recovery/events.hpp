@@ -26,6 +26,7 @@ struct CaseOpened {
   std::string zone;                 // the customer's IANA zone
   bool zone_assumed = false;        // true: the company's own, shown as assumed
   std::string language;             // BCP 47
+  std::optional<std::string> playbook = {};  // the id of a further one; none: the house's own
 };
 struct OpeningSeen { std::string sign; Words quote; };            // angry_mail, low_score, public_post, repeat_contact, asks_for_boss (row 0a)
 struct OpeningClaimed { StaffId owner; };
@@ -136,7 +137,7 @@ using Event = std::variant<
     CauseRecorded, ProcessStepDone, StepHandedOver, StepWaived, LightRouteTaken,
     FollowUpBooked, FollowUpMailed, FollowUpCalled, FollowUpAnswered, FollowUpUnanswered, CaseClosed, OutcomeSettled, CaseReopened, TextErased>;
 
-BOOST_DESCRIBE_STRUCT(CaseOpened, (), (customer, number, channel, kind, severity, title, received_at, zone, zone_assumed, language))
+BOOST_DESCRIBE_STRUCT(CaseOpened, (), (customer, number, channel, kind, severity, title, received_at, zone, zone_assumed, language, playbook))
 BOOST_DESCRIBE_STRUCT(OpeningSeen, (), (sign, quote))
 BOOST_DESCRIBE_STRUCT(OpeningClaimed, (), (owner))
 BOOST_DESCRIBE_STRUCT(OpeningReturned, (), (owner))

@@ -15,6 +15,7 @@ void Evolve::operator()(const CaseOpened& e) const {
   state.zone = e.zone;
   state.zone_assumed = e.zone_assumed;
   state.language = e.language;
+  state.playbook = e.playbook.value_or("");
 }
 
 void Evolve::operator()(const OpeningSeen& e) const {

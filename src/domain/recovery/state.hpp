@@ -188,6 +188,7 @@ struct State {
   Instant received_at, opened_at;
   std::string zone, language;
   bool zone_assumed = false;
+  std::string playbook;  // the id of the one that is followed; empty: the house's own
   std::string sign;  // of the opening; empty when none was seen
   Words sign_quote;
   std::optional<StaffId> owner;  // empty: the opening is unclaimed

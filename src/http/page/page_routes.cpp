@@ -73,11 +73,11 @@ struct PageSource {
   app::CustomerRecord customer;
   std::optional<app::StaffRecord> owner;
   app::Settings settings;
-  std::shared_ptr<const domain::Playbook> playbook;
+  domain::Playbook playbook;
   app::PageTold told;
   Instant now;
 
-  app::PageInput input() const { return {*loaded.state, customer, owner, settings, *playbook, told, now}; }
+  app::PageInput input() const { return {*loaded.state, customer, owner, settings, playbook, told, now}; }
 };
 
 Result<PageSource> source_of(Services& services, app::Reader& reader, const app::CaseId& id) {
@@ -86,7 +86,7 @@ Result<PageSource> source_of(Services& services, app::Reader& reader, const app:
   source.loaded = TRY(app::load_case(reader, services.app.states, id));
   source.customer = TRY(reader.customer(source.loaded.state->customer)).value_or(app::CustomerRecord{});
   source.settings = TRY(app::load_settings(reader));
-  source.playbook = TRY(services.app.playbooks.current(reader));
+  source.playbook = TRY(services.app.playbooks.current(reader))->of(source.loaded.state->playbook);
   if (source.loaded.state->owner) source.owner = TRY(reader.staff(*source.loaded.state->owner));
   source.told = TRY(app::told_on_page(reader, id));
   return source;
@@ -186,7 +186,7 @@ Result<void> wish(Services& services, app::Unit& unit, const app::CaseId& id, co
 Result<void> ask_callback(Services& services, app::Unit& unit, const app::CaseId& id, const Request& request, const app::Who& who) {
   const auto form = TRY(form_of<CallbackForm>(request));
   const auto source = TRY(source_of(services, unit.tx, id));
-  const auto offered = app::ring_slots(source.customer, source.playbook->hours, app::page_times(source.input()));
+  const auto offered = app::ring_slots(source.customer, source.playbook.hours, app::page_times(source.input()));
   if (!app::is_offered(offered, form.at)) return fail(Errc::conflict, "The page does not offer this time.", "not_a_time_to_ring", "/at");
   return run(
       services, unit, id,

@@ -1766,6 +1766,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/playbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The further playbooks, which a mailbox or a new case may name */
+        get: operations["get_playbooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/playbooks/{playbook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make or change a further playbook */
+        put: operations["put_playbooks_playbook"];
+        post?: never;
+        /** Remove a further playbook; its cases then go by the house's own */
+        delete: operations["delete_playbooks_playbook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/promises-in-text": {
         parameters: {
             query?: never;
@@ -2181,6 +2216,7 @@ export interface components {
             kind: components["schemas"]["CaseKind"];
             severity: components["schemas"]["Severity"];
             channel: components["schemas"]["Channel"];
+            playbook?: string;
             outcome?: components["schemas"]["Outcome"];
             outcome_settled: boolean;
             light: boolean;
@@ -2506,6 +2542,10 @@ export interface components {
             recommend?: number;
             open: boolean;
         };
+        FurtherPlaybook: {
+            id: string;
+            playbook: components["schemas"]["Playbook"];
+        };
         Gesture: {
             /** Format: uuid */
             gesture: string;
@@ -2672,6 +2712,7 @@ export interface components {
             move_to?: string;
             active: boolean;
             addresses?: string[];
+            playbook?: string;
         };
         /** @enum {string} */
         MailboxPhase: "off" | "untried" | "connecting" | "taking" | "waiting" | "failed";
@@ -2703,6 +2744,7 @@ export interface components {
             move_to?: string;
             active: boolean;
             addresses: string[];
+            playbook?: string;
             phase: components["schemas"]["MailboxPhase"];
             /** Format: date-time */
             since?: string;
@@ -2809,6 +2851,7 @@ export interface components {
             received_at?: string;
             language?: string;
             written_only?: components["schemas"]["WrittenOnlyReason"];
+            playbook?: string;
         };
         NewCaseCustomer: {
             /** Format: uuid */
@@ -7606,6 +7649,99 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Playbook"];
                 };
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_playbooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FurtherPlaybook"][];
+                };
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_playbooks_playbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                playbook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaybookInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Playbook"];
+                };
+            };
+            /** @description A problem, with a sentence that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_playbooks_playbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                playbook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, with a sentence that says what to do */
             default: {

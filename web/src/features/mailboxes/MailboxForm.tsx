@@ -2,6 +2,7 @@ import { Select, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldError } from '../../api/problem';
+import { PlaybookField } from '../../fields/PlaybookField';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Form } from '../../ui/Form';
@@ -96,6 +97,12 @@ export default function MailboxForm({ mailbox, onClose }: Props) {
           value={answers.addresses}
           onChange={(event) => change({ addresses: event.currentTarget.value })}
           error={at('addresses')}
+        />
+        <PlaybookField
+          label={t('Its cases go by the playbook')}
+          value={answers.playbook}
+          onChange={(playbook) => change({ playbook })}
+          error={at('playbook')}
         />
         <Switch
           label={t('Take mails from it')}

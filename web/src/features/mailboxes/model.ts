@@ -24,6 +24,8 @@ export interface Answers {
   active: boolean;
   /** As they are typed: one after the other. */
   addresses: string;
+  /** The id of a further one; empty: the house's own. */
+  playbook: string;
 }
 
 export function answersOf(mailbox?: MailboxView): Answers {
@@ -46,6 +48,7 @@ export function answersOf(mailbox?: MailboxView): Answers {
     moveTo: mailbox?.move_to ?? '',
     active: mailbox?.active ?? true,
     addresses: mailbox?.addresses.join(', ') ?? '',
+    playbook: mailbox?.playbook ?? '',
   };
 }
 
@@ -82,6 +85,7 @@ export function inputOf(answers: Answers): MailboxInput {
     move_to: answers.afterTaking === 'move' ? optional(answers.moveTo) : undefined,
     active: answers.active,
     addresses: answers.addresses.split(/[\s,;]+/).filter((address) => address !== ''),
+    playbook: optional(answers.playbook),
   };
 }
 

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldError } from '../../api/problem';
 import type { Api } from '../../api/types';
+import { PlaybookField } from '../../fields/PlaybookField';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Form } from '../../ui/Form';
@@ -51,7 +52,7 @@ export function NewCasePage() {
     { value: 'message', label: t('a message') },
     { value: 'mail', label: t('an e-mail') },
   ];
-  const ofAField = ['email', 'phone', 'customer/email', 'customer/phone', 'text', 'received_at'].some(
+  const ofAField = ['email', 'phone', 'customer/email', 'customer/phone', 'text', 'received_at', 'playbook'].some(
     (name) => fieldError(open.error, name) !== undefined,
   );
   return (
@@ -113,6 +114,12 @@ export function NewCasePage() {
             onChange={(event) => put({ at: instantOf(event.currentTarget.value, zone)?.toISOString() })}
           />
         )}
+        <PlaybookField
+          label={t('It goes by the playbook')}
+          value={form.playbook}
+          onChange={(playbook) => put({ playbook })}
+          error={fieldError(open.error, 'playbook')}
+        />
       </Form>
     </div>
   );

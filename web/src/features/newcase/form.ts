@@ -15,9 +15,11 @@ export interface NewCaseForm {
   text: string;
   /** When it came, as an instant; left out: now. */
   at?: string;
+  /** The id of the playbook it goes by; empty: the house's own. */
+  playbook: string;
 }
 
-export const emptyForm: NewCaseForm = { now: true, name: '', email: '', phone: '', text: '' };
+export const emptyForm: NewCaseForm = { now: true, name: '', email: '', phone: '', text: '', playbook: '' };
 
 export function readForm(value: unknown): NewCaseForm {
   if (typeof value !== 'object' || value === null) return emptyForm;
@@ -32,6 +34,7 @@ export function readForm(value: unknown): NewCaseForm {
     phone: text(given.phone),
     text: text(given.text),
     at: given.at,
+    playbook: text(given.playbook),
   };
 }
 
@@ -60,5 +63,6 @@ export function bodyOf(form: NewCaseForm): NewCase {
     customer: Object.fromEntries(Object.entries(customer).filter(([, value]) => value !== undefined)),
     text: form.text.trim(),
     ...(form.at === undefined || isUnderWay(form) ? {} : { received_at: form.at }),
+    ...(form.playbook === '' ? {} : { playbook: form.playbook }),
   };
 }

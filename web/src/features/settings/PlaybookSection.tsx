@@ -15,7 +15,25 @@ import type { Playbook } from './useSettings';
 export function PlaybookSection() {
   const { t } = useTranslation();
   const playbook = useQuery(queries.playbook());
-  if (playbook.data !== undefined) return <Figures playbook={playbook.data} />;
+  const further = useQuery(queries.furtherPlaybooks());
+  if (playbook.data !== undefined)
+    return (
+      <>
+        <p className={css.lead}>
+          {t('You follow “{{name}}”. Its figures are read here; the manual for operators says how to change them.', {
+            name: playbook.data.name,
+          })}
+        </p>
+        <Figures playbook={playbook.data} />
+        {further.data?.map(({ id, playbook }) => (
+          <section key={id} className={css.further}>
+            <SectionHeading level={3}>{playbook.name}</SectionHeading>
+            <p className={css.lead}>{t('By this one go the cases of each mailbox that names it.')}</p>
+            <Figures playbook={playbook} />
+          </section>
+        ))}
+      </>
+    );
   if (playbook.error === null) return <Skeleton rows={7} bars={[40, 15]} />;
   return <Notice title={playbook.error.message} act={<Button label={t('Try again')} onClick={() => void playbook.refetch()} />} live />;
 }
@@ -27,9 +45,6 @@ function Figures({ playbook }: { playbook: Playbook }) {
     money === undefined ? t('nothing') : moneyText(money, i18n.language);
   return (
     <div className={css.figures}>
-      <p className={css.lead}>
-        {t('You follow “{{name}}”. Its figures are read here; the manual for operators says how to change them.', { name: playbook.name })}
-      </p>
       <PlaybookLines playbook={playbook} />
       {limits.length > 0 && (
         <>
