@@ -62,6 +62,15 @@ test('what is not there, empty, too many or too much is refused in a sentence, a
   assert.equal((await amends.get(`/cases/${id}`)).ok.timeline.filter((each) => each.contact !== undefined).length, 1, 'only the call that opened it');
 });
 
+test('what a customer sent does not go out again by mistake', async () => {
+  const id = await openCase('Whose file');
+  const taken = await put(id, 'ours.txt', 'ours', 'text/plain');
+  const { contact } = (await amends.post(`/cases/${id}/letters`, { ...letter, files: [taken.body.file] })).ok.created;
+  const again = await amends.post(`/cases/${id}/letters`, { ...letter, files: [contact] });
+  assert.deepEqual([again.status, again.body.field], [400, '/files/0'], 'the id of a contact is no file');
+  assert.ok((await amends.post(`/cases/${id}/letters`, { ...letter, files: [taken.body.file] })).ok.created, 'a file may go with two letters');
+});
+
 test('erasure takes them too', async () => {
   const id = await openCase('Erased');
   const file = await put(id, 'secret.txt', 'A secret of hers.', 'text/plain');

@@ -7,6 +7,7 @@
 
 #include "app/post/mailboxes.hpp"
 #include "app/post/taking.hpp"
+#include "base/backoff.hpp"
 #include "base/fault.hpp"
 #include "base/limits.hpp"
 #include "base/log.hpp"
@@ -48,8 +49,6 @@ std::optional<Instant> arrived_of(std::span<const MailAtServer> mails, std::uint
   const auto found = std::lower_bound(mails.begin(), mails.end(), uid, [](const MailAtServer& mail, auto one) { return mail.uid < one; });
   return found != mails.end() && found->uid == uid ? found->arrived : std::nullopt;
 }
-
-milliseconds doubled(seconds first, int times, seconds most) { return std::min(most, first * (1 << std::clamp(times, 0, 10))); }
 
 }  // namespace
 

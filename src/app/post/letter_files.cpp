@@ -9,6 +9,11 @@
 #include "base/limits.hpp"
 
 namespace amends::app {
+namespace {
+
+constexpr int not_taken = -1;  // the ordinal of a file that stands in no letter: only such a one goes along
+
+}  // namespace
 
 Result<AttachmentRow> letter_file(const CaseId& id, std::string_view name, std::string_view type, std::string_view bytes,
                                   const Digest& content, Instant now) {
@@ -17,6 +22,7 @@ Result<AttachmentRow> letter_file(const CaseId& id, std::string_view name, std::
   AttachmentRow row;
   row.contact = NewIds(now, random_seed()).next<domain::ContactId>();
   row.case_id = id;
+  row.ordinal = not_taken;
   row.name = clipped_line(std::string(name));
   if (row.name.empty()) row.name = "file";
   row.type = clipped_line(std::string(picture.empty() ? type : picture));
@@ -34,7 +40,8 @@ Result<void> take_along(Transaction& tx, const CaseId& id, const domain::Contact
   int ordinal = 0;
   std::int64_t bytes = 0;
   for (const auto& file : files) {
-    const auto found = std::find_if(known.begin(), known.end(), [&](const AttachmentRow& row) { return row.contact == file; });
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const AttachmentRow& row) { return row.contact == file && row.ordinal == not_taken; });
     if (found == known.end())
       return fail(Errc::invalid, "There is no such file in this case. Attach it again.", "file_unknown", fmt::format("/files/{}", ordinal));
     auto row = *found;

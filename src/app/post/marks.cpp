@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/backoff.hpp"
 #include "base/limits.hpp"
 
 namespace amends::app {
@@ -104,7 +105,7 @@ void Marks::plan(bool some_left) {
     tries_ = 0;
     return;
   }
-  due_ = std::chrono::steady_clock::now() + std::min<std::chrono::seconds>(again_first * (1 << std::min(tries_, 10)), again_most);
+  due_ = std::chrono::steady_clock::now() + doubled<std::chrono::seconds>(again_first, tries_, again_most);
   ++tries_;
 }
 

@@ -8,6 +8,7 @@
 #include "app/post/letter_files.hpp"
 #include "app/post/mail_words.hpp"
 #include "app/post/stopped.hpp"
+#include "base/backoff.hpp"
 #include "base/fault.hpp"
 #include "base/limits.hpp"
 #include "base/log.hpp"
@@ -87,7 +88,7 @@ Result<void> write_fate(Unit& unit, Recovery& recovery, const OutboxRow& row, In
 
 Instant left_behind_since(Instant now) { return now - std::chrono::minutes(limits::claim_minutes); }
 
-std::chrono::minutes wait_before_try(int tries) { return std::chrono::minutes(std::min(1 << std::clamp(tries - 1, 0, 8), 240)); }
+std::chrono::minutes wait_before_try(int tries) { return doubled(std::chrono::minutes(1), tries - 1, std::chrono::minutes(240)); }
 
 Outbox::Outbox(Store& store, Clock& clock, Writer& writer, Recovery& recovery, Changes& changes, Posting posting, SenderFactory senders)
     : store_(store),
@@ -288,7 +289,7 @@ Result<bool> Outbox::is_held_back(OutboxRow& row, Instant now) {
 // Not a try of this letter: it waits, as every other does.
 void Outbox::pause(OutboxRow& row, std::string answer, Instant now) {
   const std::lock_guard lock(mutex_);
-  const std::chrono::minutes wait(std::min(1 << std::min(pauses_++, 8), limits::send_pause_minutes_max));
+  const auto wait = doubled(std::chrono::minutes(1), pauses_++, std::chrono::minutes(limits::send_pause_minutes_max));
   pause_ = OutboxPause{pause_ ? pause_->since : now, now + wait, answer};
   put_back(row, std::move(answer), pause_->until);
 }
