@@ -199,7 +199,6 @@ Result<void> check_new_case(const NewCase& input) {
 void look_at(NewCase& input) { input.look = language::first_look(input.text.text); }
 
 Result<Opened> open_case(Recovery& recovery, Unit& unit, const NewCase& input, const NewCaseExtras& extras, const Who& who) {
-  TRY_VOID(check_playbook_id(unit.tx, input.playbook, "/playbook"));
   NewIds ids(who.now, who.seed ^ 0xca5eULL);  // apart from those that deciding makes
   const auto customer = TRY(find_or_make(unit, input, ids));
   const auto look = input.look ? *input.look : language::first_look(input.text.text);

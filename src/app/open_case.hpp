@@ -24,7 +24,7 @@ struct NewCase {
   std::optional<Instant> received_at;  // left out: now
   std::optional<std::string> language;
   std::optional<domain::WrittenOnlyReason> written_only;
-  std::optional<std::string> playbook = {};  // the id of a further one; left out: the house's own
+  std::optional<std::string> playbook = {};  // the id of a further one; left out, or gone: the house's own
 
   // What the first look finds in `text`: looked at before the writer's queue, which it would hold up (look_at); no part of the contract.
   std::optional<language::FirstLook> look = {};
@@ -55,7 +55,7 @@ Result<void> check_new_case(const NewCase& input);
 
 // The customer is the one with exactly this address; several with it (a family's, a shop's) are never merged by guess: only the same
 // name too, else a new customer. An unknown zone is the company's, and marked as assumed.
-// Errors: invalid (an address, zone, id or playbook that cannot be), and those of Recovery::open.
+// Errors: invalid (an address, zone or id that cannot be), and those of Recovery::open.
 Result<Opened> open_case(Recovery& recovery, Unit& unit, const NewCase& input, const NewCaseExtras& extras, const Who& who);
 
 // "Ms Adaeze Okafor" -> "Ms Okafor" and she; without a form of address the whole name, and they.

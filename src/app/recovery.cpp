@@ -5,6 +5,7 @@
 #include "app/people.hpp"
 #include "app/projection.hpp"
 #include "app/search_text.hpp"
+#include "app/writer.hpp"
 #include "base/limits.hpp"
 
 namespace amends::app {
@@ -88,9 +89,12 @@ Result<Executed> Recovery::open(Unit& unit, const CaseId& id, const domain::Open
 
 Result<Executed> Recovery::decide_and_write(Unit& unit, const CaseId& id, const Loaded& loaded, const domain::Command& command,
                                             const CustomerRecord* customer, const Who& who) {
-  const auto playbooks = TRY(playbooks_.current(unit.tx));
+  auto playbooks = TRY(playbooks_.current(unit.tx));
   const auto* opening = std::get_if<domain::OpenCase>(&command);
-  const auto& playbook = playbooks->of(opening ? opening->playbook.value_or("") : loaded.state->playbook);
+  const auto named = opening ? opening->playbook.value_or("") : loaded.state->playbook;
+  if (!named.empty() && !playbooks->further.contains(named))  // made in this very commit, or by another node just now
+    playbooks = std::make_shared<const HousePlaybooks>(TRY(load_playbooks(unit.tx)));
+  const auto& playbook = playbooks->of(named);
   NewIds ids(who.now, who.seed);
   domain::Context context{who.now, who.actor, playbook, ids};
   if (std::holds_alternative<domain::RecordAttempt>(command))
@@ -175,6 +179,22 @@ Result<void> project_cases_of(Unit& unit, const CustomerId& customer, const Hous
       unit.changed(Changed::cases, row.id, row.number);
     }
     if (rows.size() < limits::page_rows_max) return {};
+    after = PageCursor{rows.back().received_at, rows.back().id.uuid};
+  }
+}
+
+Result<void> project_every_case(Store& store, Writer& writer) {
+  constexpr std::size_t cases_a_commit = 50;
+  const auto reader = TRY(store.open_reader());
+  for (std::optional<PageCursor> after;;) {
+    const auto rows = TRY(reader->cases({}, after, cases_a_commit));
+    TRY_VOID(writer.run([&](Unit& unit) -> Result<void> {
+      const auto playbooks = TRY(load_playbooks(unit.tx));
+      for (const auto& row : rows) TRY_VOID(project_again(unit.tx, row.id, playbooks));
+      unit.changed(Changed::today);
+      return {};
+    }));
+    if (rows.size() < cases_a_commit) return {};
     after = PageCursor{rows.back().received_at, rows.back().id.uuid};
   }
 }

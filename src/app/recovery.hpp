@@ -10,6 +10,8 @@
 
 namespace amends::app {
 
+class Writer;
+
 // Who asks, when, from where, and the seed of the identities that deciding makes (the same again when it is decided again).
 struct Who {
   domain::Actor actor;
@@ -77,5 +79,7 @@ class Recovery {
 Result<void> project_again(Transaction& tx, const CaseId& id, const HousePlaybooks& playbooks);
 // The customer's cases, after an edit of the customer.
 Result<void> project_cases_of(Unit& unit, const CustomerId& customer, const HousePlaybooks& playbooks);
+// After the playbooks changed: what is due, and when, is worked out anew, some cases a commit, while the house works on.
+Result<void> project_every_case(Store& store, Writer& writer);
 
 }  // namespace amends::app

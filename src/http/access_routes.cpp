@@ -7,6 +7,7 @@
 #include "app/access/secret.hpp"
 #include "app/access/staff.hpp"
 #include "app/sample/sample.hpp"
+#include "base/log.hpp"
 #include "http/resources.hpp"
 
 // Tables, one line a row:
@@ -151,10 +152,23 @@ Result<Ready> show_settings(ReadCall& call, const None&, const None&) {
   return Ready{wire::to_text(settings), tag(settings.version), false};
 }
 
+// The cases follow once it is committed, and hold nobody up: what is due moves with the playbooks.
+void playbooks_changed(WriteCall& call) {
+  call.unit.changed(app::Changed::settings);
+  call.unit.after.emplace_back([&services = call.services] {
+    services.slow_lane->run([&services] {
+      if (const auto done = app::project_every_case(services.app.store, *services.app.writer); !done)
+        log::error("playbooks: the cases do not follow yet: {} Run `amends rebuild`.", done.error().sentence);
+    });
+  });
+}
+
 Result<app::Settings> change_settings(WriteCall& call, const None&, const app::Settings& input) {
   const auto seen = TRY(call.if_match());
+  const auto zone = TRY(app::load_settings(call.unit.tx)).zone;
   const auto saved = TRY(app::save_settings(call.unit.tx, input, seen));
   call.unit.changed(app::Changed::settings);
+  if (saved.zone != zone) playbooks_changed(call);
   call.headers.push_back({"ETag", tag(saved.version)});
   return app::without_secrets(saved);
 }
@@ -162,7 +176,7 @@ Result<app::Settings> change_settings(WriteCall& call, const None&, const app::S
 Result<domain::Playbook> show_playbook(ReadCall& call, const None&, const None&) { return app::load_playbook(call.reader); }
 Result<domain::Playbook> change_playbook(WriteCall& call, const None&, const domain::Playbook& input) {
   TRY_VOID(app::save_playbook(call.unit.tx, input));
-  call.unit.changed(app::Changed::settings);
+  playbooks_changed(call);
   return input;
 }
 
@@ -174,12 +188,12 @@ Result<std::vector<FurtherPlaybook>> list_further_playbooks(ReadCall& call, cons
 }
 Result<domain::Playbook> change_further_playbook(WriteCall& call, const PlaybookPath& path, const domain::Playbook& input) {
   TRY_VOID(app::save_further_playbook(call.unit.tx, path.playbook, input));
-  call.unit.changed(app::Changed::settings);
+  playbooks_changed(call);
   return input;
 }
 Result<None> remove_further_playbook(WriteCall& call, const PlaybookPath& path, const None&) {
   TRY_VOID(app::remove_further_playbook(call.unit.tx, path.playbook));
-  call.unit.changed(app::Changed::settings);
+  playbooks_changed(call);
   return None{};
 }
 

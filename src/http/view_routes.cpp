@@ -51,6 +51,7 @@ Result<Ready> list_cases(ReadCall& call, const None&, const app::CaseListQuery& 
 
 Result<Done> open_case(WriteCall& call, const None&, const app::NewCase& input) {
   TRY_VOID(app::check_new_case(input));
+  TRY_VOID(app::check_playbook_id(call.unit.tx, input.playbook, "/playbook"));
   const auto opened = TRY(app::open_case(call.services.app.recovery, call.unit, input, {}, call.who()));
   Done done{opened.id, fmt::format("A-{}", opened.number), opened.version, {}, {{"case", opened.id.str()}, {"customer", opened.customer.str()}, {"contact", opened.contact.str()}}};
   call.headers.push_back({"Location", "/api/v1/cases/" + done.number});

@@ -66,6 +66,7 @@ app::IncomingMail facts_of(ParsedMail mail, std::string_view secret) {
   facts.to_many = mail.to_many;
   for (auto& one : forwarded_mails(mail)) facts.passed_on.push_back(passed_on(std::move(one)));
   facts.has_our_message_id = case_of_message_id(mail.message_id, secret).has_value();
+  for (const auto& one : mail.delivered_to) facts.delivered_to.push_back(lower_ascii(one.address));
   for (const auto* list : {&mail.to, &mail.cc, &mail.delivered_to})
     for (const auto& one : *list) {
       facts.recipients.push_back(lower_ascii(one.address));

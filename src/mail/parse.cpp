@@ -78,7 +78,8 @@ void read_way(const Headers& headers, ParsedMail& mail) {
   for (const auto& field : headers.fields())
     if (field.name == "authentication-results" && mail.authentication_results.size() < limits::sender_checks_max)
       mail.authentication_results.push_back(field.raw);
-  for (const auto name : {"list-id", "list-unsubscribe", "list-post", "mailing-list"}) mail.to_many |= headers.has(name);
+  for (const auto name : {"list-id", "list-unsubscribe", "list-post", "mailing-list"})
+    mail.to_many |= !trim_space(headers.raw(name)).empty();
   for (const auto name : {"x-original-from", "x-original-sender"})  // Google Groups, LISTSERV
     for (auto& author : headers.addresses(name))
       if (mail.list_author.address.empty() && author.address.find('@') != author.address.npos) mail.list_author = std::move(author);

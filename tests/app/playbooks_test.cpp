@@ -75,6 +75,75 @@ TEST(Playbooks, a_mail_that_is_handed_over_goes_by_the_address_it_was_sent_to) {
   EXPECT_EQ(sent_to("shops@elsewhere.example, " + test::hello, "d@example.ie").playbook, "");
 }
 
+TEST(Playbooks, the_envelope_counts_before_what_the_writer_typed_and_the_fuller_address_before_the_shorter) {
+  MailHouse house;
+  auto cork = shops();
+  cork.name = "Cork";
+  ASSERT_TRUE(keep(house, "shops", shops()));
+  ASSERT_TRUE(keep(house, "cork", cork));
+  ASSERT_TRUE(add(house, mailbox_named("shops@harbourlane.example", "shops")));
+  ASSERT_TRUE(add(house, mailbox_named("shops+cork@harbourlane.example", "cork")));
+  ASSERT_TRUE(add(house, mailbox_named("plain@harbourlane.example", {})));
+  int mails = 0;
+  const auto went_by = [&](const std::string& head) {
+    const auto taken = house.take(fmt::format("From: a{}@example.ie\n{}Subject: Broken\n\nThe lamp came broken.\n", ++mails, head));
+    return house.state(*taken.case_id).playbook;
+  };
+  EXPECT_EQ(went_by("To: shops+cork@harbourlane.example\n"), "cork");
+  EXPECT_EQ(went_by("To: shops+cork+x@harbourlane.example\n"), "cork");
+  EXPECT_EQ(went_by("To: shops+limerick@harbourlane.example\n"), "shops");
+  EXPECT_EQ(went_by("Delivered-To: shops@harbourlane.example\nTo: plain@harbourlane.example\n"), "shops");
+  EXPECT_EQ(went_by("To: plain@harbourlane.example\nCc: shops@harbourlane.example\n"), "");
+  EXPECT_EQ(went_by("To: " + test::hello + "\nCc: shops@harbourlane.example\n"), "");
+}
+
+TEST(Playbooks, one_that_is_gone_keeps_no_mail_out) {
+  MailHouse house;
+  ASSERT_TRUE(keep(house, "shops", shops()));
+  auto mailbox = *add(house, mailbox_named("shops@harbourlane.example", "shops"));
+  mailbox.playbook = "gone";
+  ASSERT_TRUE(house.app().writer->run([&](app::Unit& unit) { return unit.tx.put_mailbox(mailbox); }));
+  const auto taken = house.take(first_mail(), source_of(mailbox));
+  EXPECT_EQ(taken.became, app::Became::new_case);
+  EXPECT_EQ(house.state(*taken.case_id).playbook, "");
+}
+
+TEST(Playbooks, a_case_opened_in_the_commit_that_made_its_playbook_goes_by_it) {
+  MailHouse house;
+  house.take(first_mail());  // the playbooks are known by now
+  app::CaseId id;
+  ASSERT_TRUE(house.app().writer->run([&](app::Unit& unit) -> Result<void> {
+    TRY_VOID(app::save_further_playbook(unit.tx, "shops", shops()));
+    unit.changed(app::Changed::settings);
+    app::NewCase input;
+    input.customer.name = "Obi";
+    input.channel = domain::Channel::message;
+    input.text = Words("The lamp came broken, and I am very disappointed.");
+    input.playbook = "shops";
+    id = TRY(app::open_case(house.app().recovery, unit, input, {}, house.who(house.ana()))).id;
+    return {};
+  }));
+  EXPECT_LE(wait_for_call(house, id), std::chrono::minutes(60));
+}
+
+TEST(Playbooks, what_is_due_follows_a_change) {
+  MailHouse house;
+  ASSERT_TRUE(keep(house, "shops", shops()));
+  const auto mailbox = *add(house, mailbox_named("shops@harbourlane.example", "shops"));
+  const auto first = house.take(first_mail(), source_of(mailbox));
+  ASSERT_TRUE(house.execute(*first.case_id, domain::AgreeWrittenOnly{domain::WrittenOnlyReason::customers_wish, {}}));
+  const auto letter = house.letter(*first.case_id);
+  house.take("From: Ngozi Eze <ngozi.eze@example.ie>\nTo: " + letter.reply_to +
+             "\nSubject: Re: The lamp\n\nAnd when does the new one come?\n");
+  auto slower = shops();
+  slower.callback_minutes = {900, 800, 700, 600};
+  ASSERT_TRUE(keep(house, "shops", slower));
+  const auto broken = [&] { return app::verify(house.reader(), *app::load_playbooks(house.reader()))->broken.size(); };
+  EXPECT_EQ(broken(), 1u);
+  ASSERT_TRUE(app::project_every_case(house.store(), *house.app().writer));
+  EXPECT_EQ(broken(), 0u);
+}
+
 TEST(Playbooks, its_days_decide_when_a_closed_case_is_followed_by_a_new_one) {
   MailHouse house;
   ASSERT_TRUE(keep(house, "shops", shops()));
@@ -86,6 +155,7 @@ TEST(Playbooks, its_days_decide_when_a_closed_case_is_followed_by_a_new_one) {
   const auto later = house.take("From: Ngozi Eze <ngozi.eze@example.ie>\nTo: " + test::hello + "\nIn-Reply-To: <" + letter +
                                 ">\nMessage-ID: <b@example.ie>\nSubject: Re: The lamp\n\nIt broke again.\n");
   EXPECT_EQ(later.why, "closed_long_ago");
+  EXPECT_EQ(house.state(*later.case_id).playbook, "shops");  // and the new one goes on by it
 }
 
 TEST(Playbooks, what_a_role_may_give_is_that_of_the_case) {
@@ -143,14 +213,9 @@ TEST(Playbooks, one_that_a_mailbox_names_is_not_removed_and_after_it_cases_go_by
 TEST(Playbooks, one_that_is_not_there_is_named_by_nobody) {
   MailHouse house;
   EXPECT_EQ(add(house, mailbox_named("shops@harbourlane.example", "shops")).error().field, "/playbook");
-  app::NewCase input;
-  input.customer.name = "Obi";
-  input.channel = domain::Channel::call;
-  input.playbook = "shops";
-  const auto opened = house.app().writer->run_for<app::Opened>(
-      [&](app::Unit& unit) { return app::open_case(house.app().recovery, unit, input, {}, house.who(house.ana())); });
-  ASSERT_FALSE(opened);
-  EXPECT_EQ(opened.error().rule, "playbook_unknown");
+  const auto known = house.app().writer->run([](app::Unit& unit) { return app::check_playbook_id(unit.tx, "shops", "/playbook"); });
+  ASSERT_FALSE(known);
+  EXPECT_EQ(known.error().rule, "playbook_unknown");
 }
 
 TEST(Playbooks, what_nobody_can_go_by_is_refused_in_a_sentence) {
@@ -163,6 +228,9 @@ TEST(Playbooks, what_nobody_can_go_by_is_refused_in_a_sentence) {
     return kept ? std::string() : kept.error().field;
   };
   EXPECT_EQ(refused([](auto& p) { p.name = " "; }), "/name");
+  EXPECT_EQ(refused([](auto& p) { p.name = "Shops\nCork"; }), "/name");
+  EXPECT_EQ(refused([](auto& p) { p.authority[0].up_to.amount_minor = std::numeric_limits<std::int64_t>::max(); }), "/authority/0/up_to");
+  EXPECT_EQ(refused([](auto& p) { p.authority.assign(101, p.authority[0]); }), "/authority");
   EXPECT_EQ(refused([](auto& p) { p.callback_minutes = {60}; }), "/callback_minutes");
   EXPECT_EQ(refused([](auto& p) { p.callback_minutes[3] = 0; }), "/callback_minutes/3");
   EXPECT_EQ(refused([](auto& p) { p.reopen_days = -1; }), "/reopen_days");

@@ -133,6 +133,29 @@ test('two fetchers on one mailbox do not double', { skip, timeout: 60_000 }, asy
   for (const { id } of boxes) await remove(id);
 });
 
+test('on PostgreSQL, playbooks that are put at once are all kept, and none goes that a mailbox names', { skip: hasPostgres ? false : 'no PostgreSQL here', timeout: 120_000 }, async () => {
+  const postgres = await Postgres.start();
+  const house = await Amends.start({ rehearsal: false, args: ['--database', postgres.url] });
+  try {
+    await house.setUp();
+    const own = (await house.get('/playbook')).ok;
+    const box = { name: 'Shops', host: 'localhost', user: 'shops@example.ie', password: 'secret', active: false };
+    for (let round = 0; round < 10; ++round) {
+      const ids = Array.from({ length: 4 }, (_, n) => `p${round}-${n}`);
+      for (const put of await Promise.all(ids.map((id) => house.put(`/playbooks/${id}`, { ...own, name: id })))) put.ok;
+      const kept = (await house.get('/playbooks')).ok.map(({ id }) => id);
+      assert.deepEqual(ids.filter((id) => !kept.includes(id)), []);
+      const [named, gone] = await Promise.all([house.post('/mailboxes', { ...box, playbook: ids[0] }), house.delete(`/playbooks/${ids[0]}`)]);
+      assert.notEqual(named.status < 300, gone.status < 300, `named ${named.status}, removed ${gone.status}: one of them only`);
+      if (named.status < 300) (await house.delete(`/mailboxes/${named.body.id}`)).ok;
+      for (const id of gone.status < 300 ? ids.slice(1) : ids) (await house.delete(`/playbooks/${id}`)).ok;
+    }
+  } finally {
+    await house.stop();
+    await postgres.stop();
+  }
+});
+
 test('two servers on one PostgreSQL take the same mailbox, and every mail once', { skip: skip || (hasPostgres ? false : 'no PostgreSQL here'), timeout: 120_000 }, async () => {
   const own = await Dovecot.start();
   const postgres = await Postgres.start();

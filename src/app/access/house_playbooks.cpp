@@ -15,6 +15,7 @@ using Further = std::map<std::string, domain::Playbook>;
 
 constexpr auto own_key = "playbook";
 constexpr auto further_key = "playbooks";
+constexpr auto in_hand_key = "playbooks_in_hand";
 constexpr std::size_t id_bytes_max = 40;
 
 bool is_id(std::string_view id) {
@@ -23,6 +24,10 @@ bool is_id(std::string_view id) {
 }
 
 Result<Further> load_further(Reader& reader) { return TRY(stored_setting<Further>(reader, further_key)).value_or(Further()); }
+
+// Whoever changes them, or names one, waits for whoever does so in another transaction: on a server with several writers the row is locked
+// until the commit, and what is read after this is what that commit left.
+Result<void> take_in_hand(Transaction& transaction) { return transaction.put_setting(in_hand_key, "null"); }
 
 Result<void> put_further(Transaction& transaction, const Further& further) {
   return transaction.put_setting(further_key, wire::to_text(further));
@@ -61,6 +66,7 @@ Result<void> save_further_playbook(Transaction& transaction, const std::string& 
     return fail(Errc::invalid, fmt::format("A playbook's id has 1 to {} small letters, digits and hyphens, such as shops.", id_bytes_max),
                 "id_malformed");
   TRY_VOID(domain::check(playbook));
+  TRY_VOID(take_in_hand(transaction));
   auto further = TRY(load_further(transaction));
   if (!further.contains(id) && further.size() >= limits::further_playbooks_max)
     return fail(Errc::conflict, fmt::format("There are {} further playbooks already; that is the most.", limits::further_playbooks_max),
@@ -70,6 +76,7 @@ Result<void> save_further_playbook(Transaction& transaction, const std::string& 
 }
 
 Result<void> remove_further_playbook(Transaction& transaction, const std::string& id) {
+  TRY_VOID(take_in_hand(transaction));
   auto further = TRY(load_further(transaction));
   if (further.erase(id) == 0) return fail(Errc::not_found, "There is no such playbook.");
   for (const auto& mailbox : TRY(transaction.mailboxes()))
@@ -80,14 +87,21 @@ Result<void> remove_further_playbook(Transaction& transaction, const std::string
   return put_further(transaction, further);
 }
 
-Result<void> check_playbook_id(Reader& reader, const std::optional<std::string>& id, std::string field) {
-  if (!id || TRY(load_further(reader)).contains(*id)) return {};
+Result<bool> is_further_playbook(Reader& reader, std::string_view id) {
+  return !id.empty() && TRY(load_further(reader)).contains(std::string(id));
+}
+
+Result<void> check_playbook_id(Transaction& transaction, const std::optional<std::string>& id, std::string field) {
+  if (!id) return {};
+  TRY_VOID(take_in_hand(transaction));
+  if (TRY(is_further_playbook(transaction, *id))) return {};
   return fail(Errc::invalid, fmt::format("There is no playbook “{}”. Leave it out to go by the house's own.", *id), "playbook_unknown",
               std::move(field));
 }
 
 Result<void> carry_to_playbooks(Transaction& transaction, const Moved& zone, const Moved& currency) {
   if (zone.from == zone.to && currency.from == currency.to) return {};
+  TRY_VOID(take_in_hand(transaction));
   if (auto own = TRY(stored_setting<domain::Playbook>(transaction, own_key))) {
     carry(*own, zone, currency);
     TRY_VOID(transaction.put_setting(own_key, wire::to_text(*own)));

@@ -28,8 +28,9 @@ Result<void> save_playbook(Transaction& transaction, const domain::Playbook& pla
 Result<void> save_further_playbook(Transaction& transaction, const std::string& id, const domain::Playbook& playbook);
 // Errors: not_found; a conflict "playbook_in_use" while a mailbox names it.
 Result<void> remove_further_playbook(Transaction& transaction, const std::string& id);
-// Errors: invalid "playbook_unknown" with `field`.
-Result<void> check_playbook_id(Reader& reader, const std::optional<std::string>& id, std::string field);
+Result<bool> is_further_playbook(Reader& reader, std::string_view id);
+// For whoever is about to name it, in the transaction that does. Errors: invalid "playbook_unknown" with `field`.
+Result<void> check_playbook_id(Transaction& transaction, const std::optional<std::string>& id, std::string field);
 
 // The playbooks live in the company's zone and currency. When those move, their hours open at the same local times there, and their limits
 // keep their number of major units, as the default playbook counts them: nobody is left without any limit at all.

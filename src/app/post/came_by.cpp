@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "app/access/house_playbooks.hpp"
+#include "app/access/settings.hpp"
 #include "app/post/mailboxes.hpp"
 #include "app/post/writer_of.hpp"
 #include "base/text.hpp"
@@ -28,9 +30,32 @@ Result<std::string> phrase_of(Reader& reader, std::string_view source) {
   return fmt::format("the file {}", source);
 }
 
-bool arrives_in(const Mailbox& mailbox, std::string_view recipient) {
-  const auto addresses = addresses_of(mailbox);
-  return std::any_of(addresses.begin(), addresses.end(), [&](const auto& address) { return is_address_of(recipient, address); });
+// Of several that take it, with its tag cut off or not, the one that says most of it.
+const Mailbox* mailbox_taking(const std::vector<Mailbox>& mailboxes, std::string_view recipient) {
+  const Mailbox* best = nullptr;
+  std::size_t said = 0;
+  for (const auto& mailbox : mailboxes)
+    for (const auto& address : addresses_of(mailbox))
+      if (address.size() > said && is_address_of(recipient, address)) {
+        best = &mailbox;
+        said = address.size();
+      }
+  return best;
+}
+
+Result<std::optional<std::string>> playbook_named(Reader& reader, std::string_view source, const IncomingMail& mail) {
+  if (source.starts_with(imap)) {
+    const auto mailbox = TRY(mailbox_of(reader, source));
+    return mailbox ? mailbox->playbook : std::nullopt;
+  }
+  const auto mailboxes = TRY(reader.mailboxes());
+  const auto house = lower_ascii(TRY(load_settings(reader)).mail_address);
+  for (const auto* recipients : {&mail.delivered_to, &mail.recipients})
+    for (const auto& recipient : *recipients) {
+      if (const auto* mailbox = mailbox_taking(mailboxes, recipient)) return mailbox->playbook;
+      if (!house.empty() && is_address_of(recipient, house)) return std::nullopt;
+    }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -44,16 +69,10 @@ Result<std::vector<std::string>> came_by(Reader& reader, const IntakeRow& row) {
   return phrases;
 }
 
-Result<std::optional<std::string>> playbook_for(Reader& reader, std::string_view source, const std::vector<std::string>& recipients) {
-  if (source.starts_with(imap)) {
-    const auto mailbox = TRY(mailbox_of(reader, source));
-    return mailbox ? mailbox->playbook : std::nullopt;
-  }
-  const auto mailboxes = TRY(reader.mailboxes());
-  for (const auto& recipient : recipients)
-    for (const auto& mailbox : mailboxes)
-      if (arrives_in(mailbox, recipient)) return mailbox.playbook;
-  return std::nullopt;
+Result<std::optional<std::string>> playbook_for(Reader& reader, std::string_view source, const IncomingMail& mail) {
+  auto named = TRY(playbook_named(reader, source, mail));
+  if (named && !TRY(is_further_playbook(reader, *named))) named.reset();
+  return named;
 }
 
 }  // namespace amends::app

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/ports.hpp"
+#include "app/post/incoming.hpp"
 
 namespace amends::app {
 
@@ -12,7 +13,8 @@ namespace amends::app {
 Result<std::vector<std::string>> came_by(Reader& reader, const IntakeRow& row);
 
 // The id of the playbook that a case made of a mail goes by; none: the house's own. It is that of the mailbox it came in by (`source`
-// begins as IntakeRow::source does), and of a mail handed over otherwise that of the mailbox to whose address it went.
-Result<std::optional<std::string>> playbook_for(Reader& reader, std::string_view source, const std::vector<std::string>& recipients);
+// begins as IntakeRow::source does). Of a mail handed over otherwise it is that of the mailbox to whose address it went: by the envelope as
+// mail servers noted it, else by To and Cc, whichever address of ours stands first. A playbook that is gone keeps no mail out.
+Result<std::optional<std::string>> playbook_for(Reader& reader, std::string_view source, const IncomingMail& mail);
 
 }  // namespace amends::app

@@ -57,6 +57,7 @@ struct IncomingMail {
   bool of_a_list = false;                   // From was rewritten by a mailing list: "Ana via Users <users@lists.example.org>"
   bool to_many = false;                     // a mailing list or a newsletter: it says how to leave, or which list it is
   std::vector<std::string> recipients;      // To, Cc and delivered-to addresses, lower case
+  std::vector<std::string> delivered_to;    // of them, what mail servers noted of its envelope
   std::string subject;
   bool has_our_message_id = false;       // it is a letter of ours, come back: its Message-ID carries our signature
   std::string message_id;                // without brackets; empty when missing

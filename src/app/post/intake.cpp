@@ -223,7 +223,7 @@ Result<void> Intake::keep_thread(Unit& unit, const IncomingMail& mail, const Jud
 Result<void> Intake::apply(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken,
                            Instant now) {
   const auto who = speaker(judgement, row.id, now);
-  if (judgement.became == Became::new_case) return open(unit, prepared, judgement.writer, row, taken, who);
+  if (judgement.became == Became::new_case) return open(unit, prepared, judgement, row, taken, who);
   if (judgement.became == Became::reply) {
     const auto contact = TRY(add_to_case(unit, prepared, judgement, who, taken.number));
     row.contact = contact;
@@ -236,8 +236,9 @@ Result<void> Intake::apply(Unit& unit, const PreparedMail& prepared, const Judge
   return {};
 }
 
-Result<void> Intake::open(Unit& unit, const PreparedMail& prepared, const MailWriter& writer, IntakeRow& row, Taken& taken,
+Result<void> Intake::open(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken,
                           const Who& who) {
+  const auto& writer = judgement.writer;
   NewCaseExtras extras;
   extras.from = Words(writer.voice == Voice::customer ? display_name(writer.name, writer.address) : row.from);
   extras.attachments = static_cast<int>(prepared.attachments.size());
@@ -245,7 +246,10 @@ Result<void> Intake::open(Unit& unit, const PreparedMail& prepared, const MailWr
   // A number in the words of a mail may be anybody's: a mail finds its customer by its address alone.
   if (input.customer.phone && !TRY(unit.tx.customers_with_address(normal_phone(*input.customer.phone))).empty())
     input.customer.phone.reset();
-  input.playbook = TRY(playbook_for(unit.tx, row.source, prepared.mail.recipients));
+  input.playbook = TRY(playbook_for(unit.tx, row.source, prepared.mail));
+  if (!input.playbook && judgement.follows)  // it goes on by the one of the case before
+    if (const auto before = TRY(fold_case(unit.tx, *judgement.follows)); TRY(is_further_playbook(unit.tx, before.state->playbook)))
+      input.playbook = before.state->playbook;
   const auto opened = TRY(open_case(recovery_, unit, input, extras, who));
   row.case_id = taken.case_id = opened.id;
   row.contact = opened.contact;

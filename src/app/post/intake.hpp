@@ -81,7 +81,7 @@ class Intake {
   Result<void> apply(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken, Instant now);
   Result<void> keep_thread(Unit& unit, const IncomingMail& mail, const Judgement& judgement, const IntakeRow& row);
   Result<void> become(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken, Instant now);
-  Result<void> open(Unit& unit, const PreparedMail& prepared, const MailWriter& writer, IntakeRow& row, Taken& taken, const Who& who);
+  Result<void> open(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, IntakeRow& row, Taken& taken, const Who& who);
   Result<domain::ContactId> add_to_case(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, const Who& who,
                                         std::int64_t& number);
   Result<void> note_reported(Unit& unit, const PreparedMail& prepared, const Judgement& judgement, const Who& system);

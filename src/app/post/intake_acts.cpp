@@ -37,10 +37,11 @@ Result<Opened> Intake::make_case(Unit& unit, const IntakeRow& row, const domain:
   if (row.case_id && (row.became == Became::new_case || row.became == Became::reply))
     return fail(Errc::conflict, "This mail already belongs to a case. Open that case instead.", "has_case");
   const auto prepared = TRY(prepare_again(row, TRY(reply_secret(unit.tx))));
-  const auto writer = writer_of(prepared.mail, TRY(our_addresses(unit.tx, TRY(load_settings(unit.tx)))));
+  Judgement by_hand;
+  by_hand.writer = writer_of(prepared.mail, TRY(our_addresses(unit.tx, TRY(load_settings(unit.tx)))));
   auto changed = row;
   Taken taken;
-  TRY_VOID(open(unit, prepared, writer, changed, taken, {actor, now, "mail:" + row.id.str(), random_seed()}));
+  TRY_VOID(open(unit, prepared, by_hand, changed, taken, {actor, now, "mail:" + row.id.str(), random_seed()}));
   changed.became = Became::new_case;
   changed.why = "by_hand";
   changed.settled = true;

@@ -62,8 +62,8 @@ bool names_another(const IncomingMail& mail, const OurAddresses& ours) {
 
 bool is_address_of(std::string_view address, std::string_view own) {
   if (address == own) return true;
-  const auto plus = address.find('+');
-  return plus != std::string_view::npos && domain_of(address) == domain_of(own) && address.substr(0, plus) == own.substr(0, own.rfind('@'));
+  const auto local = own.substr(0, own.rfind('@'));
+  return domain_of(address) == domain_of(own) && address.starts_with(local) && address.substr(local.size()).starts_with('+');
 }
 
 bool OurAddresses::is_own(std::string_view address) const {

@@ -1,5 +1,7 @@
 #include "domain/playbook/playbook.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/limits.hpp"
@@ -20,15 +22,28 @@ Result<void> in_range(int figure, Range range, std::string_view field) {
               fmt::format("/{}", field));
 }
 
+Result<void> check_name(const std::string& name) {
+  if (trim_space(name).empty()) return fail(Errc::invalid, "A playbook has a name.", "text_missing", "/name");
+  if (name.size() > limits::line_bytes_max)
+    return fail(Errc::invalid, fmt::format("A playbook's name has {} bytes at most.", limits::line_bytes_max), "text_too_long", "/name");
+  if (std::any_of(name.begin(), name.end(), [](unsigned char c) { return c < ' '; }))
+    return fail(Errc::invalid, "A playbook's name is one line.", "text_malformed", "/name");
+  return {};
+}
+
 Result<void> check_authority(const Playbook& playbook) {
+  constexpr std::size_t entries_max = 100;
+  constexpr std::int64_t minor_max = 1'000'000'000'000;  // ten times a thousand stay exact, in whatever currency
+  if (playbook.authority.size() > entries_max)
+    return fail(Errc::invalid, fmt::format("What each role may give has {} lines at most.", entries_max), "too_many", "/authority");
   for (std::size_t i = 0; i < playbook.authority.size(); ++i) {
     const auto& [role, what, up_to] = playbook.authority[i];
     if (what != "remedy" && what != "gesture")
       return fail(Errc::invalid, fmt::format("“{}” is nothing that a role may give: a remedy or a gesture is.", what), "what_unknown",
                   fmt::format("/authority/{}/what", i));
-    if (up_to.amount_minor < 0 || !is_currency_code(up_to.currency))
-      return fail(Errc::invalid, "An amount is not below 0, and in a currency of three letters such as EUR.", "amount_malformed",
-                  fmt::format("/authority/{}/up_to", i));
+    if (up_to.amount_minor < 0 || up_to.amount_minor > minor_max || !is_currency_code(up_to.currency))
+      return fail(Errc::invalid, fmt::format("An amount is 0 to {} hundredths, in a currency of three letters such as EUR.", minor_max),
+                  "amount_malformed", fmt::format("/authority/{}/up_to", i));
   }
   return {};
 }
@@ -37,8 +52,7 @@ Result<void> check_authority(const Playbook& playbook) {
 
 Result<void> check(const Playbook& playbook) {
   constexpr Range minutes{1, 60 * 24 * 92}, days{0, 3'660}, attempts{1, 100};
-  if (trim_space(playbook.name).empty() || playbook.name.size() > limits::line_bytes_max)
-    return fail(Errc::invalid, fmt::format("A playbook has a name of 1 to {} bytes.", limits::line_bytes_max), "text_missing", "/name");
+  TRY_VOID(check_name(playbook.name));
   TRY_VOID(check(playbook.hours));
   if (playbook.callback_minutes.size() != severities)
     return fail(Errc::invalid, fmt::format("Write {} numbers: when to ring by severity, from low to critical.", severities), "too_few",
