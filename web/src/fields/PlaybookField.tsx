@@ -18,13 +18,6 @@ export function PlaybookField({ label, value, onChange, error }: Props) {
   const data = [{ value: '', label: own.data.name }, ...further.data.map(({ id, playbook }) => ({ value: id, label: playbook.name }))];
   if (!data.some((each) => each.value === value)) data.push({ value, label: value }); // it is gone: seen, so that another is chosen
   return (
-    <Select
-      label={label}
-      data={data}
-      allowDeselect={false}
-      value={value}
-      onChange={(id) => id !== null && onChange(id)}
-      error={error}
-    />
+    <Select label={label} data={data} allowDeselect={false} value={value} onChange={(id) => id !== null && onChange(id)} error={error} />
   );
 }

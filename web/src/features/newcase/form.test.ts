@@ -38,6 +38,7 @@ describe('a new case', () => {
       customer: { id: 'c1' },
       text: 'It came broken.',
     });
+    expect(bodyOf({ ...review, playbook: 'shops' }).playbook).toBe('shops');
   });
 
   it('is read again from what this tab kept, whatever that is', () => {
