@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import css from './OfflineLine.module.css';
+import { NoticeLine } from './NoticeLine';
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('online', listener);
@@ -15,13 +15,6 @@ function subscribe(listener: () => void): () => void {
 export function OfflineLine({ lost }: { lost: boolean }) {
   const { t } = useTranslation();
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
-  return (
-    <div role="status">
-      {(!online || lost) && (
-        <p className={css.line}>
-          {t('Amends cannot be reached. What you see is as it was; what you type is kept and goes out when the line is back.')}
-        </p>
-      )}
-    </div>
-  );
+  const sentence = t('Amends cannot be reached. What you see is as it was; what you type is kept and goes out when the line is back.');
+  return <NoticeLine sentence={!online || lost ? sentence : undefined} />;
 }
